@@ -1,0 +1,1 @@
+"""What can be done to photos: the declaration of actions, the catalogue, and the actions that come with Safelight."""

@@ -1,0 +1,162 @@
+"""How an action is declared: measurements (costly, cached), a decision (pure, cheap), parameters, and a sentence.
+
+    quality = Measurement("quality", role="nima", version=1, run=_assess, ms=60)
+
+    @action("nima", scope="photo", gives="quality", measures=(quality,), sentence="Score every photo …")
+    def quality_check(members, measured, params: QualityCheck) -> list[Outcome]: ...
+
+The decorated function stays callable, so that tests need no engine. Nothing is registered by declaring; the catalogue
+lists what it knows explicitly, and finds third parties by entry point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from safelight.errors import DeclarationError
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from safelight.actions.outcome import Member
+    from safelight.imaging.geometry import Box
+
+Scope = Literal["photo", "group", "set"]
+Pixels = Literal["view", "native", "none"]
+
+
+class Params(BaseModel):
+    """Base of every action's parameters: frozen, and strangers are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def measuring(default: Any, *, aliases: Sequence[str] = (), **constraints: Any) -> Any:
+    """A parameter that enters a measurement: to change it costs inference."""
+    return _field("measure", default, aliases, constraints)
+
+
+def deciding(default: Any, *, aliases: Sequence[str] = (), **constraints: Any) -> Any:
+    """A parameter that only decides: to change it costs nothing."""
+    return _field("decide", default, aliases, constraints)
+
+
+def _field(part: str, default: Any, aliases: Sequence[str], constraints: dict[str, Any]) -> Any:
+    extra: dict[str, Any] = {"x-part": part}
+    if aliases:
+        extra["x-aliases"] = list(aliases)
+    return Field(default=default, json_schema_extra=extra, **constraints)
+
+
+def part_of(info: FieldInfo) -> str:
+    """`measure` or `decide`: what a parameter belongs to."""
+    extra = info.json_schema_extra
+    return str(extra.get("x-part", "decide")) if isinstance(extra, dict) else "decide"
+
+
+def aliases_of(info: FieldInfo) -> tuple[str, ...]:
+    """Other names that recipes may use for a parameter."""
+    extra = info.json_schema_extra
+    found = extra.get("x-aliases", []) if isinstance(extra, dict) else []
+    return tuple(str(name) for name in found) if isinstance(found, list) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What a role is asked about photos: costly and pure, so its answers are cached by key.
+
+    `run(sights, params, player)` answers one value a sight, in order. It must look at nothing else.
+    """
+
+    name: str
+    role: str
+    version: int
+    run: Callable[[Sequence[Any], Any, Any], Sequence[Any]]
+    pixels: Pixels = "view"
+    crops: Callable[[Member], tuple[Box, ...]] | None = None
+    """For `pixels="native"`: which parts of a photo to read at full resolution."""
+    only: Callable[[Sequence[Member], Any], Sequence[int]] | None = None
+    """For group actions: indices of the members worth measuring (a group's finalists); None measures all."""
+
+
+Decide = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Action:
+    """An action and what its declaration says about it; still callable.
+
+    By scope, `decide` is called as
+    - photo: `decide(members, measured, params) -> Sequence[Outcome]`, one a member;
+    - set: `decide(members, measured, params) -> SetOutcome`, over every readable photo;
+    - group: `decide(members, measured, params) -> Sequence[Outcome]`, for one group at a time.
+    `measured` maps each measurement's name to a sequence aligned with `members` (None where it was not taken).
+    """
+
+    name: str
+    role: str
+    """The model it belongs to in recipes; empty for those of none (`decide`, `export`)."""
+    scope: Scope
+    gives: str
+    """The name of its result, unless a step says `output_to`."""
+    result: type | None
+    """The result's type (a frozen dataclass), for checking conditions; None where it gives none."""
+    params: type[Params]
+    decide: Decide
+    sentence: Callable[[Any], str]
+    """What it does in plain words, with its parameters' values in place."""
+    measures: tuple[Measurement, ...] = ()
+    needs: tuple[str, ...] = ()
+    """Names of results that it reads."""
+    gate: Callable[[Any], bool] = field(default=lambda _: False)
+    """Whether, with these parameters, it may stop photos."""
+    selects: Callable[[Any], bool] = field(default=lambda _: False)
+    """Whether, with these parameters, it may park photos."""
+    groups: bool = False
+    """Whether it makes a grouping that group actions and `similar_images` read."""
+    iterates: bool = False
+    """Whether a step may say `iterate_until`."""
+    version: int = 1
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.decide(*args, **kwargs)
+
+    @property
+    def doc(self) -> str:
+        return (self.decide.__doc__ or "").strip()
+
+    def alias_map(self) -> Mapping[str, str]:
+        """Every name a recipe may use for a parameter → the parameter."""
+        names = {name: name for name in self.params.model_fields}
+        for name, info in self.params.model_fields.items():
+            names.update(dict.fromkeys(aliases_of(info), name))
+        return names
+
+    def measuring_values(self, params: Params) -> dict[str, Any]:
+        """The values of the parameters that enter its measurements' keys."""
+        dumped = params.model_dump(mode="json")
+        return {n: dumped[n] for n, info in self.params.model_fields.items() if part_of(info) == "measure"}
+
+
+def action(
+    role: str,
+    *,
+    scope: Scope,
+    gives: str,
+    params: type[Params],
+    sentence: Callable[[Any], str],
+    result: type | None = None,
+    **declared: Any,
+) -> Callable[[Decide], Action]:
+    """Declare the decorated function as an action's decision; the function's name is the action's."""
+
+    def declare(decide: Decide) -> Action:
+        if not decide.__doc__:
+            raise DeclarationError(f"action {decide.__name__!r} needs a docstring: it becomes its documentation")
+        return Action(decide.__name__, role, scope, gives, result, params, decide, sentence, **declared)
+
+    return declare

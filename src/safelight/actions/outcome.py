@@ -1,0 +1,92 @@
+"""What deciding says about photos: results, reasons, and who stops or steps aside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from safelight.imaging.photo import Photo
+from safelight.metadata.facts import CaptureFacts, HumanWord
+
+GroupKind = Literal["burst", "duplicate", "bracket", "focus_stack", "panorama", "similar"]
+WHOLE_SETS: frozenset[str] = frozenset({"bracket", "focus_stack", "panorama"})
+"""Kinds that are kept whole: judged by their best frame, never torn apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: the step, a stable code, a sentence, and the number that met its threshold."""
+
+    code: str
+    message: str
+    value: float | None = None
+    threshold: float | None = None
+    step: str = ""
+    """Filled in by the engine with the node's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one action decided about one photo. `verdict` review stops the photo, alternate parks it."""
+
+    result: Any = None
+    reasons: tuple[Reason, ...] = ()
+    verdict: Literal["review", "alternate"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Photos that belong together, by their index in the run, earliest first; the earliest is its identity."""
+
+    kind: GroupKind
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRank:
+    """One photo's place in its group: `rank` 1 is the best."""
+
+    rank: int
+    size: int
+    best: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetOutcome:
+    """What a set action found: the grouping, and outcomes of single photos by index."""
+
+    groups: tuple[Group, ...] = ()
+    outcomes: Mapping[int, Outcome] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    """Sentences for the whole run, e.g. a clock that looks wrong."""
+
+
+class Member(Protocol):
+    """A photo as deciding sees it."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def photo(self) -> Photo: ...
+    @property
+    def facts(self) -> CaptureFacts: ...
+    @property
+    def word(self) -> HumanWord: ...
+    @property
+    def results(self) -> Mapping[str, Any]:
+        """Results so far, by name; a name whose step did not run is absent."""
+        ...
+
+    @property
+    def live(self) -> bool:
+        """Neither stopped, nor parked, nor failed."""
+        ...
+
+    @property
+    def stopped(self) -> bool:
+        """Stopped by a gate."""
+        ...
+
+    @property
+    def whole_set(self) -> Group | None:
+        """The bracket, focus stack or panorama it belongs to."""
+        ...

@@ -1,0 +1,1 @@
+"""Results made into one decision a photo."""

@@ -1,0 +1,1 @@
+"""Runs a plan: reading, phases, gates, groups, records, events."""

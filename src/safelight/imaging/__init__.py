@@ -1,0 +1,1 @@
+"""Photos, pictures and geometry as values; codecs; the decode pool."""

@@ -1,0 +1,1 @@
+"""What a run leaves behind: run.json, photos.jsonl, sidecars, the report."""

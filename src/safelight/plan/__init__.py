@@ -1,0 +1,1 @@
+"""Recipe and catalogue made into a plan: resolved, checked, ordered, frozen, explainable."""
