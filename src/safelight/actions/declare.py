@@ -32,7 +32,7 @@ Pixels = Literal["view", "native", "none"]
 class Params(BaseModel):
     """Base of every action's parameters: frozen, and strangers are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 def measuring(default: Any, *, aliases: Sequence[str] = (), **constraints: Any) -> Any:
@@ -87,15 +87,8 @@ Decide = Callable[..., Any]
 
 
 @dataclass(frozen=True)
-class Action:
-    """An action and what its declaration says about it; still callable.
-
-    By scope, `decide` is called as
-    - photo: `decide(members, measured, params) -> Sequence[Outcome]`, one a member;
-    - set: `decide(members, measured, params) -> SetOutcome`, over every readable photo;
-    - group: `decide(members, measured, params) -> Sequence[Outcome]`, for one group at a time.
-    `measured` maps each measurement's name to a sequence aligned with `members` (None where it was not taken).
-    """
+class Signature:
+    """What the language knows of an action: enough to check a recipe that uses it, not enough to play it."""
 
     name: str
     role: str
@@ -106,7 +99,6 @@ class Action:
     result: type | None
     """The result's type (a frozen dataclass), for checking conditions; None where it gives none."""
     params: type[Params]
-    decide: Decide
     sentence: Callable[[Any], str]
     """What it does in plain words, with its parameters' values in place."""
     measures: tuple[Measurement, ...] = ()
@@ -116,18 +108,15 @@ class Action:
     """Whether, with these parameters, it may stop photos."""
     selects: Callable[[Any], bool] = field(default=lambda _: False)
     """Whether, with these parameters, it may park photos."""
+    classes: Callable[[Any], Sequence[str]] = field(default=lambda _: ())
+    """Classes that it looks for with these parameters: each one's plural is a view of its result (`faces.count`)."""
+    fields: Callable[[Any], Sequence[str]] = field(default=lambda _: ())
+    """Fields of its result, beside those of its type, that these parameters ask for (`extract`)."""
     groups: bool = False
     """Whether it makes a grouping that group actions and `similar_images` read."""
     iterates: bool = False
     """Whether a step may say `iterate_until`."""
     version: int = 1
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.decide(*args, **kwargs)
-
-    @property
-    def doc(self) -> str:
-        return (self.decide.__doc__ or "").strip()
 
     def alias_map(self) -> Mapping[str, str]:
         """Every name a recipe may use for a parameter → the parameter."""
@@ -140,6 +129,27 @@ class Action:
         """The values of the parameters that enter its measurements' keys."""
         dumped = params.model_dump(mode="json")
         return {n: dumped[n] for n, info in self.params.model_fields.items() if part_of(info) == "measure"}
+
+
+@dataclass(frozen=True)
+class Action(Signature):
+    """A signature and the decision behind it; still callable.
+
+    By scope, `decide` is called as
+    - photo: `decide(members, measured, params) -> Sequence[Outcome]`, one a member;
+    - set: `decide(members, measured, params) -> SetOutcome`, over every readable photo;
+    - group: `decide(members, measured, params) -> Sequence[Outcome]`, for one group at a time.
+    `measured` maps each measurement's name to a sequence aligned with `members` (None where it was not taken).
+    """
+
+    decide: Decide = field(kw_only=True)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.decide(*args, **kwargs)
+
+    @property
+    def doc(self) -> str:
+        return (self.decide.__doc__ or "").strip()
 
 
 def action(
@@ -157,6 +167,6 @@ def action(
     def declare(decide: Decide) -> Action:
         if not decide.__doc__:
             raise DeclarationError(f"action {decide.__name__!r} needs a docstring: it becomes its documentation")
-        return Action(decide.__name__, role, scope, gives, result, params, decide, sentence, **declared)
+        return Action(decide.__name__, role, scope, gives, result, params, sentence, decide=decide, **declared)
 
     return declare
