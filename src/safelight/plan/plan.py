@@ -125,8 +125,19 @@ class Plan:
     variables: Mapping[str, str] = field(default_factory=dict)
     overrides: Mapping[str, Any] = field(default_factory=dict)
     """`--set step.parameter=value`, as they were applied."""
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """Other names that conditions may read → a dotted path into the results, its first part a node's output:
+    a stage's name → `quality`; `technical_score` → `quality.technical_score`; `object_count` →
+    `detected_objects.count`; `detected_faces` → `detected_objects.faces`. The engine itself gives `similar_images` and
+    `group`."""
 
     @property
     def nodes(self) -> tuple[Node, ...]:
         """Every node, in the order in which they run."""
         return tuple(n for p in self.phases for n in (*p.nodes, *((p.barrier,) if p.barrier else ())))
+
+    def tasks_of(self, node: Node) -> tuple[MeasureTask, ...]:
+        """A node's measurements, whether they are taken ahead or by itself."""
+        found = [task for phase in self.phases for task in phase.ahead if task.node == node.id]
+        found += [task for phase in self.phases for task in phase.tasks.get(node.id, ())]
+        return tuple(found)
