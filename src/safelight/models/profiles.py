@@ -1,0 +1,60 @@
+"""Profiles: who plays the five roles.
+
+A package adds players by an entry point in the group `safelight.players`: its name is the profile, its value a
+`PlayerSpec` or a tuple of them. To name a profile that is not there makes it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import entry_points
+
+from safelight.errors import CallError, DeclarationError
+from safelight.models.contract import PlayerSpec
+
+ENTRY_POINTS = "safelight.players"
+BUILTIN: tuple[str, ...] = ("quality_player", "looks_player")
+"""The modules of `safelight.models.builtin` that export a player's `SPEC`."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Players by role. A role may have several; the first one that can take a measurement takes it."""
+
+    name: str
+    players: tuple[PlayerSpec, ...]
+
+    def plays(self, role: str) -> tuple[PlayerSpec, ...]:
+        """Who plays a role, together."""
+        return tuple(player for player in self.players if player.role == role)
+
+    def player(self, role: str, measurement: str) -> PlayerSpec | None:
+        """Who takes a measurement; None where nobody can."""
+        return next((player for player in self.plays(role) if measurement in player.measures), None)
+
+
+def names() -> tuple[str, ...]:
+    """Every profile there is."""
+    return tuple(dict.fromkeys(("builtin", *sorted(point.name for point in entry_points(group=ENTRY_POINTS)))))
+
+
+def load(name: str) -> Profile:
+    """A profile by name. Raises CallError where there is none of that name. Loads no model."""
+    if name not in names():
+        raise CallError(f"unknown profile {name!r}; there is {', '.join(map(repr, names()))}")
+    builtin = _builtin() if name == "builtin" else ()
+    return Profile(name, (*builtin, *_added(name)))
+
+
+def _builtin() -> tuple[PlayerSpec, ...]:
+    return tuple(import_module(f"safelight.models.builtin.{module}").SPEC for module in BUILTIN)
+
+
+def _added(profile: str) -> Iterable[PlayerSpec]:
+    for point in entry_points(group=ENTRY_POINTS, name=profile):
+        value = point.load()
+        specs = value if isinstance(value, tuple | list) else (value,)
+        for spec in specs:
+            if not isinstance(spec, PlayerSpec):
+                raise DeclarationError(f"the entry point {point.name!r} of group {ENTRY_POINTS!r} gives no PlayerSpec")
+            yield spec
