@@ -37,5 +37,5 @@ class Whitelisted(pickle.Unpickler):
             return self.load()
         except ModelError:
             raise
-        except Exception as fault:  # noqa: BLE001 - a spoilt pickle fails in every way there is
+        except Exception as fault:
             raise ModelError(f"cannot read weights from {self._source!r}: {fault}; reinstall the package") from fault
