@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ class Node:
     output: str
     """The name of its result."""
     needs: tuple[str, ...] = ()
-    """Names of results it reads, its conditions' included; without one of them it is skipped for that photo."""
+    """Names of results it takes in; without one of them it is skipped for that photo.
+
+    Names that only its conditions read are not among them: an unknown name may be absorbed (`true || unknown`).
+    """
     conditions: tuple[Condition, ...] = ()
     """All must be true: the step's own, and that of the flow it stands in."""
     whole_group_if_any: bool = False
