@@ -1,0 +1,59 @@
+# `make demo` and `make test` each set up everything they need on a fresh clone; the second time they only do the work.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+READY := .venv/.ready
+
+# One thread a process: figures repeat, and two processes on two cores do not fight.
+export OMP_NUM_THREADS := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format bench docs lock clean
+
+help:
+	@echo "make demo    make forty frames, cull them, and show what was decided and why"
+	@echo "make test    style, types, floors, and every test"
+	@echo "make lint    style, types and floors alone"
+	@echo "make format  put the code into the house's form"
+	@echo "make bench   quality over made shoots with known truth, speed and memory"
+	@echo "make docs    write the reference from the code"
+	@echo "make lock    pin what the setup installs, anew"
+
+setup: $(READY)
+
+$(READY): requirements/dev.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Safelight needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python" >&2; exit 2; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -qq --requirement requirements/dev.lock
+	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/safelight demo
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+docs: $(READY)
+	$(BIN)/python docs/build_reference.py
+
+lock:
+	requirements/pin.sh "$(PYTHON)"
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage build dist demo-output bench-output
