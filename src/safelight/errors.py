@@ -63,6 +63,10 @@ class ModelError(SafelightError):
     """A model cannot be loaded or does not answer."""
 
 
+class OutOfMemoryError(ModelError):
+    """A call did not fit into memory; a smaller batch may."""
+
+
 class PhotoError(SafelightError):
     """One photo could not be read or processed; the run goes on without it.
 
@@ -72,6 +76,10 @@ class PhotoError(SafelightError):
     def __init__(self, message: str, code: str = "unreadable") -> None:
         super().__init__(message)
         self.code = code
+
+
+class MetadataError(SafelightError):
+    """A sidecar or an embedded packet cannot be read; the photo itself is not at fault."""
 
 
 class OutputError(SafelightError):

@@ -60,6 +60,29 @@ class SetOutcome:
     """Sentences for the whole run, e.g. a clock that looks wrong."""
 
 
+class Iteration(Protocol):
+    """One round of a loop, as an iterating action gives it; the first one is the photo as it was."""
+
+    @property
+    def score(self) -> float:
+        """What the best round is chosen by."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LoopTrace:
+    """The rounds of a loop. Round 0 is the start, so the best is never worse than it."""
+
+    iterations: tuple[Any, ...]
+    best: int
+    satisfied: bool
+
+    @property
+    def chosen(self) -> Any:
+        """The best round."""
+        return self.iterations[self.best]
+
+
 class Member(Protocol):
     """A photo as deciding sees it."""
 

@@ -1,0 +1,138 @@
+"""Asks players about photos: through the cache, in batches, and so that a bad photo costs only itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from blake3 import blake3
+
+from safelight.errors import ModelError, OutOfMemoryError, PhotoError
+from safelight.models.contract import Sight
+
+if TYPE_CHECKING:
+    from safelight.engine.state import PhotoState
+    from safelight.imaging.geometry import Box
+    from safelight.models.manager import ModelManager
+    from safelight.plan.plan import MeasureTask
+    from safelight.store.cache import ResultCache
+
+
+def boxes_of(task: MeasureTask, state: PhotoState) -> tuple[Box, ...]:
+    """The parts of a photo that a measurement reads at native resolution."""
+    return task.measurement.crops(state) if task.measurement.crops else ()
+
+
+def key_of(task: MeasureTask, state: PhotoState) -> bytes:
+    """The key of one measurement of one photo: what was asked, of whom, about which picture.
+
+    Boxes were decided, so they enter by value.
+    """
+    key = task.signature + state.image_hash.encode()
+    if task.measurement.crops is None:
+        return key
+    return key + blake3(repr(boxes_of(task, state)).encode()).digest()
+
+
+@dataclass
+class Measurer:
+    """Answers measurements of photos, from the cache where it can.
+
+    A player that raises is asked again photo by photo, so that one photo pays for its fault. Out of memory halves the
+    batch, which then stays at what worked.
+    """
+
+    manager: ModelManager
+    cache: ResultCache
+    batch_size: int = 4
+    node_seconds: dict[str, float] = field(default_factory=dict)
+    _batches: dict[str, int] = field(default_factory=dict)
+    _faults: dict[tuple[bytes, int], PhotoError] = field(default_factory=dict)
+    _leases: ExitStack = field(default_factory=ExitStack)
+    _players: dict[str, Any] = field(default_factory=dict)
+
+    def stored(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[Any]:
+        """What the cache has, aligned with `states`; None where it has nothing."""
+        keys = [key_of(task, state) for state in states]
+        found = self.cache.get_many(keys)
+        return [found.get(key) for key in keys]
+
+    def missing(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
+        """The photos that would have to be looked at."""
+        return [state for state, value in zip(states, self.stored(task, states), strict=True) if value is None]
+
+    def measure(
+        self,
+        task: MeasureTask,
+        states: Sequence[PhotoState],
+        sights: Mapping[int, Sight],
+    ) -> None:
+        """Fill the cache for these photos, which all have a sight; `fault_of` says what stood against it."""
+        size = self._batches.get(task.player.name, self.batch_size)
+        at = 0
+        while at < len(states):
+            batch = states[at : at + size]
+            try:
+                self._call(task, batch, sights)
+            except (MemoryError, OutOfMemoryError) as error:
+                if size > 1:
+                    size = self._batches[task.player.name] = max(1, size // 2)
+                    continue
+                self._blame(task, batch[0], f"not enough memory for {task.name!r}: {error}", "out_of_memory")
+            except ModelError:
+                raise
+            except Exception as error:  # noqa: BLE001 - a player may raise anything; the photo pays for it, not the run
+                self._one_by_one(task, batch, sights, error)
+            at += len(batch)
+
+    def fault_of(self, task: MeasureTask, state: PhotoState) -> PhotoError | None:
+        """Why a photo could not be measured; None where it was, or was not tried."""
+        return self._faults.get((task.signature, state.index))
+
+    def _blame(self, task: MeasureTask, state: PhotoState, message: str, code: str) -> None:
+        self._faults[task.signature, state.index] = PhotoError(message, code)
+
+    def _one_by_one(
+        self, task: MeasureTask, batch: Sequence[PhotoState], sights: Mapping[int, Sight], error: Exception
+    ) -> None:
+        if len(batch) == 1:
+            what = f"{task.name!r} by {task.player.name!r} failed: {type(error).__name__}: {error}"
+            self._blame(task, batch[0], what, "measurement_failed")
+            return
+        for state in batch:
+            self.measure(task, [state], sights)
+
+    def _call(
+        self,
+        task: MeasureTask,
+        batch: Sequence[PhotoState],
+        sights: Mapping[int, Sight],
+    ) -> None:
+        started = perf_counter()
+        player = self._player(task)
+        values = task.measurement.run([sights[state.index] for state in batch], task.params, player)
+        keys = [key_of(task, state) for state in batch]
+        self.cache.put_many(zip(keys, values, strict=True))
+        self._charge(task.node, batch, perf_counter() - started)
+
+    def _charge(self, node: str, batch: Sequence[PhotoState], seconds: float) -> None:
+        self.node_seconds[node] = self.node_seconds.get(node, 0.0) + seconds
+        share = seconds / len(batch)
+        for state in batch:
+            state.seconds[node] = state.seconds.get(node, 0.0) + share
+
+    def _player(self, task: MeasureTask) -> Any:
+        name = task.player.name
+        if name not in self._players:
+            self._players[name] = self._leases.enter_context(self.manager.lease(task.player))
+        return self._players[name]
+
+    def release(self) -> None:
+        """The phase is over: players may be let go."""
+        self._leases.close()
+        self._players.clear()
+
+

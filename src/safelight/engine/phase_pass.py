@@ -1,0 +1,120 @@
+"""One pass over the photos of a phase: read ahead, measure, run its photo nodes, unit by unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from safelight.engine.events import ChunkDone, PhotoFailed
+from safelight.engine.reading import Loaded, Want
+from safelight.engine.units import units
+from safelight.engine.views import condition_holds
+from safelight.metadata.facts import CaptureFacts
+from safelight.models.contract import Sight
+
+if TYPE_CHECKING:
+    from safelight.engine.events import Listener
+    from safelight.engine.measuring import Measurer
+    from safelight.engine.photo_nodes import PhotoNodes
+    from safelight.engine.reading import Reader
+    from safelight.engine.state import PhotoState
+    from safelight.plan.plan import Node, Phase, Plan
+
+BLIND_UNIT = 256
+"""Photos walked together where none has to be looked at."""
+TOLD = 200
+"""At most so many progress events a phase: counting what is to check walks every photo."""
+
+
+@dataclass
+class PhasePass:
+    """Streams photos through phases. `stopping` is asked between units; what was read by then is finished."""
+
+    plan: Plan
+    reader: Reader
+    measurer: Measurer
+    photo_nodes: PhotoNodes
+    states: Sequence[PhotoState]
+    listen: Listener
+    stopping: Callable[[], bool]
+    clocks: Mapping[str, float] = field(default_factory=dict)
+    """Seconds to add to the capture times of a body, by serial number."""
+
+    def run(self, number: int, phase: Phase) -> None:
+        """Identify photos that are not yet, measure what the phase measures, and run its photo nodes."""
+        self._stream(number, phase, [state for state in self.states if state.fault is None])
+
+    def catch_up(self, phase: Phase, nodes: tuple[Node, ...], states: Sequence[PhotoState]) -> None:
+        """Run some nodes of a phase that is over for photos that missed them."""
+        self._stream(None, replace(phase, nodes=nodes), states)
+
+    def _stream(self, number: int | None, phase: Phase, states: Sequence[PhotoState]) -> None:
+        wants = {state.index: want for state in states if (want := self._want(phase, state))}
+        loads: Iterator[Loaded] = self.reader.read(wants.values()) if wants else iter(())
+        done, told = 0, 0
+        for unit in units(states, self.plan.batch_size if wants else BLIND_UNIT):
+            blind = self.stopping()
+            sights = {} if blind else self._seen(unit, wants, loads)
+            self._measure_ahead(phase, unit, sights)
+            self.photo_nodes.run(phase.nodes, phase.tasks, unit, sights)
+            done += len(unit)
+            if number is not None and (done == len(states) or done - told >= len(states) / TOLD):
+                told = done
+                self._tell(number, done, len(states))
+        self.measurer.release()
+
+    def _seen(self, unit: Sequence[PhotoState], wants: Mapping[int, Want], loads: Iterator[Loaded]) -> dict[int, Sight]:
+        sights: dict[int, Sight] = {}
+        for state in unit:
+            if state.index not in wants:
+                continue
+            loaded = next(loads)
+            self._take(state, loaded)
+            if loaded.picture is not None and state.fault is None:
+                sights[state.index] = Sight(loaded.picture, state.facts)
+        return sights
+
+    def _take(self, state: PhotoState, loaded: Loaded) -> None:
+        state.seconds["read"] = state.seconds.get("read", 0.0) + loaded.seconds
+        if loaded.fault:
+            state.fail(loaded.fault)
+            self.listen(PhotoFailed(state.photo.name, loaded.fault.code, str(loaded.fault)))
+            return
+        if not state.identified:
+            state.identified, state.image_hash, state.word = True, loaded.image_hash, loaded.word
+            state.facts = self._on_the_clock(loaded)
+        state.thumb = loaded.thumb or state.thumb
+        if loaded.picture:
+            state.width, state.height = loaded.picture.full_width, loaded.picture.full_height
+
+    def _on_the_clock(self, loaded: Loaded) -> CaptureFacts:
+        facts = loaded.facts
+        shift = self.clocks.get(facts.serial or "", 0.0)
+        return replace(facts, taken=facts.taken + shift) if shift and facts.taken is not None else facts
+
+    def _want(self, phase: Phase, state: PhotoState) -> Want | None:
+        if not state.identified:
+            return Want(state.index, state.photo, identity=True, view=True, thumb=True)
+        if any(self.measurer.missing(task, [state]) for task in phase.ahead):
+            return Want(state.index, state.photo, identity=False)
+        for node in phase.nodes:
+            tasks = phase.tasks.get(node.id, ())
+            if tasks and self._may_reach(node, state) and any(self.measurer.missing(t, [state]) for t in tasks):
+                return Want(state.index, state.photo, identity=False)
+        return None
+
+    def _may_reach(self, node: Node, state: PhotoState) -> bool:
+        """False only where it is already certain that the node will not run for the photo."""
+        known = [c for c in node.conditions if c.names <= state.results.keys()]
+        return state.live and all(condition_holds(self.plan, c, state) for c in known)
+
+    def _measure_ahead(self, phase: Phase, unit: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:
+        seen = [state for state in unit if state.index in sights]
+        for task in phase.ahead:
+            self.measurer.measure(task, self.measurer.missing(task, seen), sights)
+
+    def _tell(self, number: int, done: int, photos: int) -> None:
+        check = sum(state.stopped for state in self.states)
+        failed = sum(state.fault is not None for state in self.states)
+        self.listen(ChunkDone(number, done, photos, check, failed))

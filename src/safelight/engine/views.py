@@ -1,0 +1,71 @@
+"""What a condition sees of a photo: its results, the plan's aliases, and the engine's own `similar_images`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from safelight.engine.state import PhotoState
+    from safelight.plan.plan import Plan
+    from safelight.recipe.condition import Condition
+
+_ABSENT = object()
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarImages:
+    """A photo's place in the latest grouping, as conditions read it. `count` includes the photo itself."""
+
+    count: int
+    kind: str
+    rank: int = 0
+    best: bool = False
+
+
+def condition_holds(plan: Plan, condition: Condition, state: PhotoState) -> bool | None:
+    """Whether a condition holds for a photo; None where it cannot be decided."""
+    return condition.holds(seen(plan, condition.names, state), ran(plan, state))
+
+
+def loop_holds(plan: Plan, condition: Condition, state: PhotoState, iteration: Any) -> bool | None:
+    """The same inside a loop, where the names that an iteration has are the loop's."""
+    names = condition.names
+    own = {name: getattr(iteration, name) for name in names if hasattr(iteration, name)}
+    return condition.holds(seen(plan, names, state) | own, ran(plan, state))
+
+
+def seen(plan: Plan, names: Iterable[str], state: PhotoState) -> dict[str, Any]:
+    """The values of those of `names` that are known for the photo."""
+    found = {name: _value(plan, name, state) for name in names}
+    return {name: value for name, value in found.items() if value is not _ABSENT}
+
+
+def ran(plan: Plan, state: PhotoState) -> frozenset[str]:
+    """The names of the steps that ran for the photo."""
+    return frozenset(node.id for node in plan.nodes if node.output in state.results)
+
+
+def _value(plan: Plan, name: str, state: PhotoState) -> Any:
+    if name in state.results:
+        return state.results[name]
+    if name in ("similar_images", "group"):
+        return _similar(state)
+    first, *rest = plan.aliases.get(name, name).split(".")
+    return _path(state.results.get(first, _ABSENT), rest)
+
+
+def _path(value: Any, parts: Iterable[str]) -> Any:
+    for part in parts:
+        value = value.get(part, _ABSENT) if isinstance(value, Mapping) else getattr(value, part, _ABSENT)
+    return value
+
+
+def _similar(state: PhotoState) -> Any:
+    if state.group is None:
+        return SimilarImages(1, "single", 1, best=True)
+    rank = state.rank
+    return SimilarImages(
+        len(state.group.members), state.group.kind, rank.rank if rank else 0, best=bool(rank and rank.best)
+    )
