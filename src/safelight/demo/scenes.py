@@ -18,11 +18,11 @@ Size = tuple[int, int]
 class Scene(Protocol):
     """Something to photograph."""
 
-    def pixels(self, size: Size) -> Pixels:
+    def pixels(self, size: Size, /) -> Pixels:
         """How it looks to a perfect camera."""
         ...
 
-    def subject(self, size: Size) -> Ellipse:
+    def subject(self, size: Size, /) -> Ellipse:
         """Where its subject is in that picture."""
         ...
 
@@ -84,7 +84,7 @@ class Sunset:
         sky[height - int(height * 0.12) :] *= 0.03
         return np.clip(sky, 0, 255).astype(np.uint8)
 
-    def subject(self, size: Size) -> Ellipse:
+    def subject(self, _size: Size, /) -> Ellipse:
         return Ellipse(0.5, 0.59, 0.25, 0.31)
 
 
