@@ -28,9 +28,7 @@ def iterate(
     ]
 
 
-def _trace(
-    plan: Plan, node: Node, state: PhotoState, measured: Mapping[str, Sequence[Any]]
-) -> Outcome | PhotoError:
+def _trace(plan: Plan, node: Node, state: PhotoState, measured: Mapping[str, Sequence[Any]]) -> Outcome | PhotoError:
     assert node.loop is not None
     iterations: list[Any] = []
     satisfied = False

@@ -134,5 +134,3 @@ class Measurer:
         """The phase is over: players may be let go."""
         self._leases.close()
         self._players.clear()
-
-

@@ -10,7 +10,7 @@ from safelight.actions.outcome import Outcome
 from safelight.engine.gates import GateLedger, close_gate, judged_by_best
 from safelight.engine.loop import iterate
 from safelight.engine.views import condition_holds
-from safelight.errors import PhotoError, SafelightError
+from safelight.errors import PhotoError
 
 if TYPE_CHECKING:
     from safelight.engine.measuring import Measurer
@@ -133,14 +133,11 @@ def decided(
     """What the action says of each photo; where it raises, it is asked photo by photo, and the one at fault pays."""
     try:
         outcomes: Sequence[Outcome] = node.action.decide(states, measured, node.params)
-    except SafelightError as error:
-        fault: Exception = error
     except Exception as error:  # noqa: BLE001 - a third party's action may raise anything; the photo pays for it
-        fault = error
+        if len(states) == 1:
+            return [_fault(node, error)]
     else:
         return outcomes
-    if len(states) == 1:
-        return [_fault(node, fault)]
     return [
         decided(node, [state], {name: values[at : at + 1] for name, values in measured.items()})[0]
         for at, state in enumerate(states)

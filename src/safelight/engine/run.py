@@ -59,7 +59,14 @@ class Run:
         self._photo_nodes = PhotoNodes(self.plan, self._measurer)
         self._set_nodes = SetNodes(self.plan, self._measurer, self.states)
         self._phase_pass = PhasePass(
-            self.plan, self.reader, self._measurer, self._photo_nodes, self.states, self.listen, self.stopping, self.clocks
+            self.plan,
+            self.reader,
+            self._measurer,
+            self._photo_nodes,
+            self.states,
+            self.listen,
+            self.stopping,
+            self.clocks,
         )
         self._native_pass = NativePass(self.plan, self.reader, self._measurer, self.stopping)
 

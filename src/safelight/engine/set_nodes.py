@@ -55,7 +55,9 @@ class SetNodes:
         return members
 
     def _wanted(self, node: Node, members: Sequence[PhotoState]) -> bool:
-        return any(state.live and all(condition_holds(self.plan, c, state) for c in node.conditions) for state in members)
+        return any(
+            state.live and all(condition_holds(self.plan, c, state) for c in node.conditions) for state in members
+        )
 
     def _over_set(self, node: Node) -> None:
         members = [state for state in self.states if state.readable]
@@ -73,7 +75,9 @@ class SetNodes:
         self._take(node, outcome)
 
     def _set_failed(self, node: Node, error: Exception) -> None:
-        fault = PhotoError(f"step {node.id!r} failed over the whole set: {type(error).__name__}: {error}", "step_failed")
+        fault = PhotoError(
+            f"step {node.id!r} failed over the whole set: {type(error).__name__}: {error}", "step_failed"
+        )
         self.notes.append(f"{fault}.")
         if node.continue_on_failure:
             return

@@ -1,4 +1,4 @@
-"""States made into records: verdicts, ranks, decisions. The machine's verdict is blind to marks; a human's word wins."""
+"""States made into records. The machine's verdict is blind to marks; a human's word wins."""
 
 from __future__ import annotations
 

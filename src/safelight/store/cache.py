@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 
 class ResultCache(Protocol):
-    """Answers of costly calls by key. A key stands for everything that decides the answer, so entries never go stale."""
+    """Answers of costly calls by key. A key stands for all that decides the answer, so entries never go stale."""
 
     def get_many(self, keys: Sequence[bytes]) -> Mapping[bytes, Any]:
         """The entries that are there; a key without one is absent."""
