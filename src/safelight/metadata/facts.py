@@ -65,6 +65,10 @@ class HumanWord:
     pick: Literal["pick", "reject"] | None = None
     source: str = ""
     """Where it was read: `file`, or the sidecar's name."""
+    when: str | None = None
+    """When it was said, as the file or sidecar has it (ISO 8601); None where it does not say."""
+    warnings: tuple[str, ...] = ()
+    """Sidecars that could not be read; never a failure."""
 
     @property
     def keeps(self) -> bool:

@@ -1,0 +1,72 @@
+"""Sidecars: where editors put them, and how they are read.
+
+Lightroom and Capture One write `IMG_1234.xmp`, darktable and digiKam `IMG_1234.CR2.xmp`.
+"""
+
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain, count
+from pathlib import Path, PurePosixPath
+
+from safelight.errors import MetadataError
+from safelight.metadata.xmp_document import MAX_BYTES
+
+
+def beside(photo: Path, companions: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """Where a photo's sidecars may lie, whether or not they do; Adobe's name first.
+
+    `companions` are the other files of the same exposure (the JPEG of a RAW).
+    """
+    files = (photo, *companions)
+    bases = [f.with_name(f.stem) for f in files] + list(files)
+    return tuple(dict.fromkeys(base.with_name(base.name + end) for base in bases for end in (".xmp", ".XMP")))
+
+
+def read(path: Path) -> bytes | None:
+    """A sidecar's bytes; None where there is no such file (or something that is no file).
+
+    Raises `MetadataError` where it cannot be read, or is larger than any sidecar.
+    """
+    try:
+        # A named pipe called `IMG_1234.xmp` would be waited for until the end of days.
+        if not stat.S_ISREG(path.stat().st_mode):
+            return None
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as fault:
+        raise MetadataError(f"sidecar {path.name!r} cannot be read: {fault.strerror}") from fault
+    if len(data) > MAX_BYTES:
+        raise MetadataError(f"sidecar {path.name!r} is larger than {MAX_BYTES:,} bytes and was not read")
+    return data
+
+
+def names(photos: Iterable[str]) -> dict[str, str]:
+    """For each photo's name (POSIX, relative) its sidecar's, in a folder of their own: Adobe's naming.
+
+    Stems that collide keep their suffix (`a.png.xmp`), also where they differ in case alone, so that the folder can be
+    copied to any disk.
+    """
+    ordered = sorted(set(photos))
+    stems = Counter(_stem(photo).casefold() for photo in ordered)
+    taken: set[str] = set()
+    found = {}
+    for photo in ordered:
+        plain = [_stem(photo)] if stems[_stem(photo).casefold()] == 1 else []
+        free = (base for base in chain(plain, _numbered(photo)) if base.casefold() not in taken)
+        base = next(free)
+        taken.add(base.casefold())
+        found[photo] = base + ".xmp"
+    return found
+
+
+def _stem(photo: str) -> str:
+    path = PurePosixPath(photo)
+    return str(path.with_name(path.stem))
+
+
+def _numbered(photo: str) -> Iterator[str]:
+    yield photo
+    yield from (f"{photo}~{number}" for number in count(2))
