@@ -1,0 +1,87 @@
+"""What a photographer should look at: what a gate stopped, and which of it first."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
+
+from safelight.engine.record import Record
+from safelight.output.report.comparison import quality
+from safelight.output.report.frames import Framer, decisive
+from safelight.output.report.moments import when
+from safelight.output.report.page import Hint, Shelf
+from safelight.output.report.wording import FAULT_WORDS
+
+STRIP = 8
+"""Photos in the strip of the first screen."""
+CLOSE = 0.2
+"""Scores that differ by no more are a close call."""
+
+_CODES = {
+    "below_technical_threshold": "Below the technical threshold",
+    "below_aesthetic_threshold": "Below the aesthetic threshold",
+}
+
+
+def stopped(records: Iterable[Record], framer: Framer) -> tuple[Shelf, ...]:
+    """What gates stopped, one shelf a reason, the fullest last; on it what came nearest to being kept first."""
+    shelves: dict[str, list[Record]] = {}
+    for record in records:
+        if record.verdict == "review":
+            reason = decisive(record)
+            shelves.setdefault(reason.code if reason else "", []).append(record)
+    return tuple(
+        Shelf(_heading(code), tuple(framer.frame(record) for record in sorted(members, key=_nearness)))
+        for code, members in sorted(shelves.items(), key=lambda shelf: len(shelf[1]))
+    )
+
+
+def hints(records: Sequence[Record], groups: Mapping[str, Sequence[Record]], framer: Framer) -> tuple[Hint, ...]:
+    """The photos to check first: moments without a keeper, near misses, close calls and what failed, in turns."""
+    kinds = (_lost_moments(groups), _near_misses(records), _close_calls(groups), _failures(records))
+    taken: dict[int, Hint] = {}
+    for record, why in _in_turns(kinds):
+        taken.setdefault(record.index, Hint(framer.frame(record), why))
+    return tuple(islice(taken.values(), STRIP))
+
+
+def _lost_moments(groups: Mapping[str, Sequence[Record]]) -> Iterator[tuple[Record, str]]:
+    for members in groups.values():
+        if members and all(record.verdict != "keep" for record in members):
+            yield members[0], f"best of {len(members)}, and none was kept"
+
+
+def _near_misses(records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
+    missed = sorted((record for record in records if record.verdict == "review"), key=_nearness)
+    return (
+        (record, "stopped, but only just" if _nearness(record)[0] <= 1 else "stopped by a gate") for record in missed
+    )
+
+
+def _close_calls(groups: Mapping[str, Sequence[Record]]) -> Iterator[tuple[Record, str]]:
+    for members in groups.values():
+        first, second = (quality(record) for record in members[:2])
+        if members[1].verdict == "alternate" and first and second:
+            gap = abs(first.technical_score - second.technical_score)
+            if gap <= CLOSE:
+                yield members[1], "a close call with the frame that was kept"
+
+
+def _failures(records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
+    return ((record, "could not be read or done") for record in records if record.verdict == "failed")
+
+
+def _in_turns(kinds: Iterable[Iterator[tuple[Record, str]]]) -> Iterator[tuple[Record, str]]:
+    for turn in zip_longest(*kinds):
+        yield from (hint for hint in turn if hint)
+
+
+def _nearness(record: Record) -> tuple[float, tuple[bool, float, str]]:
+    """How far from being kept, in points of the measure that stopped it; then by time."""
+    reason = decisive(record)
+    if reason is None or reason.value is None or reason.threshold is None:
+        return 99.0, when(record)
+    return abs(reason.threshold - reason.value), when(record)
+
+
+def _heading(code: str) -> str:
+    words = _CODES.get(code) or FAULT_WORDS.get(code) or code.replace("_", " ") or "stopped by a gate"
+    return words[:1].upper() + words[1:]

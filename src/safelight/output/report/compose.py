@@ -1,0 +1,57 @@
+"""Puts the page together from a run's summary and its records. Pure."""
+
+from collections.abc import Iterator, Sequence
+
+from safelight.engine.record import Record, RunSummary
+from safelight.output.report.album import Album
+from safelight.output.report.audit import audit
+from safelight.output.report.checks import hints, stopped
+from safelight.output.report.frames import Framer
+from safelight.output.report.head import head
+from safelight.output.report.moments import grouped, moments, when
+from safelight.output.report.page import Page
+from safelight.output.report.timeline import sessions
+from safelight.output.report.wording import count, listed, shown
+
+
+def compose(summary: RunSummary, records: Sequence[Record], album: Album) -> Page:
+    """The whole report as values. Each photo is in one of: stopped, a group, singles, failed; a few twice."""
+    ordered = sorted(records, key=when)
+    framer = Framer(album, _roots(ordered))
+    groups = grouped(ordered)
+    return Page(
+        head=head(summary, ordered, framer),
+        hints=hints(ordered, groups, framer),
+        sessions=sessions(ordered, groups),
+        untimed=_untimed(ordered),
+        stopped=stopped(ordered, framer),
+        moments=moments(groups, framer),
+        singles=tuple(framer.frame(record) for record in ordered if _single(record, groups)),
+        audit=audit(ordered, groups, summary.run_id, framer),
+        failed=tuple(framer.frame(record) for record in ordered if record.verdict == "failed"),
+        foot=tuple(_foot(summary)),
+    )
+
+
+def _single(record: Record, groups: dict[str, list[Record]]) -> bool:
+    alone = record.group is None or record.group.id not in groups
+    return alone and record.verdict not in ("review", "failed")
+
+
+def _roots(records: Sequence[Record]) -> tuple[str, ...]:
+    roots = {str(record.photo.root) for record in records if record.photo.root.is_absolute()}
+    return tuple(sorted(roots - {"/"}, key=len, reverse=True))
+
+
+def _untimed(records: Sequence[Record]) -> str:
+    missing = sum(record.facts.taken is None for record in records)
+    return f"{count(missing, 'photo')} without a capture time." if missing else ""
+
+
+def _foot(summary: RunSummary) -> Iterator[tuple[str, str]]:
+    yield "Run", summary.run_id
+    yield "Recipe", f"{shown(summary.recipe_name)} ({summary.recipe_hash[:19]})"
+    yield "Profile", shown(summary.profile)
+    yield "Players", listed(f"{role}: {player}" for role, player in sorted(summary.players.items()))
+    yield "Started", summary.started
+    yield "Finished", summary.finished

@@ -1,0 +1,96 @@
+"""The first screen's words: which shoot, what came of it, and what has to be said before anything else."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from safelight.engine.record import GateReport, Record, RunSummary
+from safelight.output.report.comparison import quality
+from safelight.output.report.frames import Framer
+from safelight.output.report.page import Alarm, Head, Tally
+from safelight.output.report.wording import VERDICT_WORDS, count, figure, lasted, listed, percent, sentence, shown, span
+
+FIFTH = 0.2
+"""Share of a run from which a gate that stopped so many heads the report."""
+_ALWAYS = ("keep", "alternate", "review")
+
+
+def head(summary: RunSummary, records: Sequence[Record], framer: Framer) -> Head:
+    """The first screen of the report."""
+    return Head(
+        shoot=shoot(records),
+        recipe=shown(summary.recipe_name),
+        when=_when(records),
+        photos=len(records),
+        lines=tuple(_lines(summary)),
+        tallies=_tallies(records),
+        alarms=tuple(_alarms(summary)),
+        notes=tuple(framer.said(note) for note in summary.notes),
+        unchecked=tuple(_unchecked(summary, records)),
+    )
+
+
+def shoot(records: Sequence[Record]) -> str:
+    """The shoot's name: that of its folder. A home folder's name is a person's, and is not shown."""
+    roots = dict.fromkeys(record.photo.root for record in records)
+    names = [shown(root.name) for root in roots if root.name and root != Path.home()]
+    return listed(names) if 0 < len(names) < 4 else "Photographs"
+
+
+def _when(records: Sequence[Record]) -> str:
+    taken = [record.facts.taken for record in records if record.facts.taken is not None]
+    return span(min(taken), max(taken)) if taken else ""
+
+
+def _lines(summary: RunSummary) -> Iterator[tuple[str, str]]:
+    if summary.originals_unchanged:
+        same, checked = summary.originals_unchanged
+        yield "Originals unchanged", f"{same:,} of {checked:,}"
+    yield "Time taken", lasted(summary.seconds)
+    if summary.ignored:
+        yield "Left alone", listed(count(number, shown(kind)) for kind, number in summary.ignored.items())
+
+
+def _tallies(records: Sequence[Record]) -> tuple[Tally, ...]:
+    """A tally a verdict; Rejected and Failed only where there are any."""
+    total = max(len(records), 1)
+    found = {verdict: sum(record.verdict == verdict for record in records) for verdict in VERDICT_WORDS}
+    return tuple(
+        Tally(verdict, VERDICT_WORDS[verdict], number, number / total)
+        for verdict, number in found.items()
+        if number or verdict in _ALWAYS
+    )
+
+
+def _alarms(summary: RunSummary) -> Iterator[Alarm]:
+    if summary.interrupted:
+        yield Alarm("This run was interrupted", "What had been decided by then is here; run it again to finish.")
+    if summary.originals_unchanged and summary.originals_unchanged[0] < summary.originals_unchanged[1]:
+        lost = summary.originals_unchanged[1] - summary.originals_unchanged[0]
+        yield Alarm(
+            f"{count(lost, 'original')} changed during the run",
+            "Safelight does not write to originals; another program may have.",
+        )
+    for gate in sorted(summary.gates, key=lambda gate: gate.stopped / max(gate.of, 1), reverse=True):
+        if gate.of and gate.stopped / gate.of > FIFTH and not gate.advised:
+            yield Alarm(*_gate_words(gate))
+
+
+def _gate_words(gate: GateReport) -> tuple[str, str]:
+    title = f"{shown(gate.node)} stopped {gate.stopped:,} of {gate.of:,} photos ({percent(gate.stopped / gate.of)})"
+    asked = f"It asked for {figure(gate.threshold)}. " if gate.threshold is not None else ""
+    cure = f"At {figure(gate.twentieth)} it would have stopped one in twenty. " if gate.twentieth is not None else ""
+    return title, f"That is more than a fifth, so look before you trust it. {asked}{cure}".strip()
+
+
+def _unchecked(summary: RunSummary, records: Sequence[Record]) -> Iterator[str]:
+    """What nobody looked at, so that nobody believes it was."""
+    said = [result for record in records if (result := quality(record))]
+    if not any("eyes_open" in result.measures for result in said):
+        yield f"Eyes open or closed: not measured by the {shown(summary.profile)} profile."
+    if said and all(result.confidence == "low" for result in said):
+        yield "Taste: aesthetic scores are measured, not learned; they break ties and stop nothing."
+    if not said:
+        yield "Sharpness and exposure: no step of this recipe measured them."
+    for gate in summary.gates:
+        if gate.advised:
+            yield sentence(f"{gate.node} only advised on {count(gate.stopped, 'photo')}: its player is weak at this")

@@ -1,0 +1,102 @@
+"""Groups as the page shows them: the winner first, or a set kept whole."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from safelight.actions.outcome import WHOLE_SETS
+from safelight.engine.record import Record
+from safelight.output.report import camera
+from safelight.output.report.comparison import advantage, relative
+from safelight.output.report.frames import Framer, decisive, title
+from safelight.output.report.page import Faces, Frame, Moment
+from safelight.output.report.wording import KIND_WORDS, VERDICT_WORDS, clock, day, listed
+
+
+def grouped(records: Iterable[Record]) -> dict[str, list[Record]]:
+    """Readable photos by their group, the best ranked first; groups of one are none."""
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        if record.group and record.verdict != "failed":
+            found.setdefault(record.group.id, []).append(record)
+    return {key: sorted(members, key=_rank) for key, members in found.items() if len(members) > 1}
+
+
+def moments(groups: Mapping[str, Sequence[Record]], framer: Framer) -> tuple[Moment, ...]:
+    """Every group, in the order in which they were taken."""
+    ordered = sorted(groups.values(), key=lambda members: min(map(when, members)))
+    return tuple(_whole(members, framer) if _is_whole(members) else _contest(members, framer) for members in ordered)
+
+
+def when(record: Record) -> tuple[bool, float, str]:
+    """Sorts photos by capture time, those without one last, then by name."""
+    taken = record.facts.taken
+    return taken is None, taken or 0.0, record.photo.name
+
+
+def _contest(members: Sequence[Record], framer: Framer) -> Moment:
+    best, *others = members
+    winner = framer.frame(best, line=_why_first(best, others[0]))
+    return _moment(members, winner, tuple(_after(record, best, framer) for record in others), _faces(members, framer))
+
+
+def _whole(members: Sequence[Record], framer: Framer) -> Moment:
+    frames = tuple(framer.frame(record, badge=_step(record)) for record in sorted(members, key=when))
+    return _moment(members, None, frames, ())
+
+
+def _moment(
+    members: Sequence[Record], winner: Frame | None, others: tuple[Frame, ...], faces: tuple[Faces, ...]
+) -> Moment:
+    place = members[0].group
+    return Moment(
+        id=place.id if place else "",
+        title=f"{KIND_WORDS[place.kind]} of {len(members)}" if place else "",
+        when=_when(members),
+        tally=_tally(members),
+        winner=winner,
+        others=others,
+        faces=faces,
+        warning="" if any(record.verdict == "keep" for record in members) else "no keeper in this group",
+    )
+
+
+def _why_first(best: Record, second: Record) -> str:
+    if decisive(best) or best.reasons:
+        return ""
+    return advantage(best, second, title(second))
+
+
+def _after(record: Record, best: Record, framer: Framer) -> Frame:
+    """A frame that came after the winner; what its record says of it comes before what we can derive."""
+    line = "" if record.reasons else relative(record, best, title(best))
+    return framer.frame(record, line=line, badge=str(record.group.rank) if record.group else "")
+
+
+def _step(record: Record) -> str:
+    bracket = record.group is not None and record.group.kind == "bracket"
+    return camera.bias(record.facts.exposure_bias) if bracket else ""
+
+
+def _faces(members: Sequence[Record], framer: Framer) -> tuple[Faces, ...]:
+    return tuple(Faces(title(record), framer.album.faces(record)) for record in members if record.face_crops)
+
+
+def _tally(members: Sequence[Record]) -> str:
+    numbers = {verdict: sum(record.verdict == verdict for record in members) for verdict in VERDICT_WORDS}
+    return listed(f"{number} {VERDICT_WORDS[verdict].lower()}" for verdict, number in numbers.items() if number)
+
+
+def _when(members: Sequence[Record]) -> str:
+    taken = sorted(record.facts.taken for record in members if record.facts.taken is not None)
+    if not taken:
+        return ""
+    first, last = (clock(moment, seconds=True) for moment in (taken[0], taken[-1]))
+    return f"{day(taken[0])}, {first}" if first == last else f"{day(taken[0])}, {first}–{last}"
+
+
+def _is_whole(members: Sequence[Record]) -> bool:
+    return members[0].group is not None and members[0].group.kind in WHOLE_SETS
+
+
+def _rank(record: Record) -> tuple[bool, int]:
+    place = record.group
+    return not (place and place.best), place.rank if place else 0

@@ -1,0 +1,49 @@
+"""From the page's values to HTML: one file that asks nothing of any network."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from safelight.output.report.details import details
+from safelight.output.report.page import Page
+from safelight.output.report.wording import VERDICT_WORDS
+
+_HOME = "safelight.output.report"
+_STYLES = ("tone.css", "layout.css", "photos.css", "timeline.css", "enlarged.css", "print.css")
+_SCRIPTS = ("filter.js", "enlarged.js", "audit.js")
+
+
+def rendered(page: Page) -> Iterator[str]:
+    """The page's HTML, piece by piece: with its pictures inside it may be large."""
+    script = _joined("scripts", _SCRIPTS)
+    return (
+        _environment()
+        .get_template("report.html")
+        .generate(
+            page=page,
+            details=details(page),
+            words=VERDICT_WORDS,
+            style=Markup(_joined("styles", _STYLES)),  # noqa: S704  our own file, not the shoot's
+            script=Markup(script),  # noqa: S704  likewise
+            script_hash=b64encode(sha256(script.encode()).digest()).decode("ascii"),
+        )
+    )
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader(_HOME),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _joined(folder: str, names: tuple[str, ...]) -> str:
+    home = resources.files(_HOME) / "templates" / folder
+    return "\n".join((home / name).read_text(encoding="utf-8") for name in names)
