@@ -1,0 +1,60 @@
+"""`safelight doctor`: is all well with this machine and this installation?"""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from safelight.cli import options
+from safelight.cli.configured import settled
+from safelight.cli.doctor.finding import Finding
+from safelight.cli.exit_codes import ExitCode
+from safelight.cli.speech import give, give_json
+from safelight.settings import Loaded
+
+
+@click.command()
+@options.together(options.profile, options.config, options.as_json)
+def doctor(profile: str | None, config: Path | None, as_json: bool) -> ExitCode:
+    """Check this machine and this installation.
+
+    Prints each setting and where it came from, whether the players of the profile load, which formats are read, and
+    what room there is. Ends with 1 where something is not well.
+    """
+    from safelight.cli.doctor import formats, machine, players
+
+    loaded = settled(config, profile=profile)
+    findings = {
+        "machine": list(machine.look(Path.cwd())),
+        "formats": list(formats.look()),
+        "players": list(players.look(loaded.settings.profile)),
+    }
+    if as_json:
+        give_json({"settings": _settings(loaded), **{name: [asdict(f) for f in fs] for name, fs in findings.items()}})
+    else:
+        give("\n".join([*_in_words(loaded), *(line for item in findings.items() for line in _section(*item))]))
+    return ExitCode.DONE if all(f.well for fs in findings.values() for f in fs) else ExitCode.NOT_COMPLETED
+
+
+def _settings(loaded: Loaded) -> dict[str, dict[str, Any]]:
+    values = loaded.settings.model_dump(mode="json")
+    return {name: {"value": value, "from": loaded.origins[name]} for name, value in values.items()}
+
+
+def _in_words(loaded: Loaded) -> list[str]:
+    rows = [(name, said["value"], said["from"]) for name, said in _settings(loaded).items()]
+    return [
+        "settings",
+        *(f"  {name:<15} {'-' if value is None else value}  ({origin})" for name, value, origin in rows),
+    ]
+
+
+def _section(name: str, findings: list[Finding]) -> list[str]:
+    return ["", name, *(line for finding in findings for line in _lines(finding))]
+
+
+def _lines(finding: Finding) -> list[str]:
+    mark = "ok " if finding.well else "BAD"
+    line = f"  {mark} {finding.subject:<16} {finding.seen}"
+    return [line] if finding.well or not finding.cure else [line, f"      {'':<16} {finding.cure}"]

@@ -1,0 +1,78 @@
+"""The door: `safelight`. Imports nothing but click until a command is called."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from safelight import __version__
+from safelight.cli.exit_codes import ExitCode, of_error
+from safelight.cli.faults import describe
+from safelight.cli.lazy_group import Entry, LazyGroup
+
+COMMANDS = {
+    "run": Entry("safelight.cli.run", "Run a recipe over photos: group, score, keep the best, say why."),
+    "explain": Entry("safelight.cli.explain", "Say what a run would do, with whom, and what it would cost."),
+    "validate": Entry("safelight.cli.validate", "Check recipes, and name everything that is wrong at once."),
+    "recipes": Entry("safelight.cli.recipes", "List, show and copy the recipes that come with Safelight."),
+    "models": Entry("safelight.cli.models", "Who plays the models' roles, and under which licence."),
+    "demo": Entry("safelight.cli.demo", "Make forty frames, cull them, and show what was decided and why."),
+    "doctor": Entry("safelight.cli.doctor.command", "Check this machine: settings, players, file formats, space."),
+}
+
+EXAMPLES = """\b
+Examples:
+  safelight run cull ./photos
+  safelight run cull ./photos -o ~/culled --set find_duplicates.time_window_seconds=10
+  safelight explain cull ./photos
+  safelight demo
+
+Your originals are never changed, moved or deleted, and nothing leaves this machine."""
+
+START = """Safelight runs recipes over photographs: it groups the bursts, scores every frame,
+keeps the best of each moment, and says why.
+
+  safelight run cull ./photos    cull a folder; the report lies beside it
+  safelight demo                 see it at work on forty made frames
+  safelight --help               everything else
+
+Your originals are never changed, moved or deleted, and nothing leaves this machine."""
+
+
+@click.group(
+    cls=LazyGroup,
+    entries=COMMANDS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=EXAMPLES,
+)
+@click.version_option(__version__, prog_name="safelight", message="%(prog)s %(version)s")
+@click.pass_context
+def door(ctx: click.Context) -> None:
+    """Run recipes of AI models over photographs, on this machine alone."""
+    if ctx.invoked_subcommand is None:
+        click.echo(START)
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line, and end the process with its exit code."""
+    sys.exit(int(called(args)))
+
+
+def called(args: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code."""
+    try:
+        code = door.main(args=None if args is None else list(args), prog_name="safelight", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped. Your originals are untouched.", err=True)
+        return ExitCode.NOT_COMPLETED
+    except BrokenPipeError:
+        sys.stdout = None  # the reader has gone; nothing is left to flush to it
+        return ExitCode.NOT_COMPLETED
+    except Exception as error:  # noqa: BLE001 - the door: whatever happened, a photographer is told in words
+        click.echo(describe(error), err=True)
+        return of_error(error)
+    return code if isinstance(code, int) else ExitCode.DONE

@@ -1,0 +1,52 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+profile = click.option("--profile", metavar="NAME", help="Who plays the models' roles.  [default: builtin]")
+config = click.option(
+    "--config", type=click.Path(path_type=Path), metavar="FILE", help="A settings file instead of your own."
+)
+variables = click.option(
+    "--var", "variables", multiple=True, metavar="NAME=TEXT", help="Give a variable of the recipe."
+)
+overrides = click.option(
+    "--set", "overrides", multiple=True, metavar="STEP.PARAMETER=VALUE", help="Change a parameter for this run."
+)
+clocks = click.option(
+    "--clock", "clocks", multiple=True, metavar="SERIAL=+61m", help="Correct the clock of one camera body."
+)
+recipe = click.argument("recipe")
+
+
+def photos(*, required: bool) -> Callable[[F], F]:
+    """The PHOTOS argument: files, folders or globs."""
+    return click.argument("photos", nargs=-1, required=required, type=click.Path(path_type=Path))
+
+
+def together(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Several options as one decorator, in the order in which the help shows them."""
+
+    def decorate(command: F) -> F:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def pairs(texts: Sequence[str], option: str, example: str) -> dict[str, str]:
+    """`NAME=TEXT` texts as a mapping. Raises click.BadParameter for one without a name or `=`."""
+    found: dict[str, str] = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not (name and equals):
+            raise click.BadParameter(f"{text!r} is not of the form {example}", param_hint=option)
+        found[name] = value
+    return found

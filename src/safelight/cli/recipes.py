@@ -1,0 +1,69 @@
+"""`safelight recipes`: those that come with Safelight."""
+
+from pathlib import Path
+
+import click
+
+from safelight.cli import options
+from safelight.cli.speech import give, give_json, talk
+from safelight.errors import CallError
+
+
+@click.group()
+def recipes() -> None:
+    """List, show and copy the recipes that come with Safelight."""
+
+
+@recipes.command("list")
+@options.as_json
+def list_(as_json: bool) -> None:
+    """Every shipped recipe, with what it does."""
+    from safelight import app
+    from safelight.recipes import names
+
+    described = {name: app.load_recipe(name).recipe.description for name in names()}
+    if as_json:
+        give_json([{"name": name, "description": description} for name, description in described.items()])
+    else:
+        widest = max(map(len, described))
+        give("\n".join(f"{name:<{widest}}  {' '.join(text.split())}" for name, text in described.items()))
+
+
+@recipes.command()
+@options.recipe
+@click.option("--canonical", is_flag=True, help="Print the full form, with every short form spelt out.")
+@options.as_json
+def show(recipe: str, canonical: bool, as_json: bool) -> None:
+    """Print RECIPE as it is written, or in its full form."""
+    from safelight import app
+
+    document = app.load_recipe(recipe)
+    if as_json:
+        give_json(document.recipe.model_dump(mode="json", by_alias=True, exclude_none=True))
+    elif canonical:
+        from safelight.recipe.canonical import to_yaml
+
+        give(to_yaml(document.recipe).rstrip("\n"))
+    else:
+        give(document.text.rstrip("\n"))
+
+
+@recipes.command()
+@click.argument("name")
+@click.argument("to", required=False, type=click.Path(path_type=Path))
+def copy(name: str, to: Path | None) -> None:
+    """Copy the shipped recipe NAME to a file of your own, to change it: ./NAME.yaml, or the file TO."""
+    from safelight.recipes import path
+
+    source = path(name)
+    target = to or Path(source.name)
+    target = target / source.name if target.is_dir() else target
+    try:
+        with target.open("x", encoding="utf-8") as file:
+            file.write(source.read_text(encoding="utf-8"))
+    except FileExistsError:
+        raise CallError(f"{str(target)!r} is there already; name another file") from None
+    except OSError as error:
+        raise CallError(f"{str(target)!r} cannot be written: {error.strerror}") from None
+    talk(f"Yours to change. Check it with: safelight validate {target}")
+    give(str(target))

@@ -1,0 +1,70 @@
+"""`safelight run`: a recipe over photos."""
+
+from pathlib import Path
+
+import click
+
+from safelight.cli import options
+from safelight.cli.clock import shifts
+from safelight.cli.configured import settled
+from safelight.cli.exit_codes import ExitCode, of_run
+from safelight.cli.explain import tell
+from safelight.cli.outcome import for_programs, in_words
+from safelight.cli.progress import shown
+from safelight.cli.speech import give, give_json, talk
+from safelight.cli.stop import listening
+
+EXAMPLES = """\b
+Examples:
+  safelight run cull ./photos
+  safelight run cull day1 day2 -o culled
+  safelight run my-recipe.yaml '*.CR3' --set quality_check.technical_threshold=5
+  safelight run cull ./photos --clock 12345678=+61m
+  safelight run cull ./photos --dry-run
+
+\b
+Exit codes: 0 done; 1 not completed; 2 the recipe or the call is wrong,
+nothing was written; 3 done, but some photos failed."""
+
+
+@click.command(epilog=EXAMPLES)
+@options.together(options.recipe, options.photos(required=True))
+@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="OUT", help="Where results go.")
+@options.together(options.profile, options.variables, options.overrides, options.clocks)
+@click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@options.together(options.config, options.as_json)
+def run(
+    recipe: str,
+    photos: tuple[Path, ...],
+    out: Path | None,
+    profile: str | None,
+    variables: tuple[str, ...],
+    overrides: tuple[str, ...],
+    clocks: tuple[str, ...],
+    workers: int | None,
+    dry_run: bool,
+    config: Path | None,
+    as_json: bool,
+) -> ExitCode:
+    """Run RECIPE over PHOTOS.
+
+    RECIPE is a file or the name of a recipe that comes with Safelight; PHOTOS are files, folders or globs. Results
+    are written beside the shoot, or into OUT. Originals are never changed.
+    """
+    from safelight import app
+
+    settings = settled(config, profile=profile, workers=workers).settings
+    plan = app.PlanCall(recipe, settings.profile, variables, overrides)
+    moved = shifts(clocks)
+    if dry_run:
+        return tell(plan, photos, as_json=as_json)
+    call = app.RunCall(plan, photos, out, moved, settings.workers, settings.decode_timeout)
+    with shown(quiet=as_json) as listener, listening() as stopping:
+        done = app.run_recipe(call, listener, stopping)
+    if as_json:
+        give_json(for_programs(done))
+    else:
+        talk(in_words(done))
+        give(str(done.report))
+    return of_run(done.summary.counts, completed=not done.summary.interrupted)

@@ -1,0 +1,33 @@
+"""Data goes to standard output, talk to standard error."""
+
+import json
+import sys
+from typing import Any
+
+import click
+
+
+def give(text: str) -> None:
+    """Data, for whoever reads on."""
+    click.echo(printable(text))
+
+
+def give_json(value: Any) -> None:
+    """Data for a program: one JSON document."""
+    click.echo(json.dumps(value, indent=2, default=str))
+
+
+def talk(text: str) -> None:
+    """A word to the person at the terminal."""
+    click.echo(printable(text), err=True)
+
+
+def on_terminal() -> bool:
+    """Whether talk is read by a person as it comes."""
+    return sys.stderr.isatty()
+
+
+def printable(text: str) -> str:
+    """Text with what a terminal must not get escaped: control characters, and bytes of names that are not UTF-8."""
+    kept = "".join(c if c in "\n\t" or c.isprintable() or ord(c) > 0xFFFF else repr(c)[1:-1] for c in text)
+    return kept.encode("utf-8", "backslashreplace").decode("utf-8")

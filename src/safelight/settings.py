@@ -1,0 +1,129 @@
+"""Settings: flags first, then `SAFELIGHT_*` variables, then a TOML file, then defaults; and which of them said what."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from safelight.errors import CallError
+
+PREFIX = "SAFELIGHT_"
+FILE_VARIABLE = f"{PREFIX}CONFIG"
+
+
+class Settings(BaseSettings):
+    """What a person may set once for every run. Make it with `load`, which knows where each value came from."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+
+    profile: str = Field(default="builtin", description="Who plays the models' roles, unless a call says so.")
+    workers: int | None = Field(
+        default=None, ge=0, le=256, description="Processes that read photos; 0: none of its own."
+    )
+    decode_timeout: float = Field(default=60.0, gt=0, description="Seconds after which reading one photo is given up.")
+    cache: Path | None = Field(
+        default=None, description="Folder for what is built once and kept; by default the platform's."
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What `load` gives is all there is."""
+        return (init_settings,)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings, and where each value came from: `flag`, a variable's name, a file's path, or `default`."""
+
+    settings: Settings
+    origins: Mapping[str, str]
+    file: Path | None = None
+    """The TOML file that was read."""
+
+
+def load(flags: Mapping[str, Any] | None = None, file: Path | None = None) -> Loaded:
+    """The settings in force. A flag that is None was not given; `file` is read instead of the user's own.
+
+    Raises CallError for a value that does not fit, naming where it stands, and for a name that no setting has.
+    """
+    source = _file(file)
+    said = _layers(flags or {}, source)
+    values, origins = {}, dict.fromkeys(Settings.model_fields, "default")
+    for layer in reversed(said):
+        for name, (value, origin) in layer.items():
+            values[name], origins[name] = value, origin
+    try:
+        return Loaded(Settings(**values), origins, source)
+    except ValidationError as error:
+        raise CallError("\n".join(_complaint(fault, origins) for fault in error.errors())) from None
+
+
+def user_file() -> Path:
+    """Where this platform keeps a user's settings of Safelight."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "safelight" / "config.toml"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "safelight" / "config.toml"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "safelight" / "config.toml"
+
+
+Layer = dict[str, tuple[Any, str]]
+
+
+def _layers(flags: Mapping[str, Any], file: Path | None) -> tuple[Layer, ...]:
+    """What was said, strongest first."""
+    given: Layer = {name: (value, "flag") for name, value in flags.items() if value is not None}
+    variables: Layer = {n: (v, f"{PREFIX}{n.upper()}") for n, v in EnvSettingsSource(Settings)().items()}
+    return given, variables, _written(file) if file else {}
+
+
+def _file(asked: Path | None) -> Path | None:
+    """The TOML file to read: one that was asked for must be there."""
+    named = asked or (Path(os.environ[FILE_VARIABLE]) if os.environ.get(FILE_VARIABLE) else None)
+    if named is None:
+        return user_file() if user_file().is_file() else None
+    if not named.is_file():
+        raise CallError(f"there is no settings file {str(named)!r}")
+    return named
+
+
+def _written(file: Path) -> Layer:
+    try:
+        values = TomlConfigSettingsSource(Settings, file)()
+    except (ValueError, OSError) as error:
+        raise CallError(f"the settings file {str(file)!r} cannot be read: {error}") from None
+    for name in values:
+        if name not in Settings.model_fields:
+            close = get_close_matches(name, Settings.model_fields, 1)
+            hint = (
+                f"did you mean {close[0]!r}?" if close else f"there are {', '.join(map(repr, Settings.model_fields))}"
+            )
+            raise CallError(f"{file}: unknown setting {name!r}; {hint}")
+    return {name: (value, str(file)) for name, value in values.items()}
+
+
+def _complaint(fault: Any, origins: Mapping[str, str]) -> str:
+    name = str(fault["loc"][0])
+    reason = fault["msg"][0].lower() + fault["msg"][1:]
+    return f"setting {name!r} ({origins.get(name, 'flag')}): {fault['input']!r} does not fit: {reason}"
