@@ -1,0 +1,35 @@
+"""Files that are there whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+from typing import BinaryIO
+
+from safelight.errors import OutputError
+
+
+@contextmanager
+def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
+    """A file to write to that takes `path`'s place when the block ends well; else no trace of it stays.
+
+    A link at `path` is replaced, not followed. `durable` waits for the disk, so that not even a power cut leaves half a
+    file; where thousands of small files can be made again, it is not worth the wait.
+
+    Raises:
+        OutputError: the disk is full, or the folder cannot be written.
+    """
+    draft = path.with_name(f".safelight-{token_hex(6)}.part")
+    try:
+        with draft.open("xb") as file:
+            yield file
+            file.flush()
+            if durable:
+                os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as fault:
+        raise OutputError(f"{path.name!r} could not be written: {fault.strerror or fault}") from fault
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -1,0 +1,96 @@
+"""Where a run is written: never into the shoot, and never over what is not ours."""
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import orjson
+
+from safelight.errors import CallError, OutputError
+from safelight.output import run_json
+from safelight.output.atomic import replacing
+
+MARKER: Final = ".safelight"
+"""The file that says that a folder is an output of ours, from before the first record is written."""
+_ABOUT: Final = b"An output folder of Safelight. What is in it is replaced by the next run that is written here.\n"
+
+
+def choose_folder(out: Path | None, inputs: Sequence[Path], recipe_name: str) -> Path:
+    """The output folder of a run over `inputs`; nothing is written yet.
+
+    By default beside the shoot, named after it and the recipe (`Wedding-cull`), or in the current folder where the
+    shoot lies on a card that cannot be written.
+
+    Raises:
+        CallError: the folder lies inside the shoot, or is there and not ours.
+    """
+    folder = (_default(inputs, recipe_name) if out is None else out).absolute()
+    if within := _shoot_around(folder, inputs):
+        raise CallError(
+            f"the output folder {folder.name!r} lies inside the photos' folder {within.name!r}, where nothing is ever "
+            "written; name one outside with -o"
+        )
+    if not _is_free(folder) and not is_ours(folder):
+        raise CallError(
+            f"{folder.name!r} is there already and is no output of Safelight, so nothing is written into it; "
+            "name another folder with -o"
+        )
+    return folder
+
+
+def claim(folder: Path) -> None:
+    """Make the folder and mark it as ours. Raises `OutputError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise OutputError(
+            f"the output folder {folder.name!r} cannot be made: {fault.strerror or fault}; name another with -o"
+        ) from fault
+    with replacing(folder / MARKER, durable=False) as file:
+        file.write(_ABOUT)
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether a folder is the output of an earlier run: by its marker, or by its run.json where the marker was lost."""
+    try:
+        return (folder / MARKER).is_file() or run_json.MARK in orjson.loads((folder / run_json.NAME).read_bytes())
+    except (OSError, orjson.JSONDecodeError, TypeError):
+        return False
+
+
+def _default(inputs: Sequence[Path], recipe_name: str) -> Path:
+    shoot = _folder_of(inputs[0])
+    parent = shoot.parent
+    while _shoot_around(parent, inputs) and parent != parent.parent:
+        parent = parent.parent
+    if not os.access(parent, os.W_OK):
+        parent = Path.cwd()
+    recipe = re.sub(r"[^\w.-]+", "-", recipe_name).strip("-.")
+    return parent / f"{shoot.name or 'photos'}-{recipe or 'run'}"
+
+
+def _folder_of(path: Path) -> Path:
+    """The folder that an input is or lies in; for a glob, the part of it that is there."""
+    resolved = path.resolve()
+    while not resolved.is_dir() and resolved != resolved.parent:
+        resolved = resolved.parent
+    return resolved
+
+
+def _shoot_around(folder: Path, inputs: Sequence[Path]) -> Path | None:
+    """The input folder that `folder` is or lies in. Files given one by one claim no folder."""
+    place = folder.resolve()
+    shoots = (path.resolve() for path in inputs if path.is_dir())
+    return next((shoot for shoot in shoots if place.is_relative_to(shoot)), None)
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether there is nothing yet, or an empty folder. A link that leads nowhere is not free."""
+    try:
+        return not any(folder.iterdir())
+    except FileNotFoundError:
+        return not folder.is_symlink()
+    except OSError:
+        return False

@@ -1,0 +1,127 @@
+"""OUT/sidecars: an XMP sidecar for every photo that has something to hand over, in a tree that mirrors the shoot."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from safelight.engine.record import Record, RunSummary, Verdict
+from safelight.errors import MetadataError, OutputError
+from safelight.imaging.photo import Photo
+from safelight.metadata import sidecar
+from safelight.metadata.hand_off import HandOff, merged
+from safelight.output.atomic import replacing
+from safelight.output.names import shown
+
+FOLDER: Final = "sidecars"
+HANDED_OVER: Final = frozenset[Verdict]({"keep", "alternate", "review"})
+"""A rejected photo's sidecar already says so, and a failed one's verdict is worth nothing in an editor."""
+_LONGEST_NAME: Final = 255
+"""Bytes, on every disk in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecars:
+    """What was written, by the photos' index, and what kept the rest from it."""
+
+    paths: Mapping[int, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    fault: OutputError | None = None
+
+
+def write_sidecars(out: Path, summary: RunSummary, records: Sequence[Record]) -> Sidecars:
+    """Write the sidecars of a run; each starts from the one beside the original, which stays as it is.
+
+    A full disk is no exception here but the answer's `fault`, so that the records can still say what was written.
+    """
+    names = sidecar.names(record.photo.name for record in records)
+    wanted = [record for record in records if record.verdict in HANDED_OVER]
+    named = [(record, f"{FOLDER}/{names[record.photo.name]}") for record in wanted]
+    fitting = [(record, name) for record, name in named if len(os.fsencode(Path(name).name)) <= _LONGEST_NAME]
+    paths: dict[int, str] = {}
+    try:
+        paths.update(_written(out, summary, fitting))  # on a fault, it keeps those that were written
+    except OutputError as fault:
+        return Sidecars(paths, fault=_told(fault, len(paths), len(fitting)))
+    return Sidecars(paths, tuple(_too_long(record) for record, name in named if record.index not in paths))
+
+
+def hand_off(summary: RunSummary, record: Record) -> HandOff:
+    """What a record hands to editors; the photographer's own rating and label are passed on as theirs."""
+    decision, word = record.decision, record.word
+    return HandOff(
+        rating=decision.rating,
+        label=decision.label,
+        keywords=decision.keywords,
+        human_rating=word.rating is not None,
+        human_label=word.label is not None,
+        facts=_facts(summary, record),
+        reasons=tuple(shown(reason.message) for reason in record.reasons),
+    )
+
+
+def _facts(summary: RunSummary, record: Record) -> dict[str, str]:
+    group = record.group
+    quality = next((r for r in record.results.values() if hasattr(r, "technical_score")), None)
+    known: dict[str, Any] = {
+        "recipe": summary.recipe_name,
+        "recipeHash": summary.recipe_hash,
+        "run": summary.run_id,
+        "verdict": record.verdict,
+        "group": group and group.id,
+        "groupKind": group and group.kind,
+        "groupRank": group and f"{group.rank}/{group.size}",
+        "technicalScore": getattr(quality, "technical_score", None),
+        "aestheticScore": getattr(quality, "aesthetic_score", None),
+        "producer": getattr(quality, "producer", None),
+        "traits": ", ".join(getattr(quality, "traits", ())) or None,
+    }
+    return {key: str(value) for key, value in known.items() if value is not None}
+
+
+def _written(out: Path, summary: RunSummary, named: Iterable[tuple[Record, str]]) -> Iterator[tuple[int, str]]:
+    made: set[Path] = set()
+    for record, name in named:
+        path = out / name
+        if path.parent not in made:
+            _make(path.parent, out)
+            made.add(path.parent)
+        data = _merged(record.photo, hand_off(summary, record))
+        with replacing(path, durable=False) as file:
+            file.write(data)
+        yield record.index, name
+
+
+def _merged(photo: Photo, words: HandOff) -> bytes:
+    for place in sidecar.beside(photo.path, photo.paths[1:]):
+        try:
+            existing = sidecar.read(place)
+            if existing is not None:
+                return merged(existing, words)
+        except MetadataError:
+            continue  # told by the photo's `HumanWord.warnings`; the broken file itself stays where it is
+    return merged(None, words)
+
+
+def _make(folder: Path, out: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        led_out = not folder.resolve().is_relative_to(out.resolve())
+    except OSError as fault:
+        raise OutputError(f"folder {folder.name!r} could not be made: {fault.strerror or fault}") from fault
+    if led_out:
+        raise OutputError(f"folder {folder.name!r} is a link that leads out of the output folder")
+
+
+def _told(fault: OutputError, written: int, of: int) -> OutputError:
+    told = OutputError(
+        f"{fault}; {written} of {of} sidecars are written, the originals are untouched; "
+        "make room or choose another folder with -o, and run again"
+    )
+    told.__cause__ = fault
+    return told
+
+
+def _too_long(record: Record) -> str:
+    return f"No sidecar for {shown(record.photo.name)!r}: its name would be too long for the disk."
