@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from pydantic_settings import (
 )
 
 from safelight.errors import CallError
+from safelight.recipe.suggest import did_you_mean, listed
 
 PREFIX = "SAFELIGHT_"
 FILE_VARIABLE = f"{PREFIX}CONFIG"
@@ -115,11 +115,8 @@ def _written(file: Path) -> Layer:
         raise CallError(f"the settings file {str(file)!r} cannot be read: {error}") from None
     for name in values:
         if name not in Settings.model_fields:
-            close = get_close_matches(name, Settings.model_fields, 1)
-            hint = (
-                f"did you mean {close[0]!r}?" if close else f"there are {', '.join(map(repr, Settings.model_fields))}"
-            )
-            raise CallError(f"{file}: unknown setting {name!r}; {hint}")
+            hint = did_you_mean(name, Settings.model_fields) or f"; there are {listed(Settings.model_fields, 'and')}"
+            raise CallError(f"{file}: unknown setting {name!r}{hint}")
     return {name: (value, str(file)) for name, value in values.items()}
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, cast
 
@@ -44,6 +43,7 @@ class LazyGroup(click.Group):
         name = args[0]
         if name in self.entries or name.startswith("-"):
             return super().resolve_command(ctx, args)
-        close = get_close_matches(name, self.entries, 1)
-        hint = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(self.entries)}"
-        raise click.UsageError(f"there is no command {name!r}; {hint}", ctx)
+        from safelight.recipe.suggest import did_you_mean
+
+        hint = did_you_mean(name, self.entries) or f"; there are {', '.join(self.entries)}"
+        raise click.UsageError(f"there is no command {name!r}{hint}", ctx)

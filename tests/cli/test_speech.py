@@ -1,0 +1,32 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from safelight.cli.speech import give, give_json, printable, talk
+
+
+def test_data_and_talk_do_not_mix(capsys: pytest.CaptureFixture[str]) -> None:
+    give("data")
+    talk("talk")
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == ("data\n", "talk\n")
+
+
+def test_a_name_cannot_steer_the_terminal() -> None:
+    assert printable("IMG\x1b[2J.jpg") == "IMG\\x1b[2J.jpg"
+
+
+def test_a_name_that_is_not_utf_8_is_escaped() -> None:
+    assert printable("IMG\udcff.jpg") == "IMG\\udcff.jpg"
+
+
+@given(st.text())
+def test_whatever_is_said_can_be_written(text: str) -> None:
+    assert printable(text).encode("utf-8").decode() == printable(text)
+
+
+def test_json_keeps_names_that_are_not_utf_8_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    give_json({"photo": "IMG\udcff.jpg"})
+    assert json.loads(capsys.readouterr().out) == {"photo": "IMG\udcff.jpg"}
