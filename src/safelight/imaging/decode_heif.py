@@ -1,0 +1,24 @@
+"""HEIC by libheif, which turns pictures upright itself."""
+
+import numpy as np
+import pi_heif
+
+from safelight.imaging.decoded import Decoded
+from safelight.imaging.flatten import flattened
+from safelight.imaging.limits import check_size
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode the primary picture of a HEIC file, 10 and 12 bits scaled to 8. Raises whatever libheif raises."""
+    heif = pi_heif.open_heif(data)
+    check_size(*heif.size)
+    info = dict(heif.info)
+    image = heif.to_pillow()
+    return Decoded(
+        np.asarray(flattened(image)),
+        image.width,
+        image.height,
+        profile=info.get("icc_profile"),
+        grey=image.mode in ("L", "LA"),
+        bits=info.get("bit_depth", 8),
+    )

@@ -1,0 +1,62 @@
+"""A shoot: the photos that a call's files, folders and globs come to, frozen before a run begins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from safelight.imaging.pairs import paired
+from safelight.imaging.photo import Photo
+from safelight.imaging.walk import Found, Walk
+
+CaptureTime = Callable[[Path], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shoot:
+    """Photos sorted by name, what lay beside them by kind (`video` 3), and sentences about what was not looked at."""
+
+    photos: tuple[Photo, ...]
+    ignored: Mapping[str, int]
+    notes: tuple[str, ...] = ()
+
+
+def gather(paths: Sequence[Path], *, output: Path | None = None, capture_time: CaptureTime | None = None) -> Shoot:
+    """The photos of files, folders (all the way down) and globs; nothing is read but names and first bytes.
+
+    `output` is never looked into. A RAW and a JPEG or HEIC of its folder and stem are one photo; `capture_time`, where
+    given, is asked about both, and different answers keep them apart.
+
+    Raises `CallError` where a path is neither there nor matches anything.
+    """
+    walk = Walk(output)
+    for path in paths:
+        walk.enter(path)
+    prefixes = _prefixes(list(dict.fromkeys(found.root for found in walk.found)))
+    photos = [_photo(files, prefixes) for files in paired(walk.found, capture_time)]
+    return Shoot(
+        tuple(sorted(photos, key=lambda photo: photo.name)),
+        MappingProxyType(dict(sorted(Counter(walk.ignored).items()))),
+        tuple(walk.notes),
+    )
+
+
+def _photo(files: Sequence[Found], prefixes: Mapping[Path, str]) -> Photo:
+    first = files[0]
+    name = str(PurePosixPath(prefixes[first.root], first.name))
+    return Photo(name, first.root, tuple(file.name for file in files), first.size)
+
+
+def _prefixes(roots: Sequence[Path]) -> dict[Path, str]:
+    """The root folder's name before each photo's, made unique; none where there is one root."""
+    if len(roots) < 2:
+        return dict.fromkeys(roots, "")
+    prefixes: dict[Path, str] = {}
+    for root in roots:
+        base = root.resolve().name or "root"
+        numbered = (base, *(f"{base}-{number}" for number in range(2, len(roots) + 1)))
+        prefixes[root] = next(name for name in numbered if name not in prefixes.values())
+    return prefixes

@@ -1,0 +1,152 @@
+"""The walk over a shoot's folders: each folder and file once, links and loops survived, strangers counted."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from safelight.errors import CallError
+from safelight.imaging.family import HEAD_BYTES
+from safelight.imaging.file_kind import Kind, folder_kind, kind_by_head, kind_by_name
+
+OUTPUT_MARK = "run.json"
+_OURS = b"safelight"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A photo's file: `name` is its POSIX path below `root`."""
+
+    root: Path
+    name: str
+    size: int
+
+    @property
+    def path(self) -> Path:
+        return self.root / self.name
+
+    @property
+    def suffix(self) -> str:
+        return PurePath(self.name).suffix.lower()
+
+
+class Walk:
+    """Gathers photo files into `found`; `ignored` holds the kind of everything else, `notes` what could not be seen."""
+
+    def __init__(self, output: Path | None = None) -> None:
+        self.found: list[Found] = []
+        self.ignored: list[Kind] = []
+        self.notes: list[str] = []
+        self._output = output.resolve() if output is not None else None
+        self._folders: set[tuple[int, int]] = set()
+        self._files: set[str] = set()
+
+    def enter(self, path: Path) -> None:
+        """Take a file, a folder with all that is in it, or what a glob matches."""
+        if path.is_dir():
+            self._folder(path, path)
+        elif path.exists() or path.is_symlink():
+            self._file(path.parent, path)
+        else:
+            self._glob(path)
+
+    def _glob(self, pattern: Path) -> None:
+        text = str(pattern)
+        matches = sorted(glob.glob(text, recursive=True)) if glob.has_magic(text) else []  # noqa: PTH207 - any root
+        if not matches:
+            raise CallError(f"no file or folder {text!r}; check the path, or quote it where it holds blanks")
+        root = _fixed_part(pattern)
+        for match in map(Path, matches):
+            if match.is_dir():
+                self._folder(root, match)
+            else:
+                self._file(root, match)
+
+    def _folder(self, root: Path, top: Path) -> None:
+        waiting = [top]
+        while waiting:
+            folder = waiting.pop()
+            waiting += [path for path in self._entries(folder) if not self._taken(root, path)]
+
+    def _entries(self, folder: Path) -> Iterator[Path]:
+        try:
+            if not self._is_new(folder):
+                return iter(())
+            return iter([Path(entry.path) for entry in sorted(os.scandir(folder), key=lambda e: e.name, reverse=True)])
+        except OSError as trouble:
+            self.notes.append(f"the folder {folder.name!r} cannot be looked into ({trouble.strerror})")
+            return iter(())
+
+    def _is_new(self, folder: Path) -> bool:
+        status = folder.stat()
+        key = status.st_dev, status.st_ino
+        if key in self._folders or folder.resolve() == self._output:
+            return False
+        self._folders.add(key)
+        if _is_output(folder):
+            self.ignored.append("output")
+            return False
+        return True
+
+    def _taken(self, root: Path, path: Path) -> bool:
+        """Whether `path` is dealt with; False for a folder that is to be looked into."""
+        if not path.is_dir():
+            self._file(root, path)
+            return True
+        kind = folder_kind(path.name)
+        if kind:
+            self.ignored.append(kind)
+        return bool(kind)
+
+    def _file(self, root: Path, path: Path) -> None:
+        kind = kind_by_name(path.name) or _kind_by_content(path)
+        if kind == "photo" and not _could_be_read(path):
+            kind = "other"
+        if kind != "photo":
+            self.ignored.append(kind)
+            return
+        real = os.path.realpath(path)
+        if real not in self._files:
+            self._files.add(real)
+            self.found.append(Found(root, path.relative_to(root).as_posix(), _size(path)))
+
+
+def _fixed_part(pattern: Path) -> Path:
+    """The folder above a pattern's first wildcard."""
+    fixed = pattern
+    while glob.has_magic(str(fixed)):
+        fixed = fixed.parent
+    return fixed
+
+
+def _is_output(folder: Path) -> bool:
+    try:
+        with (folder / OUTPUT_MARK).open("rb") as file:
+            return _OURS in file.read(4096)
+    except OSError:
+        return False
+
+
+def _kind_by_content(path: Path) -> Kind:
+    try:
+        if not path.is_file():
+            return "other"
+        with path.open("rb") as file:
+            return kind_by_head(file.read(HEAD_BYTES))
+    except OSError:
+        return "other"
+
+
+def _could_be_read(path: Path) -> bool:
+    """Files and broken links, whose reading fails later and says so; no pipes, sockets and devices."""
+    return path.is_file() or path.is_symlink()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
