@@ -69,7 +69,7 @@ class Looks:
     vector: npt.NDArray[np.float16]
     """Embedding, L2-normalised, shape (d,)."""
     thumb: npt.NDArray[np.uint8]
-    """Tiny grey picture, uint8, shape (24, 24)."""
+    """Tiny picture, uint8, shape (32, 32): what is lighter (above 128) and darker than its surroundings."""
     producer: str
     colourful: float = 0.0
     """Colourfulness (Hasler & Suesstrunk); near 0 for true black and white."""

@@ -23,5 +23,5 @@ SPEC = PlayerSpec(
     load=load,
     measures=frozenset({"looks"}),
     ms_per_photo={"looks": 9.0},
-    description="Similarity from EfficientNet-Lite0 (ImageNet) and a tiny picture; tags from a whitelist, never people.",
+    description="Similarity by EfficientNet-Lite0 (ImageNet) and a tiny picture; tags from a whitelist, never people.",
 )

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from safelight.models.builtin.looks.colourfulness import colourfulness
 from safelight.models.builtin.looks.detail import detail
 from safelight.models.builtin.looks.tags import tags
-from safelight.models.builtin.looks.view import Pixels, squashed, stretched, thumb
+from safelight.models.builtin.looks.view import Pixels, averaged, squashed, stretched, thumb
 from safelight.models.builtin.looks.weights import load_network
 from safelight.models.contract import Looks, Sight
 
@@ -40,7 +40,7 @@ class BuiltinEmbedder:
             vector=vector,
             thumb=thumb(small),
             producer=PRODUCER,
-            colourful=colourfulness(small),
+            colourful=colourfulness(averaged(small)),
             tags=tags(probabilities),
             detail=detail(picture.grey_at(WORKING_EDGE)),
             pixels=picture.full_width * picture.full_height,

@@ -1,7 +1,7 @@
 """ImageNet classes gathered into the few words that a tag may be. Nothing about people is among them.
 
-The network has no class for people, waterfalls or horses at work, and calls them something else with confidence; what it
-was seen to get right is listed here, and nothing else.
+The network has no class for people, waterfalls or horses at work, and calls them something else with confidence; what
+it was seen to get right is listed here, and nothing else.
 """
 
 from typing import NamedTuple

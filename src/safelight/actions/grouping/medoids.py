@@ -1,0 +1,63 @@
+"""Groups around medoids: a chain of similar frames holds only as far as its members resemble its most typical one."""
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from safelight.actions.grouping.chains import chains
+from safelight.actions.grouping.frames import Indices
+from safelight.models.neighbours import Pairs
+
+Flags = npt.NDArray[np.bool_]
+Holds = Callable[[Indices, Indices], Flags]
+
+
+def gathered(count: int, pairs: Pairs, holds: Holds) -> Indices:
+    """For each of `count` photos the lowest photo of its group; a photo alone is its own.
+
+    `pairs` are alike; `holds(members, medoids)` says whether each member is like its medoid. Those that are not split
+    off, and are gathered among themselves in the next round.
+    """
+    group = np.arange(count, dtype=np.intp)
+    while len(pairs):
+        root = chains(count, pairs.left, pairs.right)
+        joined = np.unique(np.concatenate([pairs.left, pairs.right]))
+        medoid = _medoids(root, joined, pairs)
+        staying = _staying(joined, medoid, pairs, holds)
+        group[joined[staying]] = _lowest(medoid[staying], joined[staying])
+        off = np.zeros(count, np.bool_)
+        off[joined[~staying]] = True
+        pairs = pairs.where(off[pairs.left] & off[pairs.right])
+    return group
+
+
+def _medoids(root: Indices, joined: Indices, pairs: Pairs) -> Indices:
+    """The medoid of each joined photo's chain: nearest in looks to its neighbours; of equals, the lowest."""
+    count = len(root)
+    weight = np.bincount(pairs.left, pairs.cosine, count) + np.bincount(pairs.right, pairs.cosine, count)
+    order = joined[np.lexsort((joined, -weight[joined].round(6), root[joined]))]
+    first = np.r_[True, root[order][1:] != root[order][:-1]]
+    medoid_of_root = np.empty(count, np.intp)
+    medoid_of_root[root[order[first]]] = order[first]
+    medoids: Indices = medoid_of_root[root[joined]]
+    return medoids
+
+
+def _staying(joined: Indices, medoid: Indices, pairs: Pairs, holds: Holds) -> Flags:
+    """Which members stay: those paired with their medoid, the medoid itself, and those for which it `holds`."""
+    staying: Flags = joined == medoid
+    place = np.full(int(joined.max()) + 1, -1, np.intp)
+    place[joined] = np.arange(len(joined))
+    for a, b in ((pairs.left, pairs.right), (pairs.right, pairs.left)):
+        staying[place[a[medoid[place[a]] == b]]] = True
+    open_ = np.flatnonzero(~staying)
+    staying[open_] = holds(joined[open_], medoid[open_])
+    return staying
+
+
+def _lowest(group: Indices, members: Indices) -> Indices:
+    """The lowest member of each member's group."""
+    _, first, inverse = np.unique(group, return_index=True, return_inverse=True)
+    lowest: Indices = members[first][inverse]
+    return lowest

@@ -1,0 +1,43 @@
+"""Groups of similar photos: time says which may belong together, looks say which do."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from safelight.actions.grouping.band import Band
+from safelight.actions.grouping.frames import Frames, Indices
+from safelight.actions.grouping.medoids import Flags, gathered
+from safelight.models.likeness import LooksTable, alike
+from safelight.models.neighbours import near_pairs
+
+Allowed = Callable[[Indices, Indices], Flags]
+
+
+def similar_rows(
+    frames: Frames, table: LooksTable, band: Band, threshold: float, allowed: Allowed | None = None
+) -> list[list[int]]:
+    """Groups of at least two rows, each earliest first, by their earliest member.
+
+    Rows of `frames` and `table` are the same photos. `allowed` rules out pairs whatever they look like.
+    """
+    pairs = near_pairs(table, band.order, band.reach)
+    if allowed is not None:
+        pairs = pairs.where(allowed(pairs.left, pairs.right))
+    pairs = pairs.where(alike(table, pairs.left, pairs.right, threshold))
+    group = gathered(len(table), pairs, lambda members, medoids: _holds(table, members, medoids, threshold, allowed))
+    return _listed(frames, group)
+
+
+def _holds(table: LooksTable, members: Indices, medoids: Indices, threshold: float, allowed: Allowed | None) -> Flags:
+    like = alike(table, members, medoids, threshold)
+    return like & allowed(members, medoids) if allowed is not None else like
+
+
+def _listed(frames: Frames, group: Indices) -> list[list[int]]:
+    sizes = np.bincount(group, minlength=len(group))
+    rows = np.flatnonzero(sizes[group] > 1)
+    time = np.nan_to_num(frames.time[rows], nan=np.inf)
+    rows = rows[np.lexsort((frames.index[rows], time, group[rows]))]
+    starts = np.flatnonzero(np.r_[True, group[rows][1:] != group[rows][:-1]][: len(rows)])
+    listed = [part.tolist() for part in np.split(rows, starts[1:])] if len(rows) else []
+    return sorted(listed, key=lambda rows: (np.nan_to_num(frames.time[rows[0]], nan=np.inf), frames.index[rows[0]]))
