@@ -5,6 +5,7 @@ from hashlib import blake2b
 
 from safelight.engine.record import Record
 from safelight.output.report.frames import Framer
+from safelight.output.report.moments import after
 from safelight.output.report.page import Doubt
 
 SIZE = 12
@@ -22,7 +23,9 @@ def audit(
 def _doubt(record: Record, groups: Mapping[str, Sequence[Record]], framer: Framer) -> Doubt:
     members = groups.get(record.group.id, ()) if record.group else ()
     kept = next((other for other in members if other.verdict == "keep"), None)
-    return Doubt(framer.frame(record), framer.frame(kept) if kept else None)
+    if kept is None:
+        return Doubt(framer.frame(record), None)
+    return Doubt(after(record, kept, framer), framer.frame(kept))
 
 
 def _lot(run_id: str, record: Record) -> bytes:

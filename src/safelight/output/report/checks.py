@@ -5,10 +5,10 @@ from itertools import islice, zip_longest
 
 from safelight.engine.record import Record
 from safelight.output.report.comparison import quality
-from safelight.output.report.frames import Framer, decisive
+from safelight.output.report.frames import Framer, decisive, gauge
 from safelight.output.report.moments import when
 from safelight.output.report.page import Hint, Shelf
-from safelight.output.report.wording import FAULT_WORDS
+from safelight.output.report.wording import FAULT_WORDS, figure
 
 STRIP = 8
 """Photos in the strip of the first screen."""
@@ -35,11 +35,14 @@ def stopped(records: Iterable[Record], framer: Framer) -> tuple[Shelf, ...]:
 
 
 def hints(records: Sequence[Record], groups: Mapping[str, Sequence[Record]], framer: Framer) -> tuple[Hint, ...]:
-    """The photos to check first: moments without a keeper, near misses, close calls and what failed, in turns."""
+    """The photos to check first: moments without a keeper, near misses, close calls and what failed, in turns.
+
+    One photo speaks for its group.
+    """
     kinds = (_lost_moments(groups), _near_misses(records), _close_calls(groups), _failures(records))
-    taken: dict[int, Hint] = {}
+    taken: dict[int | str, Hint] = {}
     for record, why in _in_turns(kinds):
-        taken.setdefault(record.index, Hint(framer.frame(record), why))
+        taken.setdefault(record.group.id if record.group else record.index, Hint(framer.frame(record), why))
     return tuple(islice(taken.values(), STRIP))
 
 
@@ -51,9 +54,15 @@ def _lost_moments(groups: Mapping[str, Sequence[Record]]) -> Iterator[tuple[Reco
 
 def _near_misses(records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
     missed = sorted((record for record in records if record.verdict == "review"), key=_nearness)
-    return (
-        (record, "stopped, but only just" if _nearness(record)[0] <= 1 else "stopped by a gate") for record in missed
-    )
+    return ((record, _miss(record)) for record in missed)
+
+
+def _miss(record: Record) -> str:
+    reason = decisive(record)
+    scale = gauge(reason) if reason else None
+    if scale:
+        return f"{figure(scale.threshold - scale.value)} short of {figure(scale.threshold)}"
+    return _heading(reason.code if reason else "")
 
 
 def _close_calls(groups: Mapping[str, Sequence[Record]]) -> Iterator[tuple[Record, str]]:
@@ -66,7 +75,9 @@ def _close_calls(groups: Mapping[str, Sequence[Record]]) -> Iterator[tuple[Recor
 
 
 def _failures(records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
-    return ((record, "could not be read or done") for record in records if record.verdict == "failed")
+    lost = [record for record in records if record.verdict == "failed"]
+    others = f", and {len(lost) - 1} more" if lost[1:] else ""
+    return ((record, f"could not be read or done{others}") for record in lost[:1])
 
 
 def _in_turns(kinds: Iterable[Iterator[tuple[Record, str]]]) -> Iterator[tuple[Record, str]]:
@@ -75,11 +86,10 @@ def _in_turns(kinds: Iterable[Iterator[tuple[Record, str]]]) -> Iterator[tuple[R
 
 
 def _nearness(record: Record) -> tuple[float, tuple[bool, float, str]]:
-    """How far from being kept, in points of the measure that stopped it; then by time."""
+    """How many points were missing, the fewest first; what no score stopped comes last; then by time."""
     reason = decisive(record)
-    if reason is None or reason.value is None or reason.threshold is None:
-        return 99.0, when(record)
-    return abs(reason.threshold - reason.value), when(record)
+    scale = gauge(reason) if reason else None
+    return scale.threshold - scale.value if scale else 99.0, when(record)
 
 
 def _heading(code: str) -> str:

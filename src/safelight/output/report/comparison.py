@@ -2,27 +2,31 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import log2
 
 from safelight.engine.record import Record
 from safelight.models.contract import Quality
-from safelight.output.report.wording import FAULT_WORDS, figure
+from safelight.output.report.wording import FAULT_WORDS, figure, percent
+
+Read = Callable[[Quality], float | None]
+Say = Callable[[float, float], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """One thing that can be worse about a frame: how to read it (smaller is better), and from which gap it counts."""
+    """One thing that can be worse about a frame: how to read it (more is worse), from which gap it counts, and how
+    to say it of a frame's value against the better one's."""
 
-    read: Callable[[Quality], float | None]
+    read: Read
     gap: float
-    worse: str
-    unit: str = ""
+    say: Say
 
     def says(self, frame: Quality, other: Quality) -> str:
         """`softer: edge width 1.8 px against 0.6 px`; empty where `frame` is not worse than `other`."""
         mine, theirs = self.read(frame), self.read(other)
         if mine is None or theirs is None or mine - theirs < self.gap:
             return ""
-        return f"{self.worse} {figure(mine)}{self.unit} against {figure(theirs)}{self.unit}"
+        return self.say(mine, theirs)
 
 
 def quality(record: Record) -> Quality | None:
@@ -73,18 +77,26 @@ def _eyes(said: Quality) -> float | None:
     return max(widths) if widths else None
 
 
-def _measure(name: str, sign: float = 1.0) -> Callable[[Quality], float | None]:
-    def read(said: Quality) -> float | None:
-        value = said.measures.get(name)
-        return None if value is None else sign * value
+def _measure(name: str) -> Read:
+    return lambda said: said.measures.get(name)
 
-    return read
+
+def _darkness(said: Quality) -> float | None:
+    """How many stops the middle tone lies below white; luma is read as if it were one grey (gamma 2.2)."""
+    middle = said.measures.get("middle")
+    return None if middle is None else -2.2 * log2(max(middle, 1.0) / 255)
+
+
+def _against(words: str, unit: str = "") -> Say:
+    return lambda mine, theirs: f"{words} {figure(mine)}{unit} against {figure(theirs)}{unit}"
 
 
 CONTRASTS: tuple[Contrast, ...] = (
-    Contrast(_eyes, 0.2, "faces softer: edge width", " px"),
-    Contrast(_measure("edge_width"), 0.2, "softer: edge width", " px"),
-    Contrast(_measure("motion"), 1.0, "more motion blur:", " px"),
-    Contrast(_measure("noise"), 1.0, "noisier:"),
+    Contrast(_eyes, 0.2, _against("faces softer: edge width", " px")),
+    Contrast(_measure("subject_edge_width"), 0.2, _against("subject softer: edge width", " px")),
+    Contrast(_measure("edge_width"), 0.2, _against("softer: edge width", " px")),
+    Contrast(_measure("clipped"), 0.02, lambda a, b: f"more clipped highlights: {percent(a)} against {percent(b)}"),
+    Contrast(_darkness, 0.3, lambda a, b: f"{figure(a - b)} EV darker"),
+    Contrast(_measure("noise"), 1.5, _against("noisier:")),
 )
 """In the order in which a photographer would name them."""

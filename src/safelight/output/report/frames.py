@@ -16,7 +16,6 @@ from safelight.output.report.wording import (
     figure,
     listed,
     lowered,
-    raised,
     sentence,
     shown,
 )
@@ -75,17 +74,15 @@ def decisive(record: Record) -> Reason | None:
 def gauge(reason: Reason) -> Gauge | None:
     """The picture of a score under its threshold, where both are scores."""
     value, threshold = reason.value, reason.threshold
-    if value is None or threshold is None or not (1 <= value < threshold <= 10):
+    if value is None or threshold is None or not 1 <= value < threshold <= 10:
         return None
     return Gauge(value, threshold)
 
 
 def cure(reason: Reason) -> str:
-    """What would have changed the verdict: `kept at 4.2 or below`. Empty where it is not known, or already said."""
-    value, threshold = reason.value, reason.threshold
-    if value is None or threshold is None or value == threshold or "would" in reason.message:
-        return ""
-    return f"kept at {lowered(value)} or below" if value < threshold else f"kept at {raised(value)} or above"
+    """What would have changed a score's verdict: `Kept at 4.2 or below.` Empty where the sentence says it already."""
+    scale = gauge(reason)
+    return f"Kept at {lowered(scale.value)} or below." if scale and "would" not in reason.message else ""
 
 
 def mark(word: HumanWord) -> str:

@@ -35,7 +35,7 @@ def when(record: Record) -> tuple[bool, float, str]:
 def _contest(members: Sequence[Record], framer: Framer) -> Moment:
     best, *others = members
     winner = framer.frame(best, line=_why_first(best, others[0]))
-    return _moment(members, winner, tuple(_after(record, best, framer) for record in others), _faces(members, framer))
+    return _moment(members, winner, tuple(after(record, best, framer) for record in others), _faces(members, framer))
 
 
 def _whole(members: Sequence[Record], framer: Framer) -> Moment:
@@ -51,7 +51,7 @@ def _moment(
         id=place.id if place else "",
         title=f"{KIND_WORDS[place.kind]} of {len(members)}" if place else "",
         when=_when(members),
-        tally=_tally(members),
+        tally=_tally(members, whole=winner is None),
         winner=winner,
         others=others,
         faces=faces,
@@ -65,7 +65,7 @@ def _why_first(best: Record, second: Record) -> str:
     return advantage(best, second, title(second))
 
 
-def _after(record: Record, best: Record, framer: Framer) -> Frame:
+def after(record: Record, best: Record, framer: Framer) -> Frame:
     """A frame that came after the winner; what its record says of it comes before what we can derive."""
     line = "" if record.reasons else relative(record, best, title(best))
     return framer.frame(record, line=line, badge=str(record.group.rank) if record.group else "")
@@ -80,7 +80,9 @@ def _faces(members: Sequence[Record], framer: Framer) -> tuple[Faces, ...]:
     return tuple(Faces(title(record), framer.album.faces(record)) for record in members if record.face_crops)
 
 
-def _tally(members: Sequence[Record]) -> str:
+def _tally(members: Sequence[Record], *, whole: bool) -> str:
+    if whole and all(record.verdict == "keep" for record in members):
+        return "kept whole"
     numbers = {verdict: sum(record.verdict == verdict for record in members) for verdict in VERDICT_WORDS}
     return listed(f"{number} {VERDICT_WORDS[verdict].lower()}" for verdict, number in numbers.items() if number)
 
@@ -90,7 +92,7 @@ def _when(members: Sequence[Record]) -> str:
     if not taken:
         return ""
     first, last = (clock(moment, seconds=True) for moment in (taken[0], taken[-1]))
-    return f"{day(taken[0])}, {first}" if first == last else f"{day(taken[0])}, {first}–{last}"
+    return f"{day(taken[0])}, " + (first if first == last else f"{first}–{last}")
 
 
 def _is_whole(members: Sequence[Record]) -> bool:

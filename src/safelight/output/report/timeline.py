@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from math import sqrt
 
 from safelight.engine.record import Record, Verdict
 from safelight.output.report import camera
@@ -101,10 +102,12 @@ def _bars(shots: Sequence[Shot], window: Window) -> tuple[Bar, ...]:
 
 
 def _parts(numbers: Counter[Verdict], highest: int) -> tuple[tuple[Verdict, float, float], ...]:
+    """A bar's parts. Its height grows with the root of its photos, so that single frames show beside bursts."""
     parts: list[tuple[Verdict, float, float]] = []
+    unit = sqrt(numbers.total() / highest) / numbers.total()
     bottom = 0.0
     for verdict in VERDICT_WORDS:
-        height = numbers[verdict] / highest
+        height = numbers[verdict] * unit
         if height:
             parts.append((verdict, bottom, height))
             bottom += height

@@ -34,10 +34,9 @@ FAULT_WORDS: dict[str, str] = {
     "soft_subject": "the subject is soft",
     "noisy": "noisy",
     "low_contrast": "flat contrast",
-    "dark": "dark",
-    "bright": "too bright",
-    "clipped": "highlights clipped",
-    "compressed": "heavily compressed",
+    "underexposed": "underexposed",
+    "overexposed": "highlights clipped",
+    "jpeg_blocks": "heavily compressed",
 }
 
 _DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -104,11 +103,6 @@ def span(start: float, end: float) -> str:
 def lowered(value: float) -> str:
     """The highest threshold with one decimal that `value` still meets."""
     return f"{floor(round(value * 10, 6)) / 10:.1f}"
-
-
-def raised(value: float) -> str:
-    """The lowest threshold with one decimal that `value` does not exceed."""
-    return f"{-floor(round(-value * 10, 6)) / 10:.1f}"
 
 
 def listed(words: Iterable[str]) -> str:

@@ -39,8 +39,7 @@
 
   /* Leafing stays in the part of the page where it began, and passes by what a filter hides. */
   const leaf = (step) => {
-    const part = here.closest("section, .part") || document;
-    const home = here.closest(".part") || part;
+    const home = here.closest(".part") || here.closest("section");
     const open = [...home.querySelectorAll("[data-open]")].filter((button) => !button.closest("[hidden]"));
     const next = open[open.indexOf(here) + step];
     if (next) show(next);

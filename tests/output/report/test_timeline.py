@@ -1,0 +1,70 @@
+"""The shoot over time."""
+
+from dataclasses import replace
+
+import pytest
+
+from safelight.metadata.facts import CaptureFacts
+from safelight.output.report.moments import grouped
+from safelight.output.report.timeline import PAUSE, sessions
+from tests.output.report.records import facts, group, record, stopped
+
+
+def _sessions(records):
+    return sessions(records, grouped(records))
+
+
+def test_a_long_pause_begins_a_new_session():
+    parts = _sessions([record(0), record(1), record(2, facts=facts(PAUSE + 60))])
+    assert [part.title for part in parts] == [
+        "Sat 14 June 2025, 12:00 · 2 photos",
+        "Sat 14 June 2025, 15:01 · 1 photo",
+    ]
+
+
+def test_photos_without_a_time_are_in_no_session():
+    assert _sessions([record(0, facts=CaptureFacts())]) == ()
+
+
+def test_each_body_has_its_lane_and_serial_numbers_are_not_shown():
+    records = [record(0), record(1, facts=facts(1, serial="SERIAL-2")), record(2, facts=facts(2, model="Nikon Z 6"))]
+    (session,) = _sessions(records)
+    assert [lane.body for lane in session.lanes] == ["Nikon Z 6", "Nikon Z 8 (1)", "Nikon Z 8 (2)"]
+
+
+def test_every_bar_lies_within_the_session_and_its_row():
+    (session,) = _sessions([*group(0, 5), stopped(7), record(400)])
+    for lane in session.lanes:
+        for bar in lane.bars:
+            assert 0 <= bar.x < bar.x + bar.width <= 1 + 1e-9
+            assert sum(height for _, _, height in bar.parts) <= 1 + 1e-9
+
+
+def test_a_stretch_of_stopped_frames_is_marked_and_leads_to_its_first():
+    (session,) = _sessions([record(0), *(stopped(index) for index in (10, 20, 30)), record(50)])
+    (drought,) = session.droughts
+    assert (drought.text, drought.first) == ("12:01–12:05: 3 frames, no keeper", 10)
+    assert drought.x == pytest.approx(0.2, abs=0.01)
+
+
+def test_alternates_of_a_group_with_a_keeper_are_no_drought():
+    (session,) = _sessions([record(0), *group(1, 12), record(20)])
+    assert session.droughts == ()
+
+
+def test_alternates_of_a_group_without_a_keeper_are_a_drought():
+    lost = [replace(one, verdict="review" if one.group.best else "alternate") for one in group(1, 4)]
+    (session,) = _sessions([record(0), *lost, record(20)])
+    assert [drought.first for drought in session.droughts] == [1]
+
+
+def test_a_shoot_of_one_photo_has_a_timeline_too():
+    (session,) = _sessions([record(0)])
+    assert len(session.lanes[0].bars) == 1
+
+
+def test_ticks_are_few_whatever_the_length():
+    for seconds in (5, 600, 9000):
+        (session,) = _sessions([record(0), record(1, facts=facts(seconds))])
+        assert len(session.ticks) <= 9
+        assert all(0 <= place <= 1 for place, _ in session.ticks)

@@ -1,0 +1,169 @@
+"""The file that a photographer opens."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from safelight.actions.outcome import Reason
+from safelight.errors import OutputError
+from safelight.output.report.album import Album
+from safelight.output.report.compose import compose
+from safelight.output.report.rendering import rendered
+from safelight.output.report.write import write_report
+from tests.output.report.records import ROOT, gate, group, jpeg, record, shoot, stopped, summary
+
+
+def _text(records, **known) -> str:
+    return "".join(rendered(compose(summary(records, **known), records, Album(beside=False))))
+
+
+def _tree(records, **known) -> html.HtmlElement:
+    return html.document_fromstring(_text(records, **known))
+
+
+def _written(out: Path, **options) -> str:
+    return write_report(out, summary(shoot()), shoot(), **options).read_text(encoding="utf-8")
+
+
+def test_the_report_is_one_file_and_its_path_is_told(tmp_path: Path):
+    path = write_report(tmp_path / "out", summary(shoot()), shoot())
+    assert path == tmp_path / "out" / "report.html"
+    assert [entry.name for entry in path.parent.iterdir()] == ["report.html"]
+
+
+def test_the_page_asks_nothing_of_a_network(tmp_path: Path):
+    tree = html.document_fromstring(_written(tmp_path))
+    addresses = [
+        value for attribute in ("src", "href", "action", "data", "srcset") for value in tree.xpath(f"//@{attribute}")
+    ]
+    assert addresses
+    assert all(address.startswith(("data:image/jpeg;base64,", "#")) for address in addresses)
+    assert "url(" not in tree.findtext(".//style")
+    assert "@import" not in tree.findtext(".//style")
+    (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy.startswith("default-src 'none'; img-src 'self' data: file:;")
+
+
+def test_only_our_own_script_may_run():
+    tree = _tree(shoot())
+    scripts = [script for script in tree.iter("script") if script.get("type") is None]
+    assert len(scripts) == 1
+    assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
+
+
+def test_many_pictures_lie_beside_the_page(tmp_path: Path):
+    tree = html.document_fromstring(_written(tmp_path, budget=1000))
+    sources = {source for source in tree.xpath("//img/@src") if source}
+    assert all(re.fullmatch(r"report_files/\d{6}(-face\d)?\.jpg", source) for source in sources)
+    assert all((tmp_path / source).read_bytes().startswith(b"\xff\xd8") for source in sources)
+    assert "data:image" not in tree.text_content()
+
+
+def test_a_page_with_five_thousand_photos_stays_under_sixty_megabytes(tmp_path: Path):
+    thumb = jpeg() + b"\0" * 12_000
+    records = [stopped(index, thumb=thumb) if index % 20 == 0 else record(index, thumb=thumb) for index in range(5000)]
+    path = write_report(tmp_path, summary(records), records)
+    assert path.stat().st_size < 60_000_000
+    assert len(list((tmp_path / "report_files").iterdir())) == 5000
+
+
+def test_pictures_wait_until_they_are_scrolled_to():
+    loading = [image.get("loading") for image in _tree(shoot()).iter("img") if image.get("src")]
+    assert set(loading) == {"lazy"}
+
+
+def test_nothing_of_the_machine_or_the_place_is_on_the_page(tmp_path: Path):
+    reason = Reason("vanished", f"the file {ROOT}/x.jpg is gone")
+    records = [*shoot(), record(40, "failed", reasons=(reason,), thumb=b"")]
+    text = write_report(tmp_path, summary(records, notes=(f"{ROOT}/y is empty",)), records).read_text()
+    for secret in (str(ROOT), "anna", "48.2", "16.37", "SERIAL-4711", str(tmp_path), str(Path.home())):
+        assert secret not in text
+
+
+def test_verdicts_are_told_by_shape_word_and_colour():
+    tree = _tree(shoot())
+    for word, sign in (("Keep", "keep"), ("Alternate", "alternate"), ("Check", "review"), ("Rejected", "rejected")):
+        (tally,) = tree.xpath(f"//ul[@class='tallies']/li[contains(@class, 'is-{sign}')]")
+        assert word in tally.text_content()
+        assert tally.xpath(".//use/@href") == [f"#sign-{sign}"]
+        assert tree.xpath(f"//symbol[@id='sign-{sign}']")
+
+
+def test_an_alarm_stands_before_the_numbers():
+    text = _text(shoot(), gates=(gate(3, 14),))
+    assert text.index("quality_check stopped 3 of 14") < text.index('class="tallies"')
+
+
+def test_every_link_leads_somewhere_and_no_name_is_given_twice():
+    records = [*shoot(), *(replace(one, verdict="review") for one in group(30, 4))]
+    tree = _tree(records)
+    names = tree.xpath("//@id")
+    assert len(names) == len(set(names))
+    assert {link[1:] for link in tree.xpath("//a/@href")} <= set(names)
+
+
+def test_the_enlarged_view_knows_every_photo():
+    tree = _tree(shoot())
+    details = json.loads(tree.get_element_by_id("details").text)
+    assert set(tree.xpath("//@data-open")) <= set(details)
+    assert details["6"]["cure"] == "Kept at 5.8 or below."
+
+
+def test_the_page_is_readable_without_looking():
+    tree = _tree(shoot())
+    assert tree.get("lang") == "en"
+    assert len(tree.xpath("//main")) == len(tree.xpath("//h1")) == 1
+    assert all(image.get("alt") for image in tree.iter("img") if image.get("src"))
+    assert all(tree.xpath(f"//*[@id='{name}']") for name in tree.xpath("//@aria-labelledby"))
+
+
+NAMES = st.text(st.characters(exclude_characters="/\0", exclude_categories=()), min_size=1).filter(
+    lambda name: name not in (".", "..")
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(NAMES)
+def test_no_name_of_a_file_can_break_the_page(name: str):
+    tree = _tree([record(0, name=name), stopped(1, name=f"<script>alert(1)</script>{name}")])
+    assert len(tree.xpath("//script")) == 2
+    json.loads(tree.get_element_by_id("details").text)
+    assert len(tree.xpath("//figure")) == 2
+
+
+def test_a_hostile_name_is_shown_and_not_run():
+    name = "\"><img src=x onerror=alert(1)>' \n.jpg"
+    tree = _tree([record(0, name=name)])
+    assert tree.xpath("//figure//span[@class='name']/text()") == [name.replace("\n", "\\n")]
+    assert not tree.xpath("//img[@src='x']")
+
+
+def test_a_name_that_is_not_utf8_can_be_written(tmp_path: Path):
+    odd = record(0, name=b"caf\xe9.jpg".decode("utf-8", "surrogateescape"))
+    assert "caf\\xe9.jpg" in write_report(tmp_path, summary([odd]), [odd]).read_text(encoding="utf-8")
+
+
+def test_a_report_replaces_the_one_before_it(tmp_path: Path):
+    (tmp_path / "report.html").write_text("old")
+    assert _written(tmp_path).lower().startswith("<!doctype html>")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["report.html"]
+
+
+def test_the_same_run_gives_the_same_bytes(tmp_path: Path):
+    assert _written(tmp_path / "a") == _written(tmp_path / "b")
+
+
+def test_a_folder_that_cannot_be_written_is_said_with_a_cure(tmp_path: Path):
+    (tmp_path / "out").write_text("a file, no folder")
+    with pytest.raises(OutputError) as fault:
+        write_report(tmp_path / "out", summary(shoot()), shoot())
+    assert str(fault.value) == (
+        "the report 'report.html' could not be written: File exists; "
+        "the originals are untouched; make room or choose another folder with -o"
+    )
