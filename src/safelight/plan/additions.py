@@ -1,0 +1,64 @@
+"""What the planner adds to a recipe: scores for a selection that has none, and sets recognised in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from safelight.plan.draft import Draft
+from safelight.recipe.grammar import Step
+
+if TYPE_CHECKING:
+    from safelight.actions.catalogue import Catalogue
+
+NEEDS_QUALITY = "a selection needs quality and no step gave it"
+BEFORE_GATE = "sets are recognised before the first gate"
+BEFORE_SELECTION = "sets are recognised before the first selection"
+
+
+def with_additions(drafts: Sequence[Draft], catalogue: Catalogue) -> tuple[Draft, ...]:
+    """The drafts with what they silently rely on, each with the reason for it."""
+    return tuple(_with_sets(tuple(_with_quality(drafts, catalogue)), catalogue))
+
+
+def _with_quality(drafts: Sequence[Draft], catalogue: Catalogue) -> Iterator[Draft]:
+    given = False
+    for draft in drafts:
+        wanted = draft.selects or "quality" in draft.needs
+        if (
+            wanted
+            and not given
+            and (scores := _added(draft, drafts, catalogue, "nima", "quality_check", NEEDS_QUALITY))
+        ):
+            given = True
+            yield scores
+        given = given or draft.output == "quality"
+        yield draft
+
+
+def _with_sets(drafts: Sequence[Draft], catalogue: Catalogue) -> Iterator[Draft]:
+    done = any(draft.signature.name == "recognise_sets" for draft in drafts)
+    for draft in drafts:
+        if not done and (draft.gate or draft.selects):
+            reason = BEFORE_GATE if draft.gate else BEFORE_SELECTION
+            if sets := _added(draft, drafts, catalogue, "siglip", "recognise_sets", reason):
+                yield sets
+            done = True
+        yield draft
+
+
+def _added(
+    before: Draft, drafts: Sequence[Draft], catalogue: Catalogue, model: str, action: str, reason: str
+) -> Draft | None:
+    signature = catalogue.action(model, action)
+    if signature is None:
+        return None
+    name = free_name(action, {draft.id for draft in drafts})
+    step = Step(name=name, model=model, action=action, line=before.step.line, column=before.step.column)
+    return Draft(name, step, before.stage, signature, signature.params(), signature.gives, added=reason)
+
+
+def free_name(wanted: str, taken: set[str]) -> str:
+    """`wanted`, or with the first number behind it that makes it new."""
+    names = (wanted, *(f"{wanted}_{number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)

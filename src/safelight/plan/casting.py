@@ -1,0 +1,63 @@
+"""Who plays what under a profile; what an optional step loses where nobody can."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from safelight.actions.declare import Action
+from safelight.plan.plan import Dropped
+
+if TYPE_CHECKING:
+    from safelight.models.contract import PlayerSpec
+    from safelight.models.profiles import Profile
+    from safelight.plan.draft import Draft
+    from safelight.plan.names import Names
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Players by draft and measurement; what was dropped; what cannot be played and must be."""
+
+    players: dict[str, dict[str, PlayerSpec]] = field(default_factory=dict)
+    dropped: tuple[Dropped, ...] = ()
+    refused: tuple[tuple[Draft, str], ...] = ()
+
+
+def cast(drafts: Sequence[Draft], profile: Profile, names: Names) -> Cast:
+    """Find a player for every measurement of every draft. Consumers of what was dropped are dropped with it."""
+    players: dict[str, dict[str, PlayerSpec]] = {}
+    dropped: dict[str, str] = {}
+    refused: list[tuple[Draft, str]] = []
+    for draft in drafts:
+        found = _players(draft, profile)
+        lost = _lost_input(draft, names, dropped)
+        if lost or (isinstance(found, str) and draft.optional):
+            dropped[draft.id] = lost or str(found)
+        elif isinstance(found, str):
+            refused.append((draft, found))
+        else:
+            players[draft.id] = found
+    return Cast(players, tuple(Dropped(*item) for item in dropped.items()), tuple(refused))
+
+
+def _players(draft: Draft, profile: Profile) -> dict[str, PlayerSpec] | str:
+    if not isinstance(draft.signature, Action):
+        return f"no player of profile {profile.name!r} can play {draft.signature.name!r} yet"
+    found: dict[str, PlayerSpec] = {}
+    for measurement in draft.signature.measures:
+        player = profile.player(measurement.role, measurement.name)
+        if player is None:
+            what = f"measure {measurement.name!r}, which {draft.signature.name!r} needs"
+            return f"no player of profile {profile.name!r} can {what}"
+        found[measurement.name] = player
+    return found
+
+
+def _lost_input(draft: Draft, names: Names, dropped: dict[str, str]) -> str:
+    for name in draft.needs:
+        giver = names.giver(name)
+        if giver is not None and giver.id in dropped:
+            return f"it reads {name!r}, which the step {giver.id!r} would have given"
+    return ""

@@ -1,0 +1,86 @@
+"""What a plan is expected to cost, from what players declare: upper bounds where photos may be spared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safelight.plan.plan import MeasureTask, Plan
+
+READ_MS = 110.0
+"""CPU milliseconds to read and decode one 24-megapixel JPEG."""
+RECORD_BYTES = 3_000
+REPORT_BYTES = 12_000
+SIDECAR_BYTES = 4_000
+
+Cached = Mapping[bytes, int]
+"""Photos whose answer is stored, by a task's signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """How often one measurement is asked of its player. `certain` is False where fewer photos may come by."""
+
+    node: str
+    measurement: str
+    player: str
+    photos: int
+    cached: int
+    calls: int
+    cpu_seconds: float
+    certain: bool
+
+
+def expected(plan: Plan, photos: int, cached: Cached) -> tuple[Calls, ...]:
+    """Every measurement of the plan, in the order in which it is taken; what an earlier one answered costs nothing."""
+    known = dict(cached)
+    found: list[Calls] = []
+    for task, certain in _tasks(plan):
+        found.append(_calls(task, photos, min(photos, known.get(task.signature, 0)), plan.batch_size, certain))
+        if certain:
+            known[task.signature] = photos
+    return tuple(found)
+
+
+def _tasks(plan: Plan) -> Iterator[tuple[MeasureTask, bool]]:
+    """Each task, and whether every photo is sure to be asked."""
+    sure = True
+    for phase in plan.phases:
+        yield from ((task, True) for task in phase.ahead)
+        for node in (*phase.nodes, *((phase.barrier,) if phase.barrier else ())):
+            whole = sure and node.scope != "group" and not (node.conditions or node.needs)
+            yield from ((task, whole) for task in phase.tasks.get(node.id, ()))
+            sure = sure and not (node.gate or node.selects)
+
+
+def _calls(task: MeasureTask, photos: int, cached: int, batch: int, certain: bool) -> Calls:
+    asked = photos - cached
+    seconds = asked * task.player.ms_per_photo.get(task.name, 0.0) / 1000
+    return Calls(task.node, task.name, task.player.name, photos, cached, ceil(asked / batch), seconds, certain)
+
+
+def passes(plan: Plan) -> int:
+    """How often a photo is decoded, at most: once for each phase that looks at pictures."""
+    return sum(1 for phase in plan.phases if phase.ahead or phase.tasks)
+
+
+def loads(plan: Plan) -> int:
+    """How often models are loaded, at most: the least recently used one goes where the limit leaves no room."""
+    held: dict[str, int] = {}
+    total = 0
+    for player in (player for phase in plan.phases for player in phase.players):
+        if player.name not in held:
+            total += 1
+            while plan.memory_limit and held and sum(held.values()) + player.memory_bytes > plan.memory_limit:
+                held.pop(next(iter(held)))
+        held.pop(player.name, None)
+        held[player.name] = player.memory_bytes
+    return total
+
+
+def disk_bytes(plan: Plan, photos: int) -> int:
+    """What the output takes, copies aside."""
+    return photos * (RECORD_BYTES + REPORT_BYTES + (SIDECAR_BYTES if plan.output.sidecars else 0))

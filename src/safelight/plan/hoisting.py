@@ -1,0 +1,35 @@
+"""Which measurements are taken ahead: in the first pass over the photos, from the decode that is made anyway."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safelight.plan.plan import MeasureTask, Node
+
+Tasks = Mapping[str, tuple["MeasureTask", ...]]
+
+
+def hoisted(nodes: Sequence[Node], tasks: Tasks) -> tuple[MeasureTask, ...]:
+    """What every readable photo is asked whatever else is found, in the order of the nodes that read it.
+
+    Set nodes see every readable photo. A photo node does where no gate or selection stands before it and nothing
+    that it waits for can be missing; group nodes do not, since singles are spared.
+    """
+    found: list[MeasureTask] = []
+    certain: set[str] = set()
+    spared = waited = False
+    for node in nodes:
+        sure = not node.conditions and certain.issuperset(node.needs)
+        if sure and (node.scope == "set" or (node.scope == "photo" and not spared and waited)):
+            found += [task for task in tasks.get(node.id, ()) if not _picks(task)]
+        if sure and node.scope != "group":
+            certain.add(node.output)
+        spared = spared or node.selects or (node.gate and not node.advises)
+        waited = waited or node.scope != "photo"
+    return tuple(found)
+
+
+def _picks(task: MeasureTask) -> bool:
+    return task.measurement.only is not None or task.measurement.crops is not None

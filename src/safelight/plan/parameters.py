@@ -1,0 +1,66 @@
+"""A step's parameters: aliases told apart, values validated, faults put in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from safelight.recipe.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from safelight.actions.declare import Params, Signature
+
+
+@dataclass(frozen=True, slots=True)
+class BadParameter:
+    """What is wrong with one parameter, as the recipe calls it; empty where one is missing."""
+
+    written: str
+    message: str
+    cure: str = ""
+
+
+def validated(signature: Signature, written: Mapping[str, Any]) -> Params | tuple[BadParameter, ...]:
+    """The parameters of a step as values, or everything that is wrong with them."""
+    names = signature.alias_map()
+    known = {key: names[key] for key in written if key in names}
+    faults = [*_strangers(signature, written), *_twice(known)]
+    values = {name: written[key] for key, name in known.items()}
+    try:
+        params = signature.params.model_validate(values)
+    except ValidationError as error:
+        back = {name: key for key, name in known.items()}
+        return (*faults, *(_fault(signature, detail, back) for detail in error.errors()))
+    return tuple(faults) or params
+
+
+def _strangers(signature: Signature, written: Mapping[str, Any]) -> Iterator[BadParameter]:
+    names = signature.alias_map()
+    for key in written:
+        if key not in names:
+            own = ", ".join(signature.params.model_fields)
+            message = f"action {signature.name!r} has no parameter {key!r}{did_you_mean(key, names)}"
+            yield BadParameter(key, message, f"It has: {own}." if own else "It has none.")
+
+
+def _twice(known: Mapping[str, str]) -> Iterator[BadParameter]:
+    first: dict[str, str] = {}
+    for key, name in known.items():
+        other = first.setdefault(name, key)
+        if other != key:
+            yield BadParameter(key, f"{key!r} and {other!r} are one parameter, given twice", "Keep one of them.")
+
+
+def _fault(signature: Signature, detail: ErrorDetails, back: Mapping[str, str]) -> BadParameter:
+    name = str(detail["loc"][0]) if detail["loc"] else ""
+    if detail["type"] == "missing":
+        return BadParameter("", f"action {signature.name!r} needs the parameter {name!r}")
+    written = back.get(name, name)
+    said = detail["msg"].replace("Input should", "it should").replace("Value error, ", "")
+    value = detail["input"]
+    return BadParameter(written, f"parameter {written!r} of action {signature.name!r} cannot be {value!r}: {said}")

@@ -1,0 +1,91 @@
+"""Where the `${names}` in prompts come from, and which of them a run must be given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safelight.recipe.suggest import did_you_mean
+from safelight.recipe.template import names_in
+
+if TYPE_CHECKING:
+    from safelight.plan.draft import Draft
+    from safelight.plan.findings import Findings
+    from safelight.plan.names import Names
+
+FROM_METADATA = "from_metadata"
+USER_DEFINED = "user_defined"
+OF_THE_PHOTO = ("photo_type", "aspect_ratio")
+"""Names that every photo answers itself: its scene or folder, else `general`; its own shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A value that a run must be given: `--var name=…`."""
+
+    name: str
+    step: str
+
+
+@dataclass(frozen=True)
+class Prompts:
+    """The names in the prompts of a plan. `defaults` are the recipe's variables, `given` those of the call."""
+
+    names: Names
+    defaults: Mapping[str, str]
+    given: Mapping[str, str]
+
+    def asks(self) -> tuple[Ask, ...]:
+        """What a run must still be given, each name once."""
+        found: dict[str, Ask] = {}
+        for draft in self.names.drafts:
+            for name, source in self._sources(draft):
+                if source == USER_DEFINED and name not in self.given:
+                    found.setdefault(name, Ask(name, draft.id))
+        return tuple(found.values())
+
+    def needs(self, draft: Draft) -> tuple[str, ...]:
+        """The results that a draft's prompts read, by their own names."""
+        read = (name for name, source in self._sources(draft) if not source and name not in OF_THE_PHOTO)
+        return tuple(self.names.base(name) for name in read if self.names.given_before(name, draft))
+
+    def check(self, draft: Draft, findings: Findings) -> None:
+        """Names that nothing gives are problems."""
+        for name, source in self._sources(draft):
+            if source or name in OF_THE_PHOTO or self.names.given_before(name, draft):
+                continue
+            known = (*OF_THE_PHOTO, *self.defaults, *self.given, *self.names.all())
+            message = (
+                f"the prompt of step {draft.id!r} reads '${{{name}}}', which nothing gives{did_you_mean(name, known)}"
+            )
+            cure = (
+                f"Declare it by `variables: {{{name}: user_defined}}`, or put the step that gives it before this one."
+            )
+            findings.add(draft.step, message, cure, key=_key(draft, name))
+
+    def values(self) -> dict[str, str]:
+        """Every variable of the call and the recipe that has a value."""
+        set_ = {name: value for name, value in self.defaults.items() if value not in (FROM_METADATA, USER_DEFINED)}
+        return {**set_, **self.given}
+
+    def read(self) -> frozenset[str]:
+        """Every name that some prompt reads."""
+        return frozenset(name for draft in self.names.drafts for name, _ in self._sources(draft))
+
+    def _sources(self, draft: Draft) -> Iterator[tuple[str, str]]:
+        """Each name in the draft's prompts, and its source or value; empty where it is a result or the photo's own."""
+        own = getattr(draft.params, "variables", {})
+        for name in _read(draft):
+            source = own.get(name, "")
+            default = self.given.get(name) or self.defaults.get(name, "")
+            yield name, (default or source) if source in ("", USER_DEFINED) else source
+
+
+def _read(draft: Draft) -> Iterable[str]:
+    texts = (value for _, value in draft.params if isinstance(value, str))
+    return dict.fromkeys(name for text in texts for name in names_in(text))
+
+
+def _key(draft: Draft, name: str) -> str:
+    return next((key for key, value in draft.step.parameters.items() if f"${{{name}}}" in str(value)), "")

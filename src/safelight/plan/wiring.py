@@ -1,0 +1,146 @@
+"""What each draft reads, checked: its conditions, its loop, its inputs, the names in its prompts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from safelight.plan.kinds import kinds_of
+from safelight.plan.names import GROUPING, SCORES, Names
+from safelight.plan.plan import Loop
+from safelight.recipe.kinds import Kind, Number
+from safelight.recipe.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from safelight.actions.catalogue import Catalogue
+    from safelight.plan.draft import Draft
+    from safelight.plan.findings import Findings
+    from safelight.recipe.condition import Condition
+    from safelight.recipe.grammar import Part
+
+DEFAULT_ITERATIONS = 5
+
+
+@dataclass(frozen=True)
+class Wires:
+    """What one draft reads. `needs` are results' own names."""
+
+    conditions: tuple[Condition, ...] = ()
+    loop: Loop | None = None
+    needs: tuple[str, ...] = ()
+
+
+@dataclass
+class Wiring:
+    """Checks every wire of a plan; what is wrong goes to `findings`."""
+
+    names: Names
+    catalogue: Catalogue
+    findings: Findings
+    _types: dict[str, Kind] = field(default_factory=dict)
+
+    def all(self) -> dict[Draft, Wires]:
+        """The wires of every draft, in order."""
+        self._unique()
+        self._types = kinds_of(self.names)
+        return {draft: self._wires(draft) for draft in self.names.drafts}
+
+    def _unique(self) -> None:
+        for draft in self.names.drafts:
+            first = self.names.results[draft.output]
+            if first is not draft and not first.added:
+                where = f" in line {first.step.line}" if first.step.line else ""
+                message = f"two steps give a result named {draft.output!r}: {first.id!r}{where} and {draft.id!r}"
+                self.findings.add(draft.step, message, f"Name this one's by `output_to: {draft.id}_result`.")
+
+    def _wires(self, draft: Draft) -> Wires:
+        conditions = tuple(self._conditions(draft))
+        self._set_condition(draft, conditions)
+        self._grouping(draft)
+        needs = tuple(dict.fromkeys(self.names.base(name) for name in draft.needs if self._input(draft, name)))
+        return Wires(conditions, self._loop(draft), needs)
+
+    def _conditions(self, draft: Draft) -> Iterator[Condition]:
+        if draft.flow:
+            yield self._condition(draft, draft.flow, "condition")
+        if draft.step.conditional:
+            yield self._condition(draft, draft.step.conditional, "if")
+
+    def _condition(self, draft: Draft, part: Part, key: str, own: Mapping[str, Kind] | None = None) -> Condition:
+        document = self.findings.document
+        condition = document.condition(part, key)
+        given = {name: type_ for name, type_ in self._types.items() if self.names.given_before(name, draft)}
+        known = {**given, **(own or {})}
+        missing = [name for name in sorted(condition.names) if name not in known]
+        for name in missing:
+            self._missing(draft, part, key, name)
+        self._steps(draft, part, key, condition)
+        if not missing:
+            self.findings.take(document.located(problem) for problem in condition.check(known))
+        return condition
+
+    def _steps(self, draft: Draft, part: Part, key: str, condition: Condition) -> None:
+        """`ran('…')` asks about steps of this plan."""
+        known = [other.id for other in self.names.drafts]
+        for name in sorted(condition.steps.difference(known)):
+            message = f"step {draft.id!r} asks whether {name!r} ran, but no step has that name{did_you_mean(name, known)}"
+            self.findings.add(part, message, key=key)
+
+    def _input(self, draft: Draft, name: str) -> bool:
+        if self.names.given_before(name, draft):
+            return True
+        key = next((k for k in ("input_from", "context_from") if k in draft.step.parameters), "")
+        self._missing(draft, draft.step, key, name)
+        return False
+
+    def _missing(self, draft: Draft, part: Part, key: str, name: str) -> None:
+        giver = self.names.giver(name)
+        if giver is not None:
+            where = f" in line {giver.step.line}" if giver.step.line else ""
+            message = f"step {draft.id!r} reads {name!r}, which is given only later, by {giver.id!r}{where}"
+            self.findings.add(part, message, f"Move {giver.id!r} before it.", key=key)
+            return
+        known = [known for known in self.names.all() if self.names.given_before(known, draft)]
+        message = f"step {draft.id!r} reads {name!r}, which no step gives{did_you_mean(name, known)}"
+        self.findings.add(part, message, self._cure(name), key=key)
+
+    def _cure(self, name: str) -> str:
+        """Which action would give it."""
+        views = (*GROUPING, "similar_groups")
+        for signature in self.catalogue.signatures:
+            given = signature.groups if name in views else signature.gives == name
+            if given or (name.startswith("detected_") and signature.gives == "detected_objects"):
+                return f"Put a step `{{model: {signature.role}, action: {signature.name}}}` before it."
+        return ""
+
+    def _set_condition(self, draft: Draft, conditions: tuple[Condition, ...]) -> None:
+        if draft.signature.scope != "set":
+            return
+        for name in sorted(name for condition in conditions for name in condition.names):
+            giver = self.names.giver(name)
+            if giver is not None and (giver.signature.scope != "set" or name in GROUPING):
+                message = f"step {draft.id!r} looks at the whole set, but its condition reads {name!r} of single photos"
+                part = draft.step.conditional or draft.flow or draft.step
+                self.findings.add(part, message, "Let it read results of set steps only, or drop the condition.")
+
+    def _grouping(self, draft: Draft) -> None:
+        if draft.signature.scope == "group" and not self.names.given_before(GROUPING[0], draft):
+            message = f"step {draft.id!r} looks at groups, and no step before it makes any"
+            cure = self._cure(GROUPING[0])
+            self.findings.add(draft.step, message, cure, key="action")
+
+    def _loop(self, draft: Draft) -> Loop | None:
+        text = draft.step.iterate_until
+        if text is None:
+            if draft.step.max_iterations is not None:
+                message = f"step {draft.id!r} says `max_iterations`, but not `iterate_until`"
+                self.findings.add(draft.step, message, key="max_iterations")
+            return None
+        if not draft.signature.iterates:
+            message = f"action {draft.signature.name!r} does not repeat, so `iterate_until` means nothing here"
+            self.findings.add(draft.step, message, "Leave it away.", key="iterate_until")
+            return None
+        scores = dict.fromkeys(SCORES, Number())
+        until = self._condition(draft, draft.step, "iterate_until", scores)
+        return Loop(until, draft.step.max_iterations or DEFAULT_ITERATIONS)
