@@ -1,19 +1,31 @@
-"""The one place where things are put together: recipes, plans and runs, for the ways in."""
+"""The one place where things are put together: recipes, plans and runs, for the ways in.
+
+What is heavy is imported where it is needed, so that validating a recipe costs no numpy.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safelight.errors import CallError, RunError
+
 if TYPE_CHECKING:
     from safelight.engine.events import Listener
     from safelight.engine.record import Record, RunSummary
+    from safelight.engine.run import Finished
+    from safelight.engine.summary import Frame
+    from safelight.imaging.photo import Photo
+    from safelight.imaging.shoot import Shoot
     from safelight.plan.explain import Explanation
     from safelight.plan.plan import Plan
-    from safelight.recipe.load import Document
+    from safelight.plan.prompts import Ask
+    from safelight.recipe.document import Document
+
+Stopping = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +66,135 @@ class Done:
     summary: RunSummary
     records: tuple[Record, ...]
 
-    @property
-    def failed(self) -> int:
-        return sum(record.verdict == "failed" for record in self.records)
-
 
 def load_recipe(recipe: str) -> Document:
     """A recipe by path, or by the name of a shipped one. Raises RecipeError or CallError."""
-    raise NotImplementedError
+    from safelight import recipes
+    from safelight.recipe.load import load_file
+    from safelight.recipe.suggest import did_you_mean
+
+    if recipe in recipes.names() and not Path(recipe).is_file():
+        return load_file(recipes.path(recipe))
+    if Path(recipe).suffix or Path(recipe).exists():
+        return load_file(recipe)
+    hint = did_you_mean(recipe, recipes.names())
+    raise CallError(
+        f"there is no recipe {recipe!r}{hint}. `safelight recipes list` shows those that come with Safelight."
+    )
 
 
-def validate_recipe(recipe: str, profile: str | None = None) -> Document:
-    """Judge a recipe by itself, and with a profile also whether it can play it. Raises RecipeError, PlanError."""
-    raise NotImplementedError
+def validate_recipe(recipe: str, profile: str | None = None) -> tuple[Ask, ...]:
+    """Judge a recipe by itself, and with a profile also whether it can be played; what a run must be given.
+
+    Raises RecipeError or PlanError with everything that is wrong.
+    """
+    from safelight.actions import catalogue
+    from safelight.models import profiles
+    from safelight.plan.build import validate
+
+    return validate(load_recipe(recipe), catalogue.load(), profiles.load(profile) if profile else None)
+
+
+def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:
+    """The recipe and its plan. Raises RecipeError, PlanError or CallError."""
+    from safelight.actions import catalogue
+    from safelight.models import profiles
+    from safelight.plan.build import build
+    from safelight.recipe.override import parse_settings, parse_variables
+
+    document = load_recipe(call.recipe)
+    plan = build(
+        document,
+        catalogue.load(),
+        profiles.load(call.profile),
+        overrides=parse_settings(call.overrides),
+        variables=parse_variables(call.variables),
+    )
+    return document, plan
 
 
 def explain_recipe(call: PlanCall, photos: tuple[Path, ...] = ()) -> Explanation:
-    """What a run of these photos would do, without doing it."""
-    raise NotImplementedError
+    """What a run of these photos would do, without doing it. Nothing is written, and no model is loaded."""
+    from safelight.plan.explain import explain
+
+    _, plan = plan_recipe(call)
+    return explain(plan, len(_shoot(photos, None).photos) if photos else None)
 
 
-def run_recipe(call: RunCall, listen: Listener, stopping: Callable[[], bool] = lambda: False) -> Done:
+def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: False) -> Done:
     """Run a recipe over photos and write what came of it.
 
-    Raises RecipeError, PlanError or CallError before anything is written, RunError and OutputError afterwards.
+    Raises:
+        RecipeError, PlanError, CallError: before anything is written.
+        ModelError: a player cannot be loaded.
+        RunError: a step over the whole set failed; what was done is written.
+        OutputError: results could not be written.
     """
-    raise NotImplementedError
+    from safelight.output.folder import choose_folder, claim
+    from safelight.output.write import write_output
+
+    document, plan = plan_recipe(call.plan)
+    out = choose_folder(call.out, call.photos, plan.recipe.name)
+    shoot = _shoot(call.photos, out)
+    if not shoot.photos:
+        raise CallError("there is no photo in what was named; name folders or files with JPEG, HEIC, RAW or others")
+    claim(out)
+    summary, finished = _watched(call, document, plan, shoot, listen, stopping)
+    written = write_output(out, summary, finished.records, output=plan.output)
+    if finished.failed_step:
+        raise RunError(f"{finished.failed_step}. What was done until then is written: {written.report}")
+    return Done(out, written.report, written.summary, finished.records)
+
+
+def _watched(
+    call: RunCall, document: Document, plan: Plan, shoot: Shoot, listen: Listener, stopping: Stopping
+) -> tuple[RunSummary, Finished]:
+    """The run, with its originals compared before and after where that was asked for."""
+    from safelight.engine.summary import summary_of
+    from safelight.imaging.originals import compare, snapshot
+
+    before = snapshot(shoot.photos) if call.check_originals else None
+    frame = _frame(document, plan, shoot)
+    finished = _run(call, frame.run_id, plan, shoot.photos, listen, stopping)
+    summary = summary_of(frame, plan, finished, datetime.now().astimezone())
+    if before is None:
+        return summary, finished
+    compared = compare(before, shoot.photos)
+    return replace(summary, originals_unchanged=(compared.unchanged, compared.checked)), finished
+
+
+def _run(
+    call: RunCall, run_id: str, plan: Plan, photos: tuple[Photo, ...], listen: Listener, stopping: Stopping
+) -> Finished:
+    from contextlib import closing
+
+    from safelight.dispatch.in_process import InProcess
+    from safelight.engine.pool_reader import PoolReader
+
+    with closing(PoolReader(call.workers, seconds=call.decode_timeout)) as reader:
+        return InProcess(reader).run(run_id, plan, photos, listen, stopping, call.clocks)
+
+
+def _frame(document: Document, plan: Plan, shoot: Shoot) -> Frame:
+    from blake3 import blake3
+
+    from safelight.engine.summary import Frame, new_run_id
+    from safelight.plan.explain import explain
+
+    started = datetime.now().astimezone()
+    return Frame(
+        run_id=new_run_id(started),
+        started=started,
+        recipe_text=document.text,
+        recipe_hash=f"blake3:{blake3(document.text.encode()).hexdigest()}",
+        ignored=shoot.ignored,
+        notes=shoot.notes,
+        plan=explain(plan, len(shoot.photos)).as_json(),
+    )
+
+
+def _shoot(photos: tuple[Path, ...], out: Path | None) -> Shoot:
+    from safelight.imaging.shoot import gather
+    from safelight.metadata.exif import taken_at
+
+    return gather(photos, output=out, capture_time=taken_at)
