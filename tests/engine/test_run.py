@@ -1,8 +1,10 @@
 """A run over photos that are numbers: what each of them comes to."""
 
-from safelight.actions.outcome import Group
+from safelight.actions.declare import Measurement
+from safelight.actions.outcome import Group, Outcome
 from safelight.engine.events import PhotoFailed
 from safelight.errors import PhotoError
+from safelight.imaging.geometry import Box
 from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.plan.plan import Phase
 from safelight.recipe.condition import Condition
@@ -214,6 +216,29 @@ def test_a_body_whose_clock_was_wrong_is_set_right_before_anything_reads_it():
     world = World([5], facts={0: CaptureFacts(taken=100.0, serial="A1")}, clocks={"A1": 3660.0})
     (record,) = world.run(scored(world, SCORING)).records
     assert record.facts.taken == 3760.0
+
+
+def test_only_finalists_are_read_at_full_resolution():
+    world = World([5, 6, 7, 8])
+    detail = Measurement(
+        "detail",
+        role="nima",
+        version=1,
+        run=lambda sights, _, player: [float(sight.crops[0][0, 0, 0]) for sight in sights],
+        pixels="native",
+        crops=lambda member: (Box(0, 0, 0.5, 0.5),),
+        only=lambda members, params: [member.index for member in members[:2]],
+    )
+    group = node_of(action_of(grouping(Group("burst", (0, 1, 2))), scope="set", gives="groups", groups=True))
+    best = node_of(action_of(_details, scope="group", measures=(detail,)))
+    phases = (Phase(barrier=group), Phase(barrier=best, tasks={"_details": (world.task("_details", detail),)}))
+    finished = world.run(*phases)
+    assert [record.results.get("_details") for record in finished.records] == [5.0, 6.0, None, None]
+    assert [want.index for want in world.wants if want.crops] == [0, 1]
+
+
+def _details(members, measured, params):
+    return [Outcome(value) for value in measured["detail"]]
 
 
 def test_no_model_is_loaded_where_no_photo_arrives():

@@ -40,6 +40,8 @@ class PhasePass:
     stopping: Callable[[], bool]
     clocks: Mapping[str, float] = field(default_factory=dict)
     """Seconds to add to the capture times of a body, by serial number."""
+    cut: bool = False
+    """The run was stopped while photos were still to be read."""
 
     def run(self, number: int, phase: Phase) -> None:
         """Identify photos that are not yet, measure what the phase measures, and run its photo nodes."""
@@ -54,8 +56,8 @@ class PhasePass:
         loads: Iterator[Loaded] = self.reader.read(wants.values()) if wants else iter(())
         done, told = 0, 0
         for unit in units(states, self.plan.batch_size if wants else BLIND_UNIT):
-            blind = self.stopping()
-            sights = {} if blind else self._seen(unit, wants, loads)
+            self.cut = self.cut or (bool(wants) and self.stopping())
+            sights = {} if self.cut else self._seen(unit, wants, loads)
             self._measure_ahead(phase, unit, sights)
             self.photo_nodes.run(phase.nodes, phase.tasks, unit, sights)
             done += len(unit)
