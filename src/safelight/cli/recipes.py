@@ -53,9 +53,7 @@ def show(recipe: str, canonical: bool, as_json: bool) -> None:
 @click.argument("to", required=False, type=click.Path(path_type=Path))
 def copy(name: str, to: Path | None) -> None:
     """Copy the shipped recipe NAME to a file of your own, to change it: ./NAME.yaml, or the file TO."""
-    from safelight.recipes import path
-
-    source = path(name)
+    source = _shipped(name)
     target = to or Path(source.name)
     target = target / source.name if target.is_dir() else target
     try:
@@ -67,3 +65,13 @@ def copy(name: str, to: Path | None) -> None:
         raise CallError(f"{str(target)!r} cannot be written: {error.strerror}") from None
     talk(f"Yours to change. Check it with: safelight validate {target}")
     give(str(target))
+
+
+def _shipped(name: str) -> Path:
+    from safelight.recipe.suggest import did_you_mean, listed
+    from safelight.recipes import names, path
+
+    if name not in names():
+        hint = did_you_mean(name, names()) or f"; there is {listed(names(), 'and')}"
+        raise CallError(f"no recipe {name!r} comes with Safelight{hint}")
+    return path(name)

@@ -1,0 +1,32 @@
+"""`cull` over 24-megapixel JPEGs, everything included: CPU time a photo, start-up taken out."""
+
+from pathlib import Path
+
+from benchmarks.big_frames import make_some
+from benchmarks.processes import cost_of
+from benchmarks.table import Row
+
+WITHOUT_FACES = ("--set", "quality_check.faces=false")
+
+
+def bench(folder: Path, small: bool) -> list[Row]:
+    """CPU milliseconds a photo: the slope between few photos and many."""
+    few, many = (3, 6) if small else (6, 30)
+    make_some(few, folder / "few")
+    make_some(many, folder / "many")
+    return [
+        Row("cull, 24 MP, a photo: everything", _slope(folder, few, many, "all"), "ms", at_most=200),
+        Row(
+            "cull, 24 MP, a photo: without faces", _slope(folder, few, many, "bare", *WITHOUT_FACES), "ms", at_most=120
+        ),
+    ]
+
+
+def _slope(folder: Path, few: int, many: int, name: str, *flags: str) -> float:
+    spent = [
+        cost_of(
+            ["run", "cull", folder / shoot, "-o", folder / f"{name}-{shoot}", "--workers", "1", "--json", *flags]
+        ).cpu
+        for shoot in ("few", "many")
+    ]
+    return 1000 * (spent[1] - spent[0]) / (many - few)

@@ -1,0 +1,74 @@
+"""Grouping photos by time and looks, against the bare blocked matrix product over the same pairs."""
+
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+import numpy as np
+
+from benchmarks.table import Row
+from safelight.actions.grouping.band import Band, duplicates_band
+from safelight.actions.grouping.frames import Frames
+from safelight.actions.grouping.similar import similar_rows
+from safelight.models.likeness import LooksTable
+
+WINDOW = 30.0
+THRESHOLD = 0.95
+BURST = 4
+DIMENSIONS = 1280
+EDGE = 24
+CELLS = 1 << 22
+
+
+def bench(folder: Path, small: bool) -> list[Row]:
+    """Seconds of CPU, and how many times the bare product's."""
+    timed, untimed, rounds = (10_000, 2_000, 3) if small else (100_000, 10_000, 5)
+    return [*_compared(timed, rounds, timed=True), *_compared(untimed, rounds, timed=False)]
+
+
+def _compared(photos: int, rounds: int, *, timed: bool) -> list[Row]:
+    frames, table = _shoot(photos, timed=timed)
+    band = duplicates_band(frames, WINDOW)
+    pairs = [(_grouped(frames, table, band), _bare(table, band)) for _ in range(rounds)]
+    what = f"grouping {photos} photos {'with' if timed else 'without'} times"
+    return [
+        Row(what, median(ours for ours, _ in pairs), "s"),
+        Row(f"{what}, against the bare product", median(ours / bare for ours, bare in pairs), "x", at_most=1.3),
+    ]
+
+
+def _grouped(frames: Frames, table: LooksTable, band: Band) -> float:
+    started = process_time()
+    groups = similar_rows(frames, table, band, THRESHOLD)
+    spent = process_time() - started
+    if len(groups) != len(frames) // BURST:
+        raise AssertionError(f"{len(groups)} groups were found of {len(frames) // BURST}")
+    return spent
+
+
+def _bare(table: LooksTable, band: Band) -> float:
+    """The same products, and nothing done with them."""
+    started = process_time()
+    start = 0
+    while start < len(band.order):
+        width = int(band.reach[start]) - start
+        stop = min(start + max(64, min(width, CELLS // max(width, 1), 1024)), len(band.order))
+        columns = table.vectors[band.order[start : int(band.reach[start:stop].max())]].astype(np.float32)
+        _ = columns[: stop - start] @ columns.T
+        start = stop
+    return process_time() - started
+
+
+def _shoot(photos: int, *, timed: bool) -> tuple[Frames, LooksTable]:
+    """Bursts of four, a burst every twelve seconds; one motif has nothing to do with the next."""
+    rng = np.random.default_rng(5)
+    motif = np.arange(photos) // BURST
+    vectors = np.repeat(rng.standard_normal((photos // BURST, DIMENSIONS), np.float32), BURST, axis=0)
+    vectors += 0.15 * rng.standard_normal(vectors.shape, np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    thumbs = np.repeat(rng.integers(0, 256, (photos // BURST, EDGE, EDGE), np.uint8), BURST, axis=0)
+    times = motif * 12.0 + np.arange(photos) % BURST / 3
+    codes = np.zeros(photos, np.intp)
+    indices = np.arange(photos, dtype=np.intp)
+    frames = Frames(indices, times if timed else np.full(photos, np.nan), codes, codes, indices)
+    return frames, LooksTable(vectors.astype(np.float16), thumbs, np.full(photos, 30, np.float32))

@@ -1,0 +1,63 @@
+"""A command of Safelight as a process of its own: its CPU time, children included, and its largest memory."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+
+import psutil
+
+DOOR = "import sys; from safelight.cli.main import main; main(sys.argv[1:])"
+LOOK_EVERY = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU seconds, and the largest resident memory in bytes: of the process, and of it with its workers."""
+
+    cpu: float
+    resident: int
+    with_workers: int
+
+
+def cost_of(args: Sequence[str | Path]) -> Cost:
+    """Run `safelight ARGS` to its end. Raises CalledProcessError where it does not end well."""
+    before = os.times()
+    process = subprocess.Popen(
+        [sys.executable, "-c", DOOR, *map(str, args)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    watch = _Watch(process.pid)
+    said = process.communicate()[1]
+    watch.stop()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args, stderr=said)
+    after = os.times()
+    spent = after.children_user + after.children_system - before.children_user - before.children_system
+    return Cost(spent, watch.resident, watch.with_workers)
+
+
+class _Watch:
+    """Looks at a process's memory until it is told to stop."""
+
+    def __init__(self, pid: int) -> None:
+        self.resident = self.with_workers = 0
+        self._done = Event()
+        self._thread = Thread(target=self._look, args=(psutil.Process(pid),), daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _look(self, process: psutil.Process) -> None:
+        while not self._done.wait(LOOK_EVERY):
+            try:
+                own = process.memory_info().rss
+                workers = sum(child.memory_info().rss for child in process.children(recursive=True))
+            except psutil.Error:
+                continue
+            self.resident = max(self.resident, own)
+            self.with_workers = max(self.with_workers, own + workers)
