@@ -7,7 +7,7 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, count
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from safelight.errors import MetadataError
 from safelight.metadata.xmp_document import MAX_BYTES
@@ -19,7 +19,7 @@ def beside(photo: Path, companions: Iterable[Path] = ()) -> tuple[Path, ...]:
     `companions` are the other files of the same exposure (the JPEG of a RAW).
     """
     files = (photo, *companions)
-    bases = [f.with_name(f.stem) for f in files] + list(files)
+    bases = [f.parent / _stem(f.name) for f in files] + list(files)
     return tuple(dict.fromkeys(base.with_name(base.name + end) for base in bases for end in (".xmp", ".XMP")))
 
 
@@ -63,8 +63,10 @@ def names(photos: Iterable[str]) -> dict[str, str]:
 
 
 def _stem(photo: str) -> str:
-    path = PurePosixPath(photo)
-    return str(path.with_name(path.stem))
+    """A name without its suffix; one of dots alone is none (`..jpg`)."""
+    folder, slash, name = photo.rpartition("/")
+    stem = name.rpartition(".")[0]
+    return folder + slash + (stem if stem.strip(".") else name)
 
 
 def _numbered(photo: str) -> Iterator[str]:

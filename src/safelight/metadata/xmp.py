@@ -26,8 +26,8 @@ class Packet:
 
     def __init__(self, data: bytes = xmp_document.EMPTY) -> None:
         """Raises `MetadataError` where `data` is no XMP (`xmp_document.parse`)."""
-        self._declared = data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml ")
         self._rdf = xmp_document.parse(data)
+        self._declared = b"<?xml " in data[:20].replace(b"\0", b"")
         xmp_layout.loosen(self._rdf)
 
     def get(self, name: str) -> str | None:

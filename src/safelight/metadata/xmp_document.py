@@ -19,6 +19,7 @@ EMPTY: Final = """\
 </x:xmpmeta>
 <?xpacket end="w"?>""".format_map(NAMESPACES).encode()
 
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _DECLARATION: Final = b'<?xml version="1.0" encoding="UTF-8"?>'
 
 
@@ -30,10 +31,11 @@ def parse(data: bytes) -> Any:
     """
     if len(data) > MAX_BYTES:
         raise MetadataError(f"XMP of {len(data):,} bytes is too large: at most {MAX_BYTES:,} are read")
+    if not data.startswith(_UTF_16):
+        data = data.strip(b"\0 \t\r\n")  # packets inside files are padded, some with NUL bytes, which no XML may hold
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        # Packets inside files are padded, some with NUL bytes, which no XML may hold.
-        root = etree.fromstring(data.strip(b"\0 \t\r\n"), parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
         raise MetadataError(f"XMP cannot be read: {fault.msg}") from fault
     if root.getroottree().docinfo.doctype:

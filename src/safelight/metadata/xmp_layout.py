@@ -5,9 +5,12 @@ node: in a packet without white space between its elements it finds no title and
 lines of its own, and a packet written without line breaks is given them where that reader walks, nowhere else.
 """
 
-from typing import Any
+from typing import Any, Final
+
+from safelight.metadata.namespaces import NAMESPACES
 
 Node = Any
+_KEYWORDS_AND_TITLES: Final = tuple(f"{{{NAMESPACES[prefix]}}}" for prefix in ("dc", "lr"))
 
 
 def append(parent: Node, child: Node) -> Node:
@@ -35,14 +38,10 @@ def loosen(rdf: Node) -> None:
     for description in rdf:
         _space(description)
         for element in description:
-            if _is_list(element):
+            if str(element.tag).startswith(_KEYWORDS_AND_TITLES):
                 _space(element)
-                _space(element[0])
-
-
-def _is_list(element: Node) -> bool:
-    """Whether it is a property whose only content is a Bag, Seq or Alt of plain texts."""
-    return len(element) == 1 and len(element[0]) > 0 and all(item.text and not len(item) for item in element[0])
+                for container in element:
+                    _space(container)
 
 
 def _space(parent: Node) -> None:
