@@ -43,7 +43,7 @@ def test_a_step_that_is_not_optional_is_refused_by_name() -> None:
     assert problem.message == (
         "step 'analyze_scene' cannot be played: no player of profile 'small' can play 'analyze_scene' yet"
     )
-    assert (problem.line, problem.column) == (2, 24)
+    assert (problem.line, problem.column) == (2, 25)
     assert "optional: true" in problem.cure
 
 

@@ -60,4 +60,6 @@ stages:
 """)
     assert plan.aliases["first_look"] == "quality"
     assert plan.aliases["technical_score"] == "quality.technical_score"
-    assert [condition.text for condition in node(plan, "quality_check_2").conditions] == ["first_look.technical_score > 3"]
+    assert [condition.text for condition in node(plan, "quality_check_2").conditions] == [
+        "first_look.technical_score > 3"
+    ]

@@ -164,6 +164,10 @@ def node(plan: Plan, name: str) -> Node:
 def shape(plan: Plan) -> list[tuple[list[str], list[str], str | None]]:
     """Each phase in short: what is measured ahead, photo nodes, the barrier."""
     return [
-        ([f"{task.node}.{task.name}" for task in phase.ahead], [n.id for n in phase.nodes], phase.barrier and phase.barrier.id)
+        (
+            [f"{task.node}.{task.name}" for task in phase.ahead],
+            [n.id for n in phase.nodes],
+            phase.barrier and phase.barrier.id,
+        )
         for phase in plan.phases
     ]

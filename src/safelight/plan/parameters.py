@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from safelight.recipe.suggest import did_you_mean
+from safelight.recipe.suggest import did_you_mean, listed
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -43,9 +44,9 @@ def _strangers(signature: Signature, written: Mapping[str, Any]) -> Iterator[Bad
     names = signature.alias_map()
     for key in written:
         if key not in names:
-            own = ", ".join(signature.params.model_fields)
+            own = listed(signature.params.model_fields, "and")
             message = f"action {signature.name!r} has no parameter {key!r}{did_you_mean(key, names)}"
-            yield BadParameter(key, message, f"It has: {own}." if own else "It has none.")
+            yield BadParameter(key, message, f"It has {own}." if own else "It has none.")
 
 
 def _twice(known: Mapping[str, str]) -> Iterator[BadParameter]:
@@ -61,6 +62,37 @@ def _fault(signature: Signature, detail: ErrorDetails, back: Mapping[str, str]) 
     if detail["type"] == "missing":
         return BadParameter("", f"action {signature.name!r} needs the parameter {name!r}")
     written = back.get(name, name)
-    said = detail["msg"].replace("Input should", "it should").replace("Value error, ", "")
-    value = detail["input"]
-    return BadParameter(written, f"parameter {written!r} of action {signature.name!r} cannot be {value!r}: {said}")
+    return BadParameter(written, f"{written!r} of action {signature.name!r} {_wrong(detail)}")
+
+
+def _wrong(detail: ErrorDetails) -> str:
+    value, limits = detail["input"], detail.get("ctx", {})
+    must_be = _MUST_BE.get(detail["type"])
+    if must_be:
+        return f"must be {must_be.format(**limits)}, not {value!r}"
+    if detail["type"] == "literal_error":
+        choices = [word.strip("'") for word in limits["expected"].replace(" or ", ", ").split(", ")]
+        hint = did_you_mean(value, choices) if isinstance(value, str) else ""
+        return f"must be {listed(choices)}, not {value!r}{hint}"
+    return f"cannot be {value!r}: {detail['msg'].removeprefix('Value error, ')}"
+
+
+_MUST_BE: Mapping[str, str] = MappingProxyType(
+    {
+        "bool_parsing": "true or false",
+        "bool_type": "true or false",
+        "float_parsing": "a number",
+        "float_type": "a number",
+        "int_parsing": "a whole number",
+        "int_from_float": "a whole number",
+        "int_type": "a whole number",
+        "string_type": "text",
+        "tuple_type": "a list",
+        "dict_type": "a mapping of keys and values",
+        "greater_than": "more than {gt:g}",
+        "greater_than_equal": "at least {ge:g}",
+        "less_than": "less than {lt:g}",
+        "less_than_equal": "at most {le:g}",
+        "too_short": "a list of at least {min_length}",
+    }
+)

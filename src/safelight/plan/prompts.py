@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safelight.recipe.suggest import did_you_mean
-from safelight.recipe.template import names_in
+from safelight.recipe import template
 
 if TYPE_CHECKING:
     from safelight.plan.draft import Draft
@@ -47,13 +47,16 @@ class Prompts:
 
     def needs(self, draft: Draft) -> tuple[str, ...]:
         """The results that a draft's prompts read, by their own names."""
-        read = (name for name, source in self._sources(draft) if not source and name not in OF_THE_PHOTO)
+        read = (_first(name) for name, source in self._sources(draft) if not source and name not in OF_THE_PHOTO)
         return tuple(self.names.base(name) for name in read if self.names.given_before(name, draft))
 
     def check(self, draft: Draft, findings: Findings) -> None:
-        """Names that nothing gives are problems."""
+        """Names that nothing gives are problems, and so is what only begins like a name."""
+        for name, text in _texts(draft).items():
+            for _, message in template.faults(text):
+                findings.add(draft.step, message, key=name)
         for name, source in self._sources(draft):
-            if source or name in OF_THE_PHOTO or self.names.given_before(name, draft):
+            if source or name in OF_THE_PHOTO or self.names.given_before(_first(name), draft):
                 continue
             known = (*OF_THE_PHOTO, *self.defaults, *self.given, *self.names.all())
             message = (
@@ -83,8 +86,16 @@ class Prompts:
 
 
 def _read(draft: Draft) -> Iterable[str]:
-    texts = (value for _, value in draft.params if isinstance(value, str))
-    return dict.fromkeys(name for text in texts for name in names_in(text))
+    return dict.fromkeys(name for text in _texts(draft).values() for name in template.names(text))
+
+
+def _texts(draft: Draft) -> dict[str, str]:
+    return {name: value for name, value in draft.params if isinstance(value, str)}
+
+
+def _first(name: str) -> str:
+    """The result that `scene_analysis.lighting` is part of."""
+    return name.partition(".")[0]
 
 
 def _key(draft: Draft, name: str) -> str:

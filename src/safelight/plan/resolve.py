@@ -53,8 +53,7 @@ class Resolver:
     def _signature(self, step: Step) -> Signature | None:
         found = signature_of(step, self.catalogue)
         if isinstance(found, Unresolved):
-            key = "action" if step.action else "model"
-            self.findings.add(step, found.message, found.cure, key=key)
+            self.findings.add(step, found.message, found.cure, key=found.key)
             return None
         return found
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from safelight.errors import Problem
 from safelight.plan.kinds import kinds_of
 from safelight.plan.names import GROUPING, SCORES, Names
 from safelight.plan.plan import Loop
 from safelight.recipe.kinds import Kind, Number
+from safelight.recipe.plurals import singular
 from safelight.recipe.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from safelight.recipe.grammar import Part
 
 DEFAULT_ITERATIONS = 5
+OBJECTS = "detected_objects"
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,10 @@ class Wiring:
         return {draft: self._wires(draft) for draft in self.names.drafts}
 
     def _unique(self) -> None:
-        for draft in self.names.drafts:
-            first = self.names.results[draft.output]
-            if first is not draft and not first.added:
+        written: dict[str, Draft] = {}
+        for draft in (draft for draft in self.names.drafts if not draft.added):
+            first = written.setdefault(draft.output, draft)
+            if first is not draft:
                 where = f" in line {first.step.line}" if first.step.line else ""
                 message = f"two steps give a result named {draft.output!r}: {first.id!r}{where} and {draft.id!r}"
                 self.findings.add(draft.step, message, f"Name this one's by `output_to: {draft.id}_result`.")
@@ -57,7 +61,7 @@ class Wiring:
     def _wires(self, draft: Draft) -> Wires:
         conditions = tuple(self._conditions(draft))
         self._set_condition(draft, conditions)
-        self._grouping(draft)
+        self._grouping(draft, conditions)
         needs = tuple(dict.fromkeys(self.names.base(name) for name in draft.needs if self._input(draft, name)))
         return Wires(conditions, self._loop(draft), needs)
 
@@ -74,43 +78,51 @@ class Wiring:
         known = {**given, **(own or {})}
         missing = [name for name in sorted(condition.names) if name not in known]
         for name in missing:
-            self._missing(draft, part, key, name)
-        self._steps(draft, part, key, condition)
+            self.findings.take((document.located(self._unread(draft, condition, name)),))
+        self._steps(part, key, condition)
         if not missing:
             self.findings.take(document.located(problem) for problem in condition.check(known))
         return condition
 
-    def _steps(self, draft: Draft, part: Part, key: str, condition: Condition) -> None:
+    def _steps(self, part: Part, key: str, condition: Condition) -> None:
         """`ran('…')` asks about steps of this plan."""
         known = [other.id for other in self.names.drafts]
         for name in sorted(condition.steps.difference(known)):
-            message = f"step {draft.id!r} asks whether {name!r} ran, but no step has that name{did_you_mean(name, known)}"
+            message = f"the condition asks whether {name!r} ran, but no step has that name{did_you_mean(name, known)}"
             self.findings.add(part, message, key=key)
 
     def _input(self, draft: Draft, name: str) -> bool:
         if self.names.given_before(name, draft):
             return True
         key = next((k for k in ("input_from", "context_from") if k in draft.step.parameters), "")
-        self._missing(draft, draft.step, key, name)
+        self.findings.add(draft.step, *self._missing(draft, f"step {draft.id!r}", name), key=key)
         return False
 
-    def _missing(self, draft: Draft, part: Part, key: str, name: str) -> None:
+    def _unread(self, draft: Draft, condition: Condition, name: str) -> Problem:
+        """A name that a condition cannot read, at its place in the condition."""
+        message, cure = self._missing(draft, "the condition", name)
+        before = 0 if "\n" in condition.text else condition.text.find(name)
+        return Problem(message, line=condition.line, column=condition.column + before, cure=cure)
+
+    def _missing(self, draft: Draft, reader: str, name: str) -> tuple[str, str]:
+        """What is wrong with reading `name`, and what to do about it."""
         giver = self.names.giver(name)
         if giver is not None:
             where = f" in line {giver.step.line}" if giver.step.line else ""
-            message = f"step {draft.id!r} reads {name!r}, which is given only later, by {giver.id!r}{where}"
-            self.findings.add(part, message, f"Move {giver.id!r} before it.", key=key)
-            return
+            message = f"{reader} reads {name!r}, which is given only later, by {giver.id!r}{where}"
+            return message, f"Move {giver.id!r} before it."
         known = [known for known in self.names.all() if self.names.given_before(known, draft)]
-        message = f"step {draft.id!r} reads {name!r}, which no step gives{did_you_mean(name, known)}"
-        self.findings.add(part, message, self._cure(name), key=key)
+        message = f"{reader} reads {name!r}, which no step gives{did_you_mean(name, known)}"
+        return message, self._cure(name)
 
     def _cure(self, name: str) -> str:
         """Which action would give it."""
-        views = (*GROUPING, "similar_groups")
+        detector = self.names.results.get(OBJECTS)
+        if detector and name.startswith("detected_"):
+            return f"Let {detector.id!r} look for {singular(name.removeprefix('detected_'))!r} too."
+        gives = "similar_groups" if name in GROUPING else OBJECTS if name.startswith("detected_") else name
         for signature in self.catalogue.signatures:
-            given = signature.groups if name in views else signature.gives == name
-            if given or (name.startswith("detected_") and signature.gives == "detected_objects"):
+            if signature.gives == gives:
                 return f"Put a step `{{model: {signature.role}, action: {signature.name}}}` before it."
         return ""
 
@@ -124,8 +136,9 @@ class Wiring:
                 part = draft.step.conditional or draft.flow or draft.step
                 self.findings.add(part, message, "Let it read results of set steps only, or drop the condition.")
 
-    def _grouping(self, draft: Draft) -> None:
-        if draft.signature.scope == "group" and not self.names.given_before(GROUPING[0], draft):
+    def _grouping(self, draft: Draft, conditions: tuple[Condition, ...]) -> None:
+        told = any(condition.names.intersection(GROUPING) for condition in conditions)
+        if draft.signature.scope == "group" and not told and not self.names.given_before(GROUPING[0], draft):
             message = f"step {draft.id!r} looks at groups, and no step before it makes any"
             cure = self._cure(GROUPING[0])
             self.findings.add(draft.step, message, cure, key="action")
