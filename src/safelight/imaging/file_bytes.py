@@ -20,7 +20,7 @@ def file_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             _check(status.st_mode, status.st_size)
-            return file.read(MAX_BYTES)
+            return file.read(status.st_size)  # never MAX_BYTES: so much would be set aside first
     except FileNotFoundError as gone:
         raise fault("vanished") from gone
     except OSError as trouble:
