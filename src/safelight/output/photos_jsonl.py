@@ -50,7 +50,7 @@ def as_object(record: Record, outputs: Outputs) -> dict[str, Any]:
         "reasons": [_reason(reason) for reason in record.reasons],
         "group": plain(record.group),
         "results": plain(record.results),
-        "decision": plain(record.decision),
+        "decision": {"crop": None, **plain(record.decision)},
         "outputs": plain(outputs),
         "seconds": plain(record.seconds),
         **({"skipped": plain(record.skipped)} if record.skipped else {}),
