@@ -31,21 +31,18 @@ def list_(as_json: bool) -> None:
 
 @recipes.command()
 @options.recipe
-@click.option("--canonical", is_flag=True, help="Print the full form, with every short form spelt out.")
+@click.option("--canonical", "full", is_flag=True, help="Print the full form, with every short form spelt out.")
 @options.as_json
-def show(recipe: str, canonical: bool, as_json: bool) -> None:
-    """Print RECIPE as it is written, or in its full form."""
+def show(recipe: str, full: bool, as_json: bool) -> None:
+    """Print RECIPE as it is written, or in its full form; JSON is always the full form."""
     from safelight import app
+    from safelight.recipe.canonical import canonical, full_form
 
     document = app.load_recipe(recipe)
     if as_json:
-        give_json(document.recipe.model_dump(mode="json", by_alias=True, exclude_none=True))
-    elif canonical:
-        from safelight.recipe.canonical import to_yaml
-
-        give(to_yaml(document.recipe).rstrip("\n"))
+        give_json(full_form(document.recipe))
     else:
-        give(document.text.rstrip("\n"))
+        give((canonical(document.recipe) if full else document.text).rstrip("\n"))
 
 
 @recipes.command()

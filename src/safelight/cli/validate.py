@@ -1,6 +1,6 @@
 """`safelight validate`: is a recipe right?"""
 
-from typing import Any
+from dataclasses import asdict, dataclass
 
 import click
 
@@ -21,30 +21,35 @@ Examples:
 @options.as_json
 def validate(recipes: tuple[str, ...], profile: str | None, as_json: bool) -> ExitCode:
     """Check recipes, and name everything that is wrong at once, with its place and its cure."""
-    judged = {recipe: _problems(recipe, profile) for recipe in recipes}
+    judged = [_judged(recipe, profile) for recipe in recipes]
     if as_json:
-        give_json([{"recipe": recipe, "problems": [_plain(p) for p in found]} for recipe, found in judged.items()])
+        give_json([asdict(one) for one in judged])
     else:
-        for recipe, found in judged.items():
-            give("\n".join(str(problem) for problem in found) or f"{recipe}: right")
-    return ExitCode.WRONG_CALL if any(judged.values()) else ExitCode.DONE
+        for one in judged:
+            give(one.in_words())
+    return ExitCode.WRONG_CALL if any(one.problems for one in judged) else ExitCode.DONE
 
 
-def _problems(recipe: str, profile: str | None) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is to be said of one recipe."""
+
+    recipe: str
+    problems: tuple[Problem, ...] = ()
+    asks: tuple[str, ...] = ()
+    """Variables that a run must be given."""
+
+    def in_words(self) -> str:
+        if self.problems:
+            return "\n".join(map(str, self.problems))
+        return "\n".join([f"{self.recipe}: right", *(f"  a run of it needs --var {name}=…" for name in self.asks)])
+
+
+def _judged(recipe: str, profile: str | None) -> Judged:
     from safelight import app
 
     try:
-        app.validate_recipe(recipe, profile)
+        asks = app.validate_recipe(recipe, profile)
     except RecipeError as error:
-        return error.problems
-    return ()
-
-
-def _plain(problem: Problem) -> dict[str, Any]:
-    return {
-        "source": problem.source,
-        "line": problem.line,
-        "column": problem.column,
-        "message": problem.message,
-        "cure": problem.cure,
-    }
+        return Judged(recipe, error.problems)
+    return Judged(recipe, asks=tuple(dict.fromkeys(ask.name for ask in asks)))
