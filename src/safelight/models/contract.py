@@ -96,8 +96,8 @@ class Focus:
 class QualityScorer(Protocol):
     """Plays `nima`."""
 
-    def assess(self, sights: Sequence[Sight]) -> list[Quality]:
-        """One `Quality` a sight, in order."""
+    def assess(self, sights: Sequence[Sight], *, faces: bool = True) -> list[Quality]:
+        """One `Quality` a sight, in order; without `faces` none is looked for."""
         ...
 
     def focus(self, sights: Sequence[Sight]) -> list[Focus]:

@@ -1,0 +1,96 @@
+"""One photo's quality: every measure taken once, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from safelight.imaging.picture import VIEW_EDGE, Picture
+from safelight.models.builtin.quality.aesthetic import aesthetic
+from safelight.models.builtin.quality.colour import colourfulness
+from safelight.models.builtin.quality.detail import tile_coarseness
+from safelight.models.builtin.quality.edges import find_edges
+from safelight.models.builtin.quality.faults import find_faults
+from safelight.models.builtin.quality.light import Light, measure_light
+from safelight.models.builtin.quality.motion import Motion, measure_motion
+from safelight.models.builtin.quality.noise import noise_level
+from safelight.models.builtin.quality.region import faces_width, region_width
+from safelight.models.builtin.quality.saliency import saliency
+from safelight.models.builtin.quality.sharpness import FINE_EDGE, USABLE_EDGE, Sharpness, measure_sharpness
+from safelight.models.builtin.quality.subject import Subject, find_subject
+from safelight.models.builtin.quality.technical import technical
+from safelight.models.builtin.quality.traits import find_traits
+from safelight.models.contract import Face, Quality
+
+LIGHT_EDGE = 320
+SIZES = (USABLE_EDGE, USABLE_EDGE // 2, USABLE_EDGE // 4)
+SKIN = 0.35
+"""Pixels at `USABLE_EDGE` by which a face's edges are wider than those of things: skin is round and smooth."""
+
+
+def assess(picture: Picture, faces: Sequence[Face], producer: str) -> Quality:
+    """Scores, measures, faults and traits of a picture whose faces are known."""
+    noise = noise_level(picture.grey_at(VIEW_EDGE))
+    small, grey = picture.at(LIGHT_EDGE), picture.grey_at(LIGHT_EDGE)
+    subject = find_subject(saliency(small), faces)
+    sharpness, motion = _sharpness(picture, subject, noise)
+    light, colour = measure_light(small, grey), colourfulness(small)
+    traits = find_traits(light, sharpness, motion, subject, grey, colour)
+    score = technical(sharpness, light, noise, picture.quantisation, traits)
+    measures = {
+        **_measures(sharpness, motion, light),
+        "noise": noise,
+        "colourfulness": colour,
+        "quantisation": picture.quantisation,
+        **{f"factor_{name}": factor for name, factor in score.factors.items()},
+    }
+    return Quality(
+        technical_score=score.score,
+        aesthetic_score=aesthetic(score.score, light, colour, subject, grey),
+        confidence="low",
+        producer=producer,
+        measures={name: round(value, 3) for name, value in measures.items() if value is not None},
+        faults=find_faults(sharpness, light, motion, noise, picture.quantisation, traits),
+        traits=traits,
+        subject=subject.box,
+        faces=tuple(replace(face, sharpness=_at_face(picture, face, noise)) for face in faces),
+    )
+
+
+def _sharpness(picture: Picture, subject: Subject, noise: float) -> tuple[Sharpness, Motion]:
+    edges = [find_edges(picture.grey_at(edge), _noise_at(picture, edge, noise)) for edge in SIZES]
+    coarseness = tile_coarseness(picture.grey_at(FINE_EDGE), _noise_at(picture, FINE_EDGE, noise))
+    motion = measure_motion(coarseness)
+    view = picture.grey_at(VIEW_EDGE)
+    face = faces_width(view, subject.faces, noise)
+    if face is not None:
+        face = max(face * USABLE_EDGE / max(view.shape) - SKIN, 0.0)
+    return measure_sharpness(edges, coarseness, subject, face, motion), motion
+
+
+def _noise_at(picture: Picture, edge: int, noise: float) -> float:
+    """Noise averages away in proportion to the reduction."""
+    return float(noise * min(1.0, edge / max(picture.rgb.shape[:2])))
+
+
+def _measures(sharpness: Sharpness, motion: Motion, light: Light) -> dict[str, float | None]:
+    return {
+        "edge_width": sharpness.sharpest,
+        "subject_edge_width": sharpness.subject,
+        "edge_coverage": sharpness.coverage,
+        "fine_sharpness": sharpness.fine,
+        "motion_angle": motion.angle,
+        "motion_ratio": motion.ratio,
+        "brightest": light.p99,
+        "middle": light.p50,
+        "darkest": light.p1,
+        "contrast": light.spread,
+        "clipped": light.clipped,
+        "black": light.black,
+        "backdrop": light.backdrop,
+    }
+
+
+def _at_face(picture: Picture, face: Face, noise: float) -> float | None:
+    width = region_width(picture.grey_at(VIEW_EDGE), face.box, noise)
+    return None if width is None else round(width, 3)
