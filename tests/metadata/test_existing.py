@@ -76,3 +76,14 @@ def test_a_name_that_is_not_utf_8_is_no_trouble(tmp_path: Path) -> None:
 def test_a_name_of_dots_is_no_trouble(tmp_path: Path) -> None:
     (tmp_path / "..jpg.xmp").write_bytes(packet({"xmp:Rating": "4"}))
     assert human_word(tmp_path / "..jpg").rating == 4
+
+
+def test_a_name_too_long_for_a_sidecar_has_none(tmp_path: Path) -> None:
+    assert human_word(tmp_path / ("x" * 251 + ".jpg")) == HumanWord()
+
+
+def test_a_sidecar_that_leads_in_circles_is_a_warning(photo: Path) -> None:
+    circle = photo.with_name("IMG_1.xmp")
+    circle.symlink_to(circle)
+    (warning,) = human_word(photo).warnings
+    assert warning.startswith("IMG_1.xmp: sidecar 'IMG_1.xmp' cannot be read: ")

@@ -62,13 +62,6 @@ def merged(existing: bytes | None, hand_off: HandOff) -> bytes:
     return packet.to_bytes()
 
 
-def keywords_of(packet: Packet) -> tuple[str, ...]:
-    """A packet's keywords: the hierarchical ones, and the flat ones that stand in none of them."""
-    paths = packet.items(HIERARCHY)
-    parts = {part for path in paths for part in path.split("|")}
-    return (*paths, *(word for word in packet.items(SUBJECT) if word not in parts))
-
-
 def _put(packet: Packet, wanted: str, ours: str, value: str | None) -> bool:
     """Write a property on which no human has spoken, or take back what we wrote; whether it is written."""
     if value is not None:

@@ -30,7 +30,6 @@ def rdf(local: str) -> str:
 RATING: Final = name("xmp", "Rating")
 LABEL: Final = name("xmp", "Label")
 METADATA_DATE: Final = name("xmp", "MetadataDate")
-TITLE: Final = name("dc", "title")
 SUBJECT: Final = name("dc", "subject")
 HIERARCHY: Final = name("lr", "hierarchicalSubject")
 PICK: Final = name("xmpDM", "pick")

@@ -3,6 +3,7 @@
 Lightroom and Capture One write `IMG_1234.xmp`, darktable and digiKam `IMG_1234.CR2.xmp`.
 """
 
+import errno
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from safelight.errors import MetadataError
 from safelight.metadata.xmp_document import MAX_BYTES
+
+_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 
 
 def beside(photo: Path, companions: Iterable[Path] = ()) -> tuple[Path, ...]:
@@ -34,9 +37,9 @@ def read(path: Path) -> bytes | None:
             return None
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
     except OSError as fault:
+        if fault.errno in _NOT_THERE:
+            return None
         raise MetadataError(f"sidecar {path.name!r} cannot be read: {fault.strerror}") from fault
     if len(data) > MAX_BYTES:
         raise MetadataError(f"sidecar {path.name!r} is larger than {MAX_BYTES:,} bytes and was not read")
