@@ -22,7 +22,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value. `style` is `"`, `'`, `|`, `>`, or empty for a plain one, whose text alone decides its type."""
+    """One value. `style` is `"`, `'`, `|`, `>`, or empty for a plain one, whose text alone decides its type.
+
+    `anchored`, here and below: it has an anchor or is an alias, so that it stands in more than one place.
+    """
 
     span: Span
     text: str

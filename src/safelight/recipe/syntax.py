@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn
 
 from ruamel.yaml import YAML
@@ -121,7 +121,9 @@ class _Composer:
     def alias(self, event: AliasEvent) -> Node:
         if event.anchor not in self.anchors:
             self.refuse(event, f"the alias {'*' + event.anchor!r} refers to nothing that stands before it")
-        return self.anchors[event.anchor]
+        # As a node that stands where the alias does, and is written on one line.
+        node, span = self.anchors[event.anchor], _span(event, event)
+        return replace(node, span=span) if isinstance(node, Scalar) else replace(node, span=span, flow=True)
 
     def size(self, event: NodeEvent, children: tuple[Node, ...] | list[Node]) -> int:
         size = 1 + sum(child.size for child in children)
