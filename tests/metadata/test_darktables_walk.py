@@ -1,4 +1,4 @@
-"""darktable reads Lightroom's sidecars by counting nodes: the second child of the second child, line breaks included."""
+"""darktable reads Lightroom's sidecars by counting nodes: the second child of the second, line breaks included."""
 
 from typing import Any
 
