@@ -19,8 +19,12 @@ def _page(records, **known) -> Page:
 def test_every_photo_is_on_the_page_and_only_stopped_members_of_groups_are_twice():
     page = _page(shoot())
     grouped = [one for moment in page.moments for one in (moment.winner, *moment.others) if one]
-    alone = [*(one for shelf in page.stopped for one in shelf.frames), *page.singles, *page.failed]
-    assert sorted(one.index for one in (*grouped, *alone)) == [one.index for one in shoot()]
+    shelved = [one for shelf in (*page.stopped, *page.failed) for one in shelf.frames]
+        *(one for shelf in page.stopped for one in shelf.frames),
+        *(one for shelf in page.failed for one in shelf.frames),
+        *page.singles,
+    ]
+    assert sorted(one.index for one in (*grouped, *shelved, *page.singles)) == [one.index for one in shoot()]
 
 
 def test_the_head_counts_every_verdict_in_the_words_of_the_screen():
@@ -127,6 +131,13 @@ def test_an_alternate_without_a_reason_gets_one_from_the_measures():
     assert moment.winner.line == "Scores 2.0 above IMG_0002.jpg."
 
 
+def test_a_group_that_no_step_ranked_has_no_winner():
+    unranked = [replace(one, verdict="keep", group=replace(one.group, rank=0, best=False)) for one in group(1, 3)]
+    moment = _page(unranked).moments[0]
+    assert (moment.winner, moment.tally) == (None, "3 keep")
+    assert [frame.index for frame in moment.others] == [1, 2, 3]
+
+
 def test_a_group_without_a_keeper_says_so():
     lost = [replace(one, verdict="review") for one in group(1, 3)]
     assert _page(lost).moments[0].warning == "no keeper in this group"
@@ -196,6 +207,25 @@ def test_the_audit_shows_what_was_kept_instead():
     assert (doubt.frame.index, doubt.winner.index) == (2, 1)
 
 
+def test_what_a_run_did_not_reach_has_a_shelf_of_its_own():
+    reason = Reason("interrupted", "The run was stopped before this photo was read.")
+    unread = [record(index, "failed", reasons=(reason,), thumb=b"") for index in (1, 2)]
+    assert [(shelf.title, len(shelf.frames)) for shelf in _page([failed(0), *unread]).failed] == [
+        ("Truncated", 1),
+        ("Not reached before the run was interrupted", 2),
+    ]
+
+
+def test_where_the_photographer_overruled_the_machine_its_word_is_told():
+    (frame,) = _page([record(0, word=HumanWord(rating=4), machine_verdict="review")]).singles
+    assert ("Safelight said", "Check") in frame.facts
+
+
+def test_a_gate_that_stops_faults_names_no_threshold():
+    (alarm,) = _page(shoot(), gates=(replace(gate(9, 10), threshold=None),)).head.alarms
+    assert alarm.text == "That is more than a fifth, so look before you trust it."
+
+
 def test_photos_without_a_time_are_counted_beside_the_timeline():
     assert _page(shoot()).untimed == "1 photo without a capture time."
 
@@ -203,7 +233,7 @@ def test_photos_without_a_time_are_counted_beside_the_timeline():
 def test_the_shoots_folder_is_cut_from_every_sentence():
     reason = Reason("unreadable", f"permission denied: {ROOT}/day1/x.jpg")
     page = _page([record(0, "failed", reasons=(reason,))], notes=(f"nothing could be read in {ROOT}",))
-    assert page.failed[0].line == "Permission denied: day1/x.jpg."
+    assert page.failed[0].frames[0].line == "Permission denied: day1/x.jpg."
     assert page.head.notes == ("Nothing could be read in the shoot.",)
 
 

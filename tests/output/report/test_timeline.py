@@ -68,3 +68,12 @@ def test_ticks_are_few_whatever_the_length():
         (session,) = _sessions([record(0), record(1, facts=facts(seconds))])
         assert len(session.ticks) <= 9
         assert all(0 <= place <= 1 for place, _ in session.ticks)
+
+
+def test_many_stretches_are_shaded_and_only_the_longest_are_told():
+    lost = [stopped(place * 10 + index) for place in range(9) for index in range(3 + place % 2)]
+    kept = [record(place * 10 + 9) for place in range(9)]
+    (session,) = _sessions([*lost, *kept])
+    assert (len(session.droughts), len(session.told)) == (9, 6)
+    assert [drought.frames for drought in session.told].count(4) == 4
+    assert [drought.x for drought in session.told] == sorted(drought.x for drought in session.told)

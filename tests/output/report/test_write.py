@@ -32,8 +32,8 @@ def _written(out: Path, **options) -> str:
 
 
 def test_the_report_is_one_file_and_its_path_is_told(tmp_path: Path):
-    path = write_report(tmp_path / "out", summary(shoot()), shoot())
-    assert path == tmp_path / "out" / "report.html"
+    path = write_report(tmp_path, summary(shoot()), shoot())
+    assert path == tmp_path / "report.html"
     assert [entry.name for entry in path.parent.iterdir()] == ["report.html"]
 
 
@@ -156,14 +156,24 @@ def test_a_report_replaces_the_one_before_it(tmp_path: Path):
 
 
 def test_the_same_run_gives_the_same_bytes(tmp_path: Path):
-    assert _written(tmp_path / "a") == _written(tmp_path / "b")
+    assert _written(tmp_path) == _written(tmp_path)
 
 
 def test_a_folder_that_cannot_be_written_is_said_with_a_cure(tmp_path: Path):
     (tmp_path / "out").write_text("a file, no folder")
     with pytest.raises(OutputError) as fault:
         write_report(tmp_path / "out", summary(shoot()), shoot())
-    assert str(fault.value) == (
-        "the report 'report.html' could not be written: File exists; "
-        "the originals are untouched; make room or choose another folder with -o"
-    )
+    assert str(fault.value) == "'report.html' could not be written: Not a directory"
+
+
+def test_pictures_beside_the_page_that_cannot_be_written_are_said(tmp_path: Path):
+    (tmp_path / "report_files").write_text("a file, no folder")
+    with pytest.raises(OutputError, match="'report_files' could not be written: File exists"):
+        _written(tmp_path, budget=0)
+
+
+def test_pictures_of_an_earlier_page_are_taken_away_and_nothing_else(tmp_path: Path):
+    _written(tmp_path, budget=0)
+    (tmp_path / "report_files" / "mine.jpg").write_bytes(b"")
+    _written(tmp_path)
+    assert [entry.name for entry in (tmp_path / "report_files").iterdir()] == ["mine.jpg"]

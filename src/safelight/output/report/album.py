@@ -1,15 +1,19 @@
 """The report's pictures: inside the page while they are few, else as files beside it."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from re import compile as pattern
 
 from safelight.engine.reading import THUMB_EDGE
 from safelight.engine.record import Record
+from safelight.errors import OutputError
+from safelight.output.atomic import replacing
 from safelight.output.report.page import Image
 
 FOLDER = "report_files"
+_OURS = pattern(r"\d{6}(-face\d)?\.jpg")
 BUDGET = 40_000_000
 """Characters of pictures that one page may hold; a page of 60 MB still opens, but no more."""
 
@@ -38,14 +42,22 @@ class Album:
         )
 
     def write(self, out: Path, records: Sequence[Record]) -> None:
-        """Write what the page refers to into `out`; nothing where the page holds it all."""
-        if not self.beside:
-            return
+        """Write what the page refers to beside it, and take away what an earlier page referred to.
+
+        Raises:
+            OutputError: the disk is full or the folder cannot be written.
+        """
         folder = out / FOLDER
-        folder.mkdir(parents=True, exist_ok=True)
-        for record in records:
-            for name, data in _files(record):
-                (folder / name).write_bytes(data)
+        files = dict(file for record in records for file in _files(record)) if self.beside else {}
+        try:
+            _clear(folder, files)
+            if files:
+                folder.mkdir(exist_ok=True)
+        except OSError as fault:
+            raise OutputError(f"{FOLDER!r} could not be written: {fault.strerror or fault}") from fault
+        for name, data in files.items():
+            with replacing(folder / name, durable=False) as file:
+                file.write(data)
 
     def _source(self, data: bytes, name: str) -> str:
         return f"{FOLDER}/{name}" if self.beside else f"data:image/jpeg;base64,{b64encode(data).decode('ascii')}"
@@ -63,6 +75,13 @@ def _thumb_name(record: Record) -> str:
 
 def _face_name(record: Record, number: int) -> str:
     return f"{record.index:06d}-face{number + 1}.jpg"
+
+
+def _clear(folder: Path, wanted: Container[str]) -> None:
+    """Unlink our own pictures that are no longer wanted, and nothing else."""
+    for path in folder.glob("*.jpg"):
+        if _OURS.fullmatch(path.name) and path.name not in wanted:
+            path.unlink()
 
 
 def _files(record: Record) -> list[tuple[str, bytes]]:

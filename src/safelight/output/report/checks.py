@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, zip_longest
 
-from safelight.engine.record import Record
+from safelight.engine.record import Record, Verdict
 from safelight.output.report.comparison import quality
 from safelight.output.report.frames import Framer, decisive, gauge
 from safelight.output.report.moments import when
@@ -18,19 +18,20 @@ CLOSE = 0.2
 _CODES = {
     "below_technical_threshold": "Below the technical threshold",
     "below_aesthetic_threshold": "Below the aesthetic threshold",
+    "interrupted": "Not reached before the run was interrupted",
 }
 
 
-def stopped(records: Iterable[Record], framer: Framer) -> tuple[Shelf, ...]:
-    """What gates stopped, one shelf a reason, the fullest last; on it what came nearest to being kept first."""
-    shelves: dict[str, list[Record]] = {}
+def shelves(records: Iterable[Record], verdict: Verdict, framer: Framer) -> tuple[Shelf, ...]:
+    """What was stopped or failed, one shelf a reason, the fullest last; on it the nearest miss first."""
+    found: dict[str, list[Record]] = {}
     for record in records:
-        if record.verdict == "review":
+        if record.verdict == verdict:
             reason = decisive(record)
-            shelves.setdefault(reason.code if reason else "", []).append(record)
+            found.setdefault(reason.code if reason else "", []).append(record)
     return tuple(
         Shelf(_heading(code), tuple(framer.frame(record) for record in sorted(members, key=_nearness)))
-        for code, members in sorted(shelves.items(), key=lambda shelf: len(shelf[1]))
+        for code, members in sorted(found.items(), key=lambda shelf: len(shelf[1]))
     )
 
 
@@ -93,5 +94,5 @@ def _nearness(record: Record) -> tuple[float, tuple[bool, float, str]]:
 
 
 def _heading(code: str) -> str:
-    words = _CODES.get(code) or FAULT_WORDS.get(code) or code.replace("_", " ") or "stopped by a gate"
+    words = _CODES.get(code) or FAULT_WORDS.get(code) or code.replace("_", " ") or "for no reason that was given"
     return words[:1].upper() + words[1:]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from safelight.engine.record import Record, RunSummary
 from safelight.output.report.album import Album
 from safelight.output.report.audit import audit
-from safelight.output.report.checks import hints, stopped
+from safelight.output.report.checks import hints, shelves
 from safelight.output.report.frames import Framer
 from safelight.output.report.head import head
 from safelight.output.report.moments import grouped, moments, when
@@ -24,11 +24,11 @@ def compose(summary: RunSummary, records: Sequence[Record], album: Album) -> Pag
         hints=hints(ordered, groups, framer),
         sessions=sessions(ordered, groups),
         untimed=_untimed(ordered),
-        stopped=stopped(ordered, framer),
+        stopped=shelves(ordered, "review", framer),
         moments=moments(groups, framer),
         singles=tuple(framer.frame(record) for record in ordered if _single(record, groups)),
         audit=audit(ordered, groups, summary.run_id, framer),
-        failed=tuple(framer.frame(record) for record in ordered if record.verdict == "failed"),
+        failed=shelves(ordered, "failed", framer),
         foot=tuple(_foot(summary)),
     )
 

@@ -14,9 +14,9 @@ def details(page: Page) -> dict[str, dict[str, Any]]:
 def _frames(page: Page) -> Iterator[Frame]:
     for moment in page.moments:
         yield from (*((moment.winner,) if moment.winner else ()), *moment.others)
-    for shelf in page.stopped:
+    for shelf in (*page.stopped, *page.failed):
         yield from shelf.frames
-    yield from (*page.singles, *page.failed)
+    yield from page.singles
 
 
 def _detail(frame: Frame) -> dict[str, Any]:

@@ -120,6 +120,7 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
         ("Settings", camera.settings(record.facts)),
         *scores,
         ("Group", _place(record)),
+        ("Safelight said", VERDICT_WORDS[record.machine_verdict] if record.machine_verdict != record.verdict else ""),
         ("Rating", "★" * (record.decision.rating or 0)),
         ("Skipped", listed(f"{shown(node)}: {shown(why)}" for node, why in record.skipped.items())),
     )
@@ -127,4 +128,6 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
 
 def _place(record: Record) -> str:
     place = record.group
-    return f"{place.id}, {place.rank} of {place.size}" if place else ""
+    if not place:
+        return ""
+    return f"{place.id}, {place.rank} of {place.size}" if place.rank else f"{place.id}, one of {place.size}"

@@ -7,7 +7,18 @@ from safelight.engine.record import GateReport, Record, RunSummary
 from safelight.output.report.comparison import quality
 from safelight.output.report.frames import Framer
 from safelight.output.report.page import Alarm, Head, Tally
-from safelight.output.report.wording import VERDICT_WORDS, count, figure, lasted, listed, percent, sentence, shown, span
+from safelight.output.report.wording import (
+    VERDICT_WORDS,
+    count,
+    figure,
+    lasted,
+    listed,
+    lowered,
+    percent,
+    sentence,
+    shown,
+    span,
+)
 
 FIFTH = 0.2
 """Share of a run from which a gate that stopped so many heads the report."""
@@ -77,9 +88,12 @@ def _alarms(summary: RunSummary) -> Iterator[Alarm]:
 
 def _gate_words(gate: GateReport) -> tuple[str, str]:
     title = f"{shown(gate.node)} stopped {gate.stopped:,} of {gate.of:,} photos ({percent(gate.stopped / gate.of)})"
-    asked = f"It asked for {figure(gate.threshold)}. " if gate.threshold is not None else ""
-    cure = f"At {figure(gate.twentieth)} it would have stopped one in twenty. " if gate.twentieth is not None else ""
-    return title, f"That is more than a fifth, so look before you trust it. {asked}{cure}".strip()
+    text = "That is more than a fifth, so look before you trust it."
+    if gate.threshold is not None:
+        text += f" It asked for {figure(gate.threshold)}."
+    if gate.threshold is not None and gate.twentieth is not None:
+        text += f" At {lowered(gate.twentieth)} it would have stopped one in twenty."
+    return title, text
 
 
 def _unchecked(summary: RunSummary, records: Sequence[Record]) -> Iterator[str]:

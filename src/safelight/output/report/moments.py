@@ -23,7 +23,7 @@ def grouped(records: Iterable[Record]) -> dict[str, list[Record]]:
 def moments(groups: Mapping[str, Sequence[Record]], framer: Framer) -> tuple[Moment, ...]:
     """Every group, in the order in which they were taken."""
     ordered = sorted(groups.values(), key=lambda members: min(map(when, members)))
-    return tuple(_whole(members, framer) if _is_whole(members) else _contest(members, framer) for members in ordered)
+    return tuple(_contest(members, framer) if _is_contest(members) else _row(members, framer) for members in ordered)
 
 
 def when(record: Record) -> tuple[bool, float, str]:
@@ -38,7 +38,8 @@ def _contest(members: Sequence[Record], framer: Framer) -> Moment:
     return _moment(members, winner, tuple(after(record, best, framer) for record in others), _faces(members, framer))
 
 
-def _whole(members: Sequence[Record], framer: Framer) -> Moment:
+def _row(members: Sequence[Record], framer: Framer) -> Moment:
+    """A set that is kept whole, or a group of which no step named a best: in the order it was taken."""
     frames = tuple(framer.frame(record, badge=_step(record)) for record in sorted(members, key=when))
     return _moment(members, None, frames, ())
 
@@ -51,7 +52,7 @@ def _moment(
         id=place.id if place else "",
         title=f"{KIND_WORDS[place.kind]} of {len(members)}" if place else "",
         when=_when(members),
-        tally=_tally(members, whole=winner is None),
+        tally=_tally(members),
         winner=winner,
         others=others,
         faces=faces,
@@ -80,8 +81,8 @@ def _faces(members: Sequence[Record], framer: Framer) -> tuple[Faces, ...]:
     return tuple(Faces(title(record), framer.album.faces(record)) for record in members if record.face_crops)
 
 
-def _tally(members: Sequence[Record], *, whole: bool) -> str:
-    if whole and all(record.verdict == "keep" for record in members):
+def _tally(members: Sequence[Record]) -> str:
+    if _is_whole(members) and all(record.verdict == "keep" for record in members):
         return "kept whole"
     numbers = {verdict: sum(record.verdict == verdict for record in members) for verdict in VERDICT_WORDS}
     return listed(f"{number} {VERDICT_WORDS[verdict].lower()}" for verdict, number in numbers.items() if number)
@@ -97,6 +98,10 @@ def _when(members: Sequence[Record]) -> str:
 
 def _is_whole(members: Sequence[Record]) -> bool:
     return members[0].group is not None and members[0].group.kind in WHOLE_SETS
+
+
+def _is_contest(members: Sequence[Record]) -> bool:
+    return not _is_whole(members) and members[0].group is not None and members[0].group.best
 
 
 def _rank(record: Record) -> tuple[bool, int]:

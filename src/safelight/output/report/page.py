@@ -71,7 +71,7 @@ class Moment:
     when: str
     tally: str
     winner: Frame | None
-    """None in a set that is kept whole: nobody wins there."""
+    """None where nobody wins: in a set that is kept whole, and in a group that no step ranked."""
     others: tuple[Frame, ...]
     faces: tuple[Faces, ...] = ()
     warning: str = ""
@@ -146,6 +146,7 @@ class Drought:
     x: float
     width: float
     text: str
+    frames: int
     first: int
 
 
@@ -157,6 +158,8 @@ class Session:
     lanes: tuple[Lane, ...]
     ticks: tuple[tuple[float, str], ...]
     droughts: tuple[Drought, ...]
+    told: tuple[Drought, ...]
+    """The longest of them, to be said in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,5 +191,5 @@ class Page:
     moments: tuple[Moment, ...]
     singles: tuple[Frame, ...]
     audit: tuple[Doubt, ...]
-    failed: tuple[Frame, ...]
+    failed: tuple[Shelf, ...]
     foot: tuple[tuple[str, str], ...]

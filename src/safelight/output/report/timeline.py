@@ -17,6 +17,8 @@ BINS = 120
 """Bars over a session."""
 LEAST = 3
 """Fewest photos that make a stretch without a keeper."""
+TOLD = 6
+"""Stretches without a keeper that a session says in words."""
 _STEPS = (60, 300, 600, 900, 1800, 3600, 7200, 14400)
 
 
@@ -66,11 +68,13 @@ def _parted(shots: Sequence[Shot]) -> Iterator[Sequence[Shot]]:
 def _session(shots: Sequence[Shot]) -> Session:
     first, last = shots[0].taken, shots[-1].taken
     window = Window(first, max(last - first, 1.0) * (1 + 1 / BINS))
+    droughts = tuple(_droughts(shots, window))
     return Session(
         title=f"{span(first, last)} · {count(len(shots), 'photo')}",
         lanes=_lanes(shots, window),
         ticks=tuple(_ticks(window)),
-        droughts=tuple(_droughts(shots, window)),
+        droughts=droughts,
+        told=tuple(sorted(_longest(droughts), key=lambda drought: drought.x)),
     )
 
 
@@ -123,7 +127,11 @@ def _droughts(shots: Sequence[Shot], window: Window) -> Iterator[Drought]:
         x = window.share(first)
         text = f"{clock(first)}–{clock(last)}" if clock(first) != clock(last) else clock(first, seconds=True)
         words = f"{text}: {count(len(stretch), 'frame')}, no keeper"
-        yield Drought(x, window.share(last) - x + 1 / BINS, words, stretch[0].record.index)
+        yield Drought(x, window.share(last) - x + 1 / BINS, words, len(stretch), stretch[0].record.index)
+
+
+def _longest(droughts: Iterable[Drought]) -> Sequence[Drought]:
+    return sorted(droughts, key=lambda drought: -drought.frames)[:TOLD]
 
 
 def _ticks(window: Window) -> Iterator[tuple[float, str]]:
