@@ -14,7 +14,7 @@ def test_a_step_without_action_is_known_by_the_parameters_that_only_one_action_h
 
 def test_aliases_are_the_parameters_that_they_stand_for() -> None:
     plan = planned("stages: [{model: siglip, action: group_similar, time_window: 5}]")
-    assert plan.nodes[0].params.model_dump()["time_window_seconds"] == 5
+    assert node(plan, "group_similar").params.model_dump()["time_window_seconds"] == 5
 
 
 def test_nodes_are_named_by_their_step_else_by_their_action_made_unique() -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 NEEDS_QUALITY = "a selection needs quality and no step gave it"
 BEFORE_GATE = "sets are recognised before the first gate"
-BEFORE_SELECTION = "sets are recognised before the first selection"
+BEFORE_GROUPING = "sets are recognised before photos are grouped"
 
 
 def with_additions(drafts: Sequence[Draft], catalogue: Catalogue) -> tuple[Draft, ...]:
@@ -39,8 +39,8 @@ def _with_quality(drafts: Sequence[Draft], catalogue: Catalogue) -> Iterator[Dra
 def _with_sets(drafts: Sequence[Draft], catalogue: Catalogue) -> Iterator[Draft]:
     done = any(draft.signature.name == "recognise_sets" for draft in drafts)
     for draft in drafts:
-        if not done and (draft.gate or draft.selects):
-            reason = BEFORE_GATE if draft.gate else BEFORE_SELECTION
+        if not done and (draft.gate or draft.selects or draft.signature.groups):
+            reason = BEFORE_GATE if draft.gate else BEFORE_GROUPING
             if sets := _added(draft, drafts, catalogue, "siglip", "recognise_sets", reason):
                 yield sets
             done = True

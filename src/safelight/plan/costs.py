@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
@@ -32,34 +32,35 @@ class Calls:
     calls: int
     cpu_seconds: float
     certain: bool
+    ahead: bool
 
 
-def expected(plan: Plan, photos: int, cached: Cached) -> tuple[Calls, ...]:
-    """Every measurement of the plan, in the order in which it is taken; what an earlier one answered costs nothing."""
-    known = dict(cached)
-    found: list[Calls] = []
-    for task, certain in _tasks(plan):
-        found.append(_calls(task, photos, min(photos, known.get(task.signature, 0)), plan.batch_size, certain))
-        if certain:
-            known[task.signature] = photos
+def expected(plan: Plan, photos: int, cached: Cached) -> tuple[tuple[Calls, ...], ...]:
+    """What each phase measures, in order; left out is what an earlier measurement is sure to have answered."""
+    answered: set[bytes] = set()
+    found: list[tuple[Calls, ...]] = []
+    sure = True
+    for phase in plan.phases:
+        tasks = [(task, True, True) for task in phase.ahead]
+        for node in phase.all_nodes:
+            whole = sure and node.scope != "group" and not (node.conditions or node.needs)
+            tasks += [(task, whole, False) for task in phase.tasks.get(node.id, ())]
+            sure = sure and not (node.gate or node.selects)
+        calls: list[Calls] = []
+        for task, certain, ahead in tasks:
+            if task.signature not in answered:
+                known = min(photos, cached.get(task.signature, 0))
+                calls.append(_calls(task, photos, known, plan.batch_size, certain, ahead))
+            if certain:
+                answered.add(task.signature)
+        found.append(tuple(calls))
     return tuple(found)
 
 
-def _tasks(plan: Plan) -> Iterator[tuple[MeasureTask, bool]]:
-    """Each task, and whether every photo is sure to be asked."""
-    sure = True
-    for phase in plan.phases:
-        yield from ((task, True) for task in phase.ahead)
-        for node in (*phase.nodes, *((phase.barrier,) if phase.barrier else ())):
-            whole = sure and node.scope != "group" and not (node.conditions or node.needs)
-            yield from ((task, whole) for task in phase.tasks.get(node.id, ()))
-            sure = sure and not (node.gate or node.selects)
-
-
-def _calls(task: MeasureTask, photos: int, cached: int, batch: int, certain: bool) -> Calls:
+def _calls(task: MeasureTask, photos: int, cached: int, batch: int, certain: bool, ahead: bool) -> Calls:
     asked = photos - cached
-    seconds = asked * task.player.ms_per_photo.get(task.name, 0.0) / 1000
-    return Calls(task.node, task.name, task.player.name, photos, cached, ceil(asked / batch), seconds, certain)
+    seconds = round(asked * task.player.ms_per_photo.get(task.name, 0.0) / 1000, 3)
+    return Calls(task.node, task.name, task.player.name, photos, cached, ceil(asked / batch), seconds, certain, ahead)
 
 
 def passes(plan: Plan) -> int:

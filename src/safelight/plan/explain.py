@@ -93,10 +93,10 @@ class Explanation:
 def explain(plan: Plan, photos: int | None = None, *, cached: Cached | None = None) -> Explanation:
     """What `plan` does and costs for `photos` photos. `cached` says how many answers are stored, by signature."""
     count = SAMPLE if photos is None else photos
-    asked = expected(plan, count, cached or {})
-    by_phase = iter(asked)
+    by_phase = expected(plan, count, cached or {})
+    asked = [calls for phase in by_phase for calls in phase]
     answers = sum(calls.photos for calls in asked)
-    seconds = sum(calls.cpu_seconds for calls in asked) + bool(asked) * count * READ_MS / 1000
+    seconds = sum(calls.cpu_seconds for calls in asked) + passes(plan) * count * READ_MS / 1000
     return Explanation(
         recipe=plan.recipe.name,
         profile=plan.profile,
@@ -104,7 +104,7 @@ def explain(plan: Plan, photos: int | None = None, *, cached: Cached | None = No
         figures_for=count,
         batch_size=plan.batch_size,
         memory_limit=plan.memory_limit,
-        phases=tuple(_phase(phase, by_phase) for phase in plan.phases),
+        phases=tuple(_phase(*one) for one in zip(plan.phases, by_phase, strict=True)),
         decodes=passes(plan),
         loads=loads(plan),
         calls=sum(calls.calls for calls in asked),
@@ -119,13 +119,12 @@ def explain(plan: Plan, photos: int | None = None, *, cached: Cached | None = No
     )
 
 
-def _phase(phase: Phase, asked: Any) -> PhaseView:
-    own = sum(len(tasks) for tasks in phase.tasks.values())
+def _phase(phase: Phase, asked: tuple[Calls, ...]) -> PhaseView:
     return PhaseView(
         players={player.name: player.memory_bytes for player in phase.players},
         memory_bytes=phase.memory_bytes,
-        ahead=tuple(next(asked) for _ in phase.ahead),
-        calls=tuple(next(asked) for _ in range(own)),
+        ahead=tuple(calls for calls in asked if calls.ahead),
+        calls=tuple(calls for calls in asked if not calls.ahead),
         nodes=tuple(_node(node) for node in phase.nodes),
         barrier=_node(phase.barrier) if phase.barrier else None,
     )

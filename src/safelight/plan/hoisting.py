@@ -12,7 +12,7 @@ Tasks = Mapping[str, tuple["MeasureTask", ...]]
 
 
 def hoisted(nodes: Sequence[Node], tasks: Tasks) -> tuple[MeasureTask, ...]:
-    """What every readable photo is asked whatever else is found, in the order of the nodes that read it.
+    """What every readable photo is asked whatever else is found, player by player.
 
     Set nodes see every readable photo. A photo node does where no gate or selection stands before it and nothing
     that it waits for can be missing; group nodes do not, since singles are spared.
@@ -28,7 +28,13 @@ def hoisted(nodes: Sequence[Node], tasks: Tasks) -> tuple[MeasureTask, ...]:
             certain.add(node.output)
         spared = spared or node.selects or (node.gate and not node.advises)
         waited = waited or node.scope != "photo"
-    return tuple(found)
+    return _by_player(found)
+
+
+def _by_player(tasks: Sequence[MeasureTask]) -> tuple[MeasureTask, ...]:
+    """One player after the other, each where it is first wanted: no model is loaded twice for what is ahead."""
+    players = list(dict.fromkeys(task.player.name for task in tasks))
+    return tuple(sorted(tasks, key=lambda task: players.index(task.player.name)))
 
 
 def _picks(task: MeasureTask) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -93,6 +94,11 @@ class Phase:
     """Measurements by the node (of this phase, the barrier included) that takes them itself: those not ahead."""
 
     @property
+    def all_nodes(self) -> tuple[Node, ...]:
+        """Its nodes in the order in which they run, the barrier last."""
+        return (*self.nodes, self.barrier) if self.barrier else self.nodes
+
+    @property
     def players(self) -> tuple[PlayerSpec, ...]:
         """Whose memory this phase needs together, each once."""
         found: dict[str, PlayerSpec] = {}
@@ -134,10 +140,10 @@ class Plan:
     `detected_objects.count`; `detected_faces` → `detected_objects.faces`. The engine itself gives `similar_images` and
     `group`."""
 
-    @property
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """Every node, in the order in which they run."""
-        return tuple(n for p in self.phases for n in (*p.nodes, *((p.barrier,) if p.barrier else ())))
+        return tuple(node for phase in self.phases for node in phase.all_nodes)
 
     def tasks_of(self, node: Node) -> tuple[MeasureTask, ...]:
         """A node's measurements, whether they are taken ahead or by itself."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safelight.recipe.suggest import did_you_mean
 from safelight.recipe import template
+from safelight.recipe.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from safelight.plan.draft import Draft

@@ -67,7 +67,7 @@ def _notes(node: NodeView) -> Iterator[str]:
 def _calls(calls: Calls) -> str:
     asked = calls.photos - calls.cached
     if not asked:
-        return f"measure {calls.measurement}: known by then"
+        return f"measure {calls.measurement}: known of all {_plural(calls.photos, 'photo')}"
     bound = "" if calls.certain else "at most "
     known = f", {calls.cached:,} known" if calls.cached else ""
     cost = f"{_plural(asked, 'photo')}{known}, {_plural(calls.calls, 'call')}, {duration(calls.cpu_seconds)}"

@@ -1,0 +1,64 @@
+"""A plan explained, in words and as JSON."""
+
+import json
+from pathlib import Path
+
+from safelight.plan.explain import explain
+from safelight.plan.words import duration, in_words, size
+from tests.plan.test_phases import WEDDING
+from tests.plan.world import planned
+
+GOLDEN = Path(__file__).parent / "golden" / "explained.txt"
+MORE = """
+  - {model: qwen2.5-vl, action: analyze_scene, optional: true}
+  - name: closer
+    steps:
+      - name: again
+        model: nima
+        action: quality_check
+        output_to: second
+        faces: false
+        conditional: {if: similar_images.count > 1}
+global_parameters: {gpu_memory_limit: 6GB}
+"""
+
+
+def test_a_plan_in_words_reads_like_this() -> None:
+    plan = planned(WEDDING + MORE)
+    known = {plan.phases[0].ahead[0].signature: 1200}
+    assert in_words(explain(plan, 5000, cached=known)) == GOLDEN.read_text()
+
+
+def test_an_explanation_is_json() -> None:
+    explanation = explain(planned(WEDDING), 100)
+    said = json.loads(json.dumps(explanation.as_json()))
+    assert said["photos"] == 100
+    assert said["phases"][0]["players"] == {"small/looks@1": 40_000_000, "small/quality@1": 60_000_000}
+    assert {one["cost"] for one in said["parameters"]} == {"decide", "measure"}
+
+
+def test_without_photos_figures_are_for_a_thousand() -> None:
+    explanation = explain(planned(WEDDING))
+    assert explanation.photos is None
+    assert explanation.figures_for == 1000
+    assert "no photos named" in in_words(explanation)
+
+
+def test_what_the_cache_knows_is_not_counted_as_work() -> None:
+    plan = planned("stages: [{model: nima, action: quality_check}]")
+    signature = plan.phases[0].tasks["quality_check"][0].signature
+    cold, warm = explain(plan, 100), explain(plan, 100, cached={signature: 100})
+    assert (cold.calls, cold.cached_share) == (25, 0.0)
+    assert (warm.calls, warm.cached_share) == (0, 1.0)
+
+
+def test_a_tight_memory_limit_costs_loads() -> None:
+    text = WEDDING + "global_parameters: {gpu_memory_limit: %s}\n"
+    assert explain(planned(text % "1GB")).loads == 2
+    assert explain(planned(text % "70MB")).loads == 2
+    assert explain(planned(text % "70MB")).decodes > explain(planned(text % "1GB")).decodes
+
+
+def test_amounts_are_said_as_people_say_them() -> None:
+    assert [size(n) for n in (12, 4_000, 60_000_000, 6_000_000_000)] == ["12 B", "4 kB", "60 MB", "6 GB"]
+    assert [duration(s) for s in (0.5, 38, 240, 10_000)] == ["0.5 s", "38 s", "4 min", "2.8 h"]
