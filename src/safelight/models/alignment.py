@@ -1,64 +1,105 @@
-"""Correlation of tiny pictures, maximised over small shifts: whether two frames show the same from the same place."""
+"""Correlation of tiny pictures, maximised over small shifts: whether two frames show the same from the same place.
 
-from typing import TYPE_CHECKING
+The middle of one picture is laid over the other at every shift. Middle and shifts together are as wide as the picture,
+so a circular correlation by Fourier transform is exact; and since only few shifts count, the way back is one matrix.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
-if TYPE_CHECKING:
-    Thumbs = npt.NDArray[np.uint8]
+Indices = npt.NDArray[np.intp]
+Spectra = npt.NDArray[np.complex64]
+Thumbs = npt.NDArray[np.uint8]
 
 SHIFT = 3
 """Cells that a frame may have moved against another, in each direction: a tenth of its width."""
 _EPSILON = np.float32(1e-3)
 
 
-def still(left: "Thumbs", right: "Thumbs") -> Floats:
-    """Correlation of each pair as it lies, -1..1; thumbs are uint8 of shape (n, edge, edge)."""
-    return np.einsum("ni,ni->n", _unit(_cells(left)), _unit(_cells(right)))
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """The middles of some pictures, to be laid over others. Spectra are made once a picture, not once a pair."""
+
+    middles: Spectra
+    """Conjugated, shape (lefts, frequencies)."""
+    wholes: Spectra
+    """Shape (rights, edge, edge // 2 + 1)."""
+    norms: Floats
+    """Of every right picture's window at every shift, shape (rights, shifts)."""
+    left: Indices
+    right: Indices
+    """Pairs: places in `middles` and `wholes`."""
+
+    @classmethod
+    def of(cls, thumbs: Thumbs, left: Indices, right: Indices) -> Self:
+        """Over the pairs `left[k]`, `right[k]` of `thumbs`: uint8 of shape (n, edge, edge), 128 in the middle."""
+        lefts, left = np.unique(left, return_inverse=True)
+        rights, right = np.unique(right, return_inverse=True)
+        cells = thumbs[rights].astype(np.float32) - np.float32(128)
+        middles = np.conj(np.fft.rfft2(_middles(thumbs[lefts]))).reshape(len(lefts), -1 if len(lefts) else 0)
+        return cls(middles, np.fft.rfft2(cells), _window_norms(cells), left, right)
+
+    def best(self) -> Floats:
+        """Best correlation of every pair, -1..1, over all shifts of up to `SHIFT` cells."""
+        return self._best(self.wholes, self.norms, self.left, self.right)
+
+    def best_mirrored(self, pairs: Indices) -> Floats:
+        """The same of some of the pairs, with the right picture's mirror image. A spectrum is mirrored as it is."""
+        rights, right = np.unique(self.right[pairs], return_inverse=True)
+        edge = self.wholes.shape[1]
+        turns = np.exp(-2j * np.pi * (edge - 1) / edge * np.arange(self.wholes.shape[2]))
+        wholes = np.conj(self.wholes[rights][:, -np.arange(edge)]) * turns.astype(np.complex64)
+        steps = 2 * SHIFT + 1
+        norms = self.norms[rights].reshape(-1, steps, steps)[:, :, ::-1].reshape(-1, steps * steps)
+        return self._best(wholes, norms, self.left[pairs], right)
+
+    def _best(self, wholes: Spectra, norms: Floats, left: Indices, right: Indices) -> Floats:
+        products = self.middles[left] * wholes.reshape(len(wholes), self.middles.shape[1])[right]
+        values = products.view(np.float32) @ _way_back(wholes.shape[1])
+        best: Floats = (values / norms[right]).max(1, initial=-1.0)
+        return best
 
 
-def aligned(left: "Thumbs", right: "Thumbs") -> Floats:
-    """The best correlation of each left picture's middle with the right one, over all shifts of up to `SHIFT` cells.
-
-    The middle plus the shifts is as wide as the picture, so a circular correlation by Fourier transform is exact.
-    """
-    edge = left.shape[-1]
-    inner = edge - 2 * SHIFT
-    middles = np.zeros(left.shape, np.float32)
-    middle = _unit(_cells(left[:, SHIFT:-SHIFT, SHIFT:-SHIFT]))
-    middles[:, :inner, :inner] = middle.reshape(len(left), inner, inner)
-    cells = right.astype(np.float32) - np.float32(128)
-    spectrum = np.conj(np.fft.rfft2(middles)) * np.fft.rfft2(cells)
+@lru_cache(maxsize=2)
+def _way_back(edge: int) -> Floats:
+    """Matrix from the parts (real, imaginary, …) of a half spectrum to the values at the shifts alone."""
+    frequencies = edge * (edge // 2 + 1)
+    units = np.eye(frequencies, dtype=np.complex64).reshape(frequencies, edge, -1)
     shifts = slice(0, 2 * SHIFT + 1)
-    products = np.fft.irfft2(spectrum, s=(edge, edge))[:, shifts, shifts]
-    best: Floats = (products / _window_norms(cells, inner)).max((1, 2)).astype(np.float32)
-    return best
+    real, imaginary = (
+        np.fft.irfft2(units * part, s=(edge, edge))[:, shifts, shifts].reshape(frequencies, -1) for part in (1, 1j)
+    )
+    return np.stack([real, imaginary], 1).reshape(2 * frequencies, -1).astype(np.float32)
 
 
-def _cells(thumbs: "Thumbs") -> Floats:
-    return thumbs.reshape(len(thumbs), thumbs.shape[1] * thumbs.shape[2]).astype(np.float32)
+def _middles(thumbs: Thumbs) -> Floats:
+    """The middles as unit vectors with mean 0, in the corner of an empty picture."""
+    placed = np.zeros(thumbs.shape, np.float32)
+    middle = thumbs[:, SHIFT:-SHIFT, SHIFT:-SHIFT].astype(np.float32)
+    middle -= middle.mean((1, 2), keepdims=True)
+    middle /= np.sqrt(np.einsum("nij,nij->n", middle, middle) + _EPSILON)[:, None, None]
+    placed[:, : middle.shape[1], : middle.shape[2]] = middle
+    return placed
 
 
-def _unit(rows: Floats) -> Floats:
-    centred = rows - rows.mean(1, keepdims=True)
-    norms = np.sqrt(np.einsum("ni,ni->n", centred, centred) + _EPSILON)
-    unit: Floats = centred / norms[:, None]
-    return unit
-
-
-def _window_norms(cells: Floats, inner: int) -> Floats:
-    """Norm of every window of `inner` x `inner` cells with its mean taken out."""
-    total, squares = _window_sums(cells, inner), _window_sums(cells * cells, inner)
-    norms: Floats = np.sqrt(np.maximum(squares - total * total / np.float32(inner**2), 0) + _EPSILON)
+def _window_norms(cells: Floats) -> Floats:
+    """Norm of the window at every shift with its mean taken out, shape (n, shifts)."""
+    area = np.float32((cells.shape[-1] - 2 * SHIFT) ** 2)
+    total, squares = _window_sums(cells), _window_sums(cells * cells)
+    norms: Floats = np.sqrt(np.maximum(squares - total * total / area, 0) + _EPSILON)
     return norms
 
 
-def _window_sums(cells: Floats, inner: int) -> Floats:
-    """Sums over windows, as two products with a band of ones: in small whole numbers single precision is exact."""
+def _window_sums(cells: Floats) -> Floats:
+    """Sums over windows as two products with a band of ones: in small whole numbers single precision is exact."""
     edge = cells.shape[-1]
-    starts = np.arange(edge - inner + 1)[:, None]
-    band = ((np.arange(edge) >= starts) & (np.arange(edge) < starts + inner)).astype(np.float32)
-    sums: Floats = band @ cells @ band.T
+    starts = np.arange(2 * SHIFT + 1)[:, None]
+    places = np.arange(edge)
+    band = ((places >= starts) & (places < starts + edge - 2 * SHIFT)).astype(np.float32)
+    sums: Floats = (band @ cells @ band.T).reshape(len(cells), len(band) ** 2)
     return sums

@@ -3,22 +3,21 @@
 Pure, and blocked: nothing here walks pair by pair in Python.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Self, TypeVar
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
 from safelight.errors import ModelError
-from safelight.models.alignment import aligned, still
+from safelight.models.alignment import Overlay
 from safelight.models.contract import Looks
 from safelight.models.likeness_scale import agreement, resemblance
 
 Indices = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
-Found = TypeVar("Found", npt.NDArray[np.float32], npt.NDArray[np.bool_])
 
 GREY = 1.5
 """Colourfulness up to which a photo is black and white."""
@@ -29,7 +28,9 @@ COLOUR_AGAINST_GREY = 0.6
 MIRRORED = 0.94
 """Most that a photo and its mirror image can be alike."""
 SURELY_NOT_MIRRORED = 0.97
-_PAIRS = 256
+CLEARLY = 0.01
+"""By how much the mirror image must agree better than the photo itself, to be what it is."""
+_PAIRS = 512
 """Pairs compared at a time; few enough to stay in a core's own cache."""
 
 
@@ -52,7 +53,9 @@ class LooksTable:
             raise ModelError(f"looks by {named} cannot be compared; measure all photos under one profile")
         if not looks:
             return cls(np.zeros((0, 1), np.float16), np.zeros((0, 1, 1), np.uint8), np.zeros(0, np.float32))
-        vectors, thumbs = (np.stack([getattr(one, name) for one in looks]) for name in ("vector", "thumb"))
+        count, edge = len(looks), looks[0].thumb.shape[-1]
+        vectors = np.concatenate([one.vector for one in looks]).reshape(count, -1)
+        thumbs = np.concatenate([one.thumb for one in looks]).reshape(count, edge, edge)
         return cls(vectors, thumbs, np.array([one.colourful for one in looks], np.float32))
 
     def __len__(self) -> int:
@@ -61,25 +64,42 @@ class LooksTable:
 
 def similarities(table: LooksTable, left: Indices, right: Indices) -> Floats:
     """Similarity, 0..1, of the pairs `left[k]`, `right[k]` of the table."""
-    return _chunked(lambda a, b: _similarities(table, a, b), left, right, np.empty(len(left), np.float32))
+    found = np.empty(len(left), np.float32)
+    for chunk in _chunks(len(left)):
+        found[chunk] = _similarities(table, left[chunk], right[chunk])
+    return found
 
 
-def alike(table: LooksTable, left: Indices, right: Indices, threshold: float) -> Flags:
-    """Whether `similarities` reaches the threshold, pair by pair; most pairs are decided without aligning them."""
-    return _chunked(lambda a, b: _alike(table, a, b, threshold), left, right, np.empty(len(left), np.bool_))
+def alike(table: LooksTable, left: Indices, right: Indices, threshold: float, near: Floats | None = None) -> Flags:
+    """Whether `similarities` reaches the threshold, pair by pair; what looks decide is not laid cell on cell.
+
+    `near` are the pairs' cosines, where they are known.
+    """
+    near = cosines(table, left, right) if near is None else near
+    found = resemblance(near) >= threshold
+    possible = agreement(near, np.ones_like(near)) >= threshold
+    if threshold > COLOUR_AGAINST_GREY:
+        possible &= ~_colour_against_grey(table, left, right)
+    found &= possible
+    open_ = np.flatnonzero(possible & ~found)
+    for chunk in _chunks(len(open_)):
+        pairs = open_[chunk]
+        found[pairs] = _agreement(table, left[pairs], right[pairs], near[pairs]) >= threshold
+    return found
 
 
 def correlations(table: LooksTable, left: Indices, right: Indices) -> Floats:
     """Whether pairs show the same from the same place, -1..1, however they are exposed or coloured."""
-    return _chunked(
-        lambda a, b: aligned(table.thumbs[a], table.thumbs[b]), left, right, np.empty(len(left), np.float32)
-    )
+    parts = [Overlay.of(table.thumbs, left[chunk], right[chunk]).best() for chunk in _chunks(len(left))]
+    return np.concatenate(parts) if parts else np.empty(0, np.float32)
 
 
 def cosines(table: LooksTable, left: Indices, right: Indices) -> Floats:
     """Cosines of the pairs' embeddings."""
-    a, b = (table.vectors[rows].astype(np.float32) for rows in (left, right))
-    found: Floats = np.einsum("ni,ni->n", a, b)
+    found = np.empty(len(left), np.float32)
+    for chunk in _chunks(len(left)):
+        a, b = (table.vectors[rows[chunk]].astype(np.float32) for rows in (left, right))
+        found[chunk] = np.einsum("ni,ni->n", a, b)
     return found
 
 
@@ -90,33 +110,13 @@ def _similarities(table: LooksTable, left: Indices, right: Indices) -> Floats:
 
 
 def _agreement(table: LooksTable, left: Indices, right: Indices, near: Floats) -> Floats:
-    best = np.maximum(still(table.thumbs[left], table.thumbs[right]), aligned(table.thumbs[left], table.thumbs[right]))
+    overlay = Overlay.of(table.thumbs, left, right)
+    best = overlay.best()
     found = agreement(near, best)
     doubtful = np.flatnonzero((found > MIRRORED) & (best < SURELY_NOT_MIRRORED))
-    mirrored = doubtful[_mirrored(table, left[doubtful], right[doubtful], best[doubtful])]
-    found[mirrored] = MIRRORED
+    flipped = overlay.best_mirrored(doubtful)
+    found[doubtful[flipped > best[doubtful] + CLEARLY]] = MIRRORED
     return found
-
-
-def _alike(table: LooksTable, left: Indices, right: Indices, threshold: float) -> Flags:
-    near = cosines(table, left, right)
-    possible = agreement(near, np.ones_like(near)) >= threshold
-    if threshold > COLOUR_AGAINST_GREY:
-        possible &= ~_colour_against_grey(table, left, right)
-    decided = possible & (resemblance(near) >= threshold)
-    open_ = np.flatnonzero(possible & ~decided)
-    lying = still(table.thumbs[left[open_]], table.thumbs[right[open_]])
-    plain = (lying >= SURELY_NOT_MIRRORED) & (agreement(near[open_], lying) >= threshold)
-    decided[open_[plain]] = True
-    rest = open_[~plain]
-    decided[rest] = _agreement(table, left[rest], right[rest], near[rest]) >= threshold
-    return decided
-
-
-def _mirrored(table: LooksTable, left: Indices, right: Indices, best: Floats) -> Flags:
-    """Whether the right picture's mirror image agrees better than the picture itself."""
-    flipped: Flags = aligned(table.thumbs[left], table.thumbs[right][:, :, ::-1]) > best + 0.01
-    return flipped
 
 
 def _colour_against_grey(table: LooksTable, left: Indices, right: Indices) -> Flags:
@@ -125,8 +125,5 @@ def _colour_against_grey(table: LooksTable, left: Indices, right: Indices) -> Fl
     return apart
 
 
-def _chunked(compare: Callable[[Indices, Indices], Found], left: Indices, right: Indices, found: Found) -> Found:
-    for at in range(0, len(left), _PAIRS):
-        chunk = slice(at, at + _PAIRS)
-        found[chunk] = compare(left[chunk], right[chunk])
-    return found
+def _chunks(count: int) -> Iterator[slice]:
+    return (slice(at, at + _PAIRS) for at in range(0, count, _PAIRS))

@@ -3,7 +3,7 @@
 This is the first stage: a cosine is cheap where a matrix product computes millions, and rules out nearly all pairs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,9 @@ NEAREST = 32
 """Later photos kept for each: enough to chain a group, and a bound where thousands look alike."""
 _CELLS = 1 << 22
 """Products computed at a time; bounds the memory to some 20 MB."""
+_AT_ONCE = 1 << 14
+"""Photos up to which all vectors are held in single precision: some 80 MB."""
+Columns = Callable[[int, int], npt.NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,20 @@ def near_pairs(table: LooksTable, order: Indices, reach: Indices, floor: float =
     `order` lists rows; the one at place k is compared with those at k + 1 to `reach[k]` (exclusive). Of one photo's
     later neighbours the `NEAREST` highest are kept.
     """
-    blocks = [_block(table, order, reach, start, stop, floor) for start, stop in _blocks(reach)]
-    parts = (
-        zip(*blocks, strict=True) if blocks else ([np.empty(0, np.intp)], [np.empty(0, np.intp)], [np.empty(0, "f4")])
-    )
-    left, right, cosine = (np.concatenate(part) for part in parts)
+    columns = _columns(table, order)
+    found = [_block(columns, reach, start, stop, floor) for start, stop in _blocks(reach)]
+    if not found:
+        return Pairs(np.empty(0, np.intp), np.empty(0, np.intp), np.empty(0, np.float32))
+    left, right, cosine = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return Pairs(order[left], order[right], cosine)
+
+
+def _columns(table: LooksTable, order: Indices) -> Columns:
+    """Gives the vectors from one place to another in single precision; few are converted once and for all."""
+    if len(order) > _AT_ONCE:
+        return lambda start, stop: table.vectors[order[start:stop]].astype(np.float32)
+    vectors = table.vectors[order].astype(np.float32)
+    return lambda start, stop: vectors[start:stop]
 
 
 def _blocks(reach: Indices) -> Iterator[tuple[int, int]]:
@@ -59,11 +70,11 @@ def _blocks(reach: Indices) -> Iterator[tuple[int, int]]:
 
 
 def _block(
-    table: LooksTable, order: Indices, reach: Indices, start: int, stop: int, floor: float
+    columns: Columns, reach: Indices, start: int, stop: int, floor: float
 ) -> tuple[Indices, Indices, npt.NDArray[np.float32]]:
     end = int(reach[start:stop].max())
-    columns = table.vectors[order[start:end]].astype(np.float32)
-    products = columns[: stop - start] @ columns.T
+    vectors = columns(start, end)
+    products = vectors[: stop - start] @ vectors.T
     flat = np.flatnonzero(products >= np.float32(floor))
     places, later = np.divmod(flat, end - start)
     wanted = (later > places) & (later + start < reach[start:stop][places])

@@ -23,7 +23,7 @@ def similar_rows(
     pairs = near_pairs(table, band.order, band.reach)
     if allowed is not None:
         pairs = pairs.where(allowed(pairs.left, pairs.right))
-    pairs = pairs.where(alike(table, pairs.left, pairs.right, threshold))
+    pairs = pairs.where(alike(table, pairs.left, pairs.right, threshold, pairs.cosine))
     group = gathered(len(table), pairs, lambda members, medoids: _holds(table, members, medoids, threshold, allowed))
     return _listed(frames, group)
 
@@ -37,7 +37,8 @@ def _listed(frames: Frames, group: Indices) -> list[list[int]]:
     sizes = np.bincount(group, minlength=len(group))
     rows = np.flatnonzero(sizes[group] > 1)
     time = np.nan_to_num(frames.time[rows], nan=np.inf)
-    rows = rows[np.lexsort((frames.index[rows], time, group[rows]))]
-    starts = np.flatnonzero(np.r_[True, group[rows][1:] != group[rows][:-1]][: len(rows)])
-    listed = [part.tolist() for part in np.split(rows, starts[1:])] if len(rows) else []
-    return sorted(listed, key=lambda rows: (np.nan_to_num(frames.time[rows[0]], nan=np.inf), frames.index[rows[0]]))
+    first = np.full(len(group), np.inf)
+    np.minimum.at(first, group[rows], time)
+    rows = rows[np.lexsort((frames.index[rows], time, group[rows], first[group[rows]]))]
+    starts = np.flatnonzero(group[rows][1:] != group[rows][:-1]) + 1
+    return [part.tolist() for part in np.split(rows, starts)] if len(rows) else []
