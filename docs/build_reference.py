@@ -113,11 +113,15 @@ def _errors() -> Iterator[str]:
         ["| exit code | |", "| --- | --- |", *(f"| {int(code)} | {text} |" for code, text in meanings.items())]
     )
     kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.SafelightError)]
-    rows = [f"| `{kind.__name__}` | {inspect.getdoc(kind).splitlines()[0]} | {_code(kind)} |" for kind in kinds]
+    rows = [f"| `{kind.__name__}` | {_first_line(kind)} | {_code(kind)} |" for kind in kinds]
     yield "\n".join(["| error | | exit code |", "| --- | --- | --- |", *rows])
     yield "What can be wrong with one photo; the run goes on without it:"
     faults = [f"| `{code}` | {text.format(detail='…')} |" for code, text in TEXTS.items()]
     yield "\n".join(["| code in its reason | |", "| --- | --- |", *faults])
+
+
+def _first_line(kind: type) -> str:
+    return (inspect.getdoc(kind) or "").partition("\n")[0]
 
 
 def _code(kind: type[errors.SafelightError]) -> int:

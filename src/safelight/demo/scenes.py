@@ -75,17 +75,17 @@ class Sunset:
         width, height = size
         sky = _glow(width, height)
         horse = 255 - HORSE.read()[..., 0]
-        tall = int(height * 0.62)
+        tall = int(height * 0.74)
         across = int(tall * horse.shape[1] / horse.shape[0])
         shape = cv2.resize(horse, (across, tall), interpolation=cv2.INTER_CUBIC).astype(np.float32)
         cover = np.clip(cv2.GaussianBlur(shape, (0, 0), 2.0) / 64 - 1.5, 0, 1)[..., None]
-        top, left = height - tall - int(height * 0.1), (width - across) // 2
+        top, left = height - tall - int(height * 0.01), (width - across) // 2
         sky[top : top + tall, left : left + across] *= 1 - cover * 0.97
-        sky[height - int(height * 0.12) :] *= 0.03
+        sky[height - int(height * 0.04) :] *= 0.03
         return np.clip(sky, 0, 255).astype(np.uint8)
 
     def subject(self, _size: Size, /) -> Ellipse:
-        return Ellipse(0.5, 0.59, 0.25, 0.31)
+        return Ellipse(0.5, 0.62, 0.28, 0.35)
 
 
 def _glow(width: int, height: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
@@ -93,8 +93,8 @@ def _glow(width: int, height: int) -> np.ndarray[tuple[int, ...], np.dtype[np.fl
     y, x = np.mgrid[0 : 1 : height * 1j, 0 : 1 : width * 1j].astype(np.float32)
     near = np.exp(-(((x - 0.62) / 0.35) ** 2 + ((y - 0.74) / 0.3) ** 2))
     disc = np.clip((0.06 - np.hypot((x - 0.62) * width / height, y - 0.74)) * 60, 0, 1)
-    colours = np.array([[70, 60, 95], [185, 95, 20], [70, 90, 110]], np.float32)
-    weights = np.stack([0.5 + 0.5 * y, near, disc], axis=-1)
+    colours = np.array([[205, 150, 120], [35, 40, 0], [30, 60, 90]], np.float32)
+    weights = np.stack([0.75 + 0.25 * y, near, disc], axis=-1)
     return np.asarray(weights @ colours, np.float32)
 
 
