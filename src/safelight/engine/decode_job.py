@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from time import process_time
 
 import cv2
@@ -11,13 +13,16 @@ import cv2
 from safelight.engine.reading import THUMB_EDGE, Loaded, Want
 from safelight.errors import PhotoError
 from safelight.imaging.decode import decode
+from safelight.imaging.decoded import Decoded
 from safelight.imaging.file_bytes import file_bytes
 from safelight.imaging.image_hash import image_hash
+from safelight.imaging.photo import Photo
 from safelight.imaging.picture import VIEW_EDGE
 from safelight.imaging.thumb import thumb
 from safelight.metadata.embedded import xmp_packet
 from safelight.metadata.exif import Exif
 from safelight.metadata.existing import human_word
+from safelight.metadata.facts import HumanWord
 
 
 def read_photo(want: Want, edges: Sequence[int] = ()) -> Loaded:
@@ -40,27 +45,48 @@ def read_photo(want: Want, edges: Sequence[int] = ()) -> Loaded:
 
 
 def _identified(loaded: Loaded, want: Want, data: bytes, exif: Exif) -> Loaded:
-    path = want.photo.path
     return replace(
         loaded,
         image_hash=image_hash(data, exif.orientation),
-        facts=exif.facts(path.stem),
-        word=human_word(path, xmp_packet(data), exif.rating),
+        facts=exif.facts(want.photo.path.stem),
+        word=_word(want.photo, data, exif),
     )
 
 
+def _word(photo: Photo, data: bytes, exif: Exif) -> HumanWord:
+    """The leading file's, or what stands inside its companion: stars given in the camera may be in the JPEG alone."""
+    first, *others = photo.paths
+    word = human_word(first, xmp_packet(data), exif.rating, companions=others)
+    for other in others:
+        if word.rating is None and word.pick is None:
+            with suppress(PhotoError):
+                inside = file_bytes(other)
+                word = human_word(first, xmp_packet(inside), Exif.of(inside).rating, companions=others)
+    return word
+
+
 def _seen(loaded: Loaded, want: Want, data: bytes, orientation: int, edges: Sequence[int]) -> Loaded:
-    if not (want.view or want.thumb or want.crops):
-        return loaded
-    edge = None if want.crops else VIEW_EDGE
-    decoded = decode(data, want.photo.path.suffix, orientation, edge)
-    crops = tuple(decoded.crop(box) for box in want.crops)
-    if not (want.view or want.thumb):
-        return replace(loaded, crops=crops)
-    picture = decoded.picture()
-    small = thumb(picture, THUMB_EDGE) if want.thumb else b""
-    if not want.view:
-        return replace(loaded, crops=crops, thumb=small)
-    for smaller in sorted(edges, reverse=True):
-        picture.at(smaller)
-    return replace(loaded, crops=crops, thumb=small, picture=picture)
+    """Crops and view are decoded apart: a view never depends on what else was wanted."""
+    look = partial(_look, want.photo, data, orientation)
+    if want.view or want.thumb:
+        picture = look(VIEW_EDGE).picture()
+        small = thumb(picture, THUMB_EDGE) if want.thumb else b""
+        for edge in sorted(edges, reverse=True):
+            picture.at(edge)
+        loaded = replace(loaded, thumb=small, picture=picture if want.view else None)
+    if want.crops:
+        whole = look(None)
+        loaded = replace(loaded, crops=tuple(whole.crop(box) for box in want.crops))
+    return loaded
+
+
+def _look(photo: Photo, data: bytes, orientation: int, edge: int | None) -> Decoded:
+    """The leading file's pixels, or its companion's: the JPEG shows what a RAW of an unknown camera cannot."""
+    try:
+        return decode(data, photo.path.suffix, orientation, edge)
+    except PhotoError:
+        for other in photo.paths[1:]:
+            with suppress(PhotoError):
+                inside = file_bytes(other)
+                return decode(inside, other.suffix, Exif.of(inside).orientation, edge)
+        raise

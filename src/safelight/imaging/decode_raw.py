@@ -58,8 +58,8 @@ def _placed(raw: Any, preview: Decoded) -> Decoded:
 
 def _developed(raw: Any) -> Decoded:
     """Half size, the camera's white balance, a fixed brightness: automatic brightness would equalise brackets."""
+    width, height = raw.sizes.width, raw.sizes.height  # before: LibRaw halves them
     pixels = raw.postprocess(half_size=True, use_camera_wb=True, no_auto_bright=True, output_bps=8, gamma=(2.4, 12.92))
-    width, height = raw.sizes.width, raw.sizes.height
     if swaps(_orientation(raw)):
         width, height = height, width
     return Decoded(pixels, width, height, source="raw", native=(pixels.shape[1], pixels.shape[0]), bits=16)

@@ -14,6 +14,8 @@ _CATALOGUES = suffixes(
 )
 _SYSTEM = frozenset({".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "@eadir", "__macosx"})
 _THUMBNAIL_FOLDERS = frozenset({"thumbnails", ".thumbnails", "thumbs", ".thumbs", "_thumbs"})
+_BACKUP_ENDS = ("_original", "~")
+"""ExifTool and editors keep the file as it was beside the file as it is."""
 _CATALOGUE_FOLDERS = frozenset({"captureone"})
 
 
@@ -36,13 +38,12 @@ def kind_by_name(name: str) -> Kind | None:
         return "system"
     if lower.startswith("."):
         return "hidden"
+    if lower.endswith(_BACKUP_ENDS):
+        return "other"
     suffix = PurePath(lower).suffix
     if suffix in PHOTO_SUFFIXES:
         return "photo"
-    for kind, suffixes in _BY_SUFFIX:
-        if suffix in suffixes:
-            return kind
-    return None
+    return next((kind for kind, members in _BY_SUFFIX if suffix in members), None)
 
 
 def kind_by_head(head: bytes) -> Kind:

@@ -6,6 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Generic, TypeVar, cast
@@ -102,12 +103,13 @@ class Pool(Generic[Job, Result]):
             self._put_back(worker)
 
     def _worker(self) -> WorkerProcess:
-        try:
-            return self._idle.get_nowait()
-        except Empty:
-            worker = WorkerProcess(self._function, self._memory_limit, self._shared_bytes, self._job_seconds)
-            self._all.add(worker)
+        with suppress(Empty):
+            while not (worker := self._idle.get_nowait()).alive:  # killed while it had nothing to do
+                self._put_back(worker)
             return worker
+        worker = WorkerProcess(self._function, self._memory_limit, self._shared_bytes, self._job_seconds)
+        self._all.add(worker)
+        return worker
 
     def _put_back(self, worker: WorkerProcess) -> None:
         if worker.alive and not self._closed:

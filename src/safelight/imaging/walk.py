@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -68,17 +67,15 @@ class Walk:
     def _folder(self, root: Path, top: Path) -> None:
         waiting = [top]
         while waiting:
-            folder = waiting.pop()
-            waiting += [path for path in self._entries(folder) if not self._taken(root, path)]
+            below = [path for path in self._entries(waiting.pop()) if not self._taken(root, path)]
+            waiting += reversed(below)
 
-    def _entries(self, folder: Path) -> Iterator[Path]:
+    def _entries(self, folder: Path) -> list[Path]:
         try:
-            if not self._is_new(folder):
-                return iter(())
-            return iter([Path(entry.path) for entry in sorted(os.scandir(folder), key=lambda e: e.name, reverse=True)])
+            return [folder / name for name in sorted(os.listdir(folder))] if self._is_new(folder) else []  # noqa: PTH208
         except OSError as trouble:
             self.notes.append(f"the folder {folder.name!r} cannot be looked into ({trouble.strerror})")
-            return iter(())
+            return []
 
     def _is_new(self, folder: Path) -> bool:
         status = folder.stat()

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from math import ceil
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from safelight.errors import PhotoError
@@ -57,15 +58,16 @@ def played(play: Callable[[Any], Any], job: object) -> object:
 
 
 def _limit_memory(limit: int) -> None:
-    """Let this process have `limit` bytes beyond what it has now; where the system cannot say, leave it."""
+    """Let this process have `limit` bytes beyond what it has now, and be the first to go where memory ends.
+
+    Where the system is not Linux, it is left as it is.
+    """
     import resource
 
-    try:
-        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - a path of Linux, none of a photo
-            has = int(file.read().split()[0]) * resource.getpagesize()
-    except OSError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (has + limit, resource.RLIM_INFINITY))
+    with suppress(OSError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + limit, resource.RLIM_INFINITY))
+        Path("/proc/self/oom_score_adj").write_text("500", encoding="ascii")
 
 
 def _send(answers: BinaryIO, message: object) -> None:
