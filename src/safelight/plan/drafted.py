@@ -1,0 +1,100 @@
+"""A recipe half way to a plan: its drafts in order, what they read, and what is wrong so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safelight.errors import CallError
+from safelight.plan.additions import with_additions
+from safelight.plan.casting import Cast, cast
+from safelight.plan.findings import Findings
+from safelight.plan.names import Names
+from safelight.plan.order import parallel_order
+from safelight.plan.prompts import Prompts
+from safelight.plan.resolve import Overrides, Resolver
+from safelight.plan.wiring import Wires, Wiring
+from safelight.recipe.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from safelight.actions.catalogue import Catalogue
+    from safelight.models.profiles import Profile
+    from safelight.plan.draft import Draft
+    from safelight.recipe.document import Document
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """The drafts of a document with their names, wires and prompts. `wires` is empty where a step is not resolved."""
+
+    document: Document
+    findings: Findings
+    names: Names
+    wires: Mapping[Draft, Wires]
+    prompts: Prompts
+
+    def cast(self, profile: Profile) -> Cast:
+        """Who plays what; what must be played and cannot is a problem."""
+        played = cast(self.names.drafts, profile, self.names)
+        cure = "Mark the step `optional: true` to go on without it, or choose another profile by --profile."
+        for draft, reason in played.refused:
+            self.findings.add(draft.step, f"step {draft.id!r} cannot be played: {reason}", cure, key="action")
+        return played
+
+    def require_values(self) -> None:
+        """A variable that nothing gives a value is a problem."""
+        for ask in self.prompts.asks():
+            draft = next(draft for draft in self.names.drafts if draft.id == ask.step)
+            message = f"step {ask.step!r} asks for a value of {ask.name!r}"
+            self.findings.add(draft.step, message, f"Give it: --var {ask.name}=…")
+
+
+def drafted(
+    document: Document,
+    catalogue: Catalogue,
+    profile: Profile | None,
+    overrides: Overrides,
+    variables: Mapping[str, str],
+) -> Drafted:
+    """Resolve, order, complete and check a recipe. Raises CallError for an override or a variable that fits nothing."""
+    findings = Findings(document)
+    drafts = Resolver(catalogue, findings, overrides).drafts(document.recipe)
+    names = Names(with_additions(_in_order(drafts, profile), catalogue))
+    prompts = Prompts(names, document.recipe.variables, variables)
+    if findings.problems:
+        return Drafted(document, findings, names, {}, prompts)
+    _known_variables(prompts)
+    wires = Wiring(names, catalogue, findings).all()
+    for draft in names.drafts:
+        prompts.check(draft, findings)
+    return Drafted(document, findings, names, wires, prompts)
+
+
+def _known_variables(prompts: Prompts) -> None:
+    read = prompts.read()
+    for name in prompts.given:
+        if name not in read and name not in prompts.defaults:
+            raise CallError(f"--var {name}: no prompt of the recipe reads {name!r}{did_you_mean(name, read)}")
+
+
+def _in_order(drafts: tuple[Draft, ...], profile: Profile | None) -> tuple[Draft, ...]:
+    """As resolved, but within `parallel` stages, where only inputs and costs order steps."""
+    names = Names(drafts)
+    ordered: list[Draft] = []
+    for stage in dict.fromkeys(draft.stage.name for draft in drafts):
+        inside = [draft for draft in drafts if draft.stage.name == stage]
+        waived = inside[0].stage.parallel
+        ordered += parallel_order(inside, lambda d: _reads(d, names), lambda d: _ms(d, profile)) if waived else inside
+    return tuple(ordered)
+
+
+def _reads(draft: Draft, names: Names) -> list[Draft]:
+    givers = (names.giver(name) for name in draft.needs)
+    return [giver for giver in givers if giver is not None]
+
+
+def _ms(draft: Draft, profile: Profile | None) -> float:
+    """Its declared static cost for one photo."""
+    players = [(profile.player(m.role, m.name), m.name) for m in draft.signature.measures] if profile else []
+    return sum(player.ms_per_photo.get(name, 0.0) for player, name in players if player)
