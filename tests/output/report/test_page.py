@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from safelight.actions.outcome import Reason
 from safelight.metadata.facts import HumanWord
 from safelight.output.report.album import Album
@@ -41,8 +43,9 @@ def test_the_shoot_is_named_after_its_folder():
     assert _page(shoot()).head.shoot == "Wedding"
 
 
-def test_a_home_folder_does_not_name_the_shoot():
-    assert _page([record(0, root=Path.home())]).head.shoot == "Photographs"
+@pytest.mark.parametrize("home", ["/home/anna", "/Users/anna", "/root"])
+def test_a_home_folder_does_not_name_the_shoot(home: str):
+    assert _page([record(0, root=Path(home))]).head.shoot == "Photographs"
 
 
 def test_a_gate_that_stopped_over_a_fifth_heads_the_report_with_the_threshold_that_stops_a_twentieth():
@@ -111,7 +114,7 @@ def test_the_winner_comes_first_whatever_the_order_of_the_records():
     assert moment.winner.index == 1
     assert [frame.badge for frame in moment.others] == ["2", "3", "4"]
     assert moment.title == "Burst of 4"
-    assert moment.tally == "1 keep and 3 alternate"
+    assert moment.tally == "1 kept and 3 alternates"
 
 
 def test_an_alternates_own_reason_wins_over_a_derived_one():
@@ -130,7 +133,7 @@ def test_an_alternate_without_a_reason_gets_one_from_the_measures():
 def test_a_group_that_no_step_ranked_has_no_winner():
     unranked = [replace(one, verdict="keep", group=replace(one.group, rank=0, best=False)) for one in group(1, 3)]
     moment = _page(unranked).moments[0]
-    assert (moment.winner, moment.tally) == (None, "3 keep")
+    assert (moment.winner, moment.tally) == (None, "3 kept")
     assert [frame.index for frame in moment.others] == [1, 2, 3]
 
 
@@ -147,7 +150,7 @@ def test_a_bracket_stays_whole_in_the_order_it_was_taken_with_its_steps():
 
 def test_a_bracket_that_was_stopped_is_not_called_kept():
     members = [replace(one, verdict="review") for one in group(1, 3, "bracket")]
-    assert _page(members).moments[0].tally == "3 check"
+    assert _page(members).moments[0].tally == "3 to check"
 
 
 def test_the_faces_of_finalists_stand_under_their_group():
@@ -158,6 +161,11 @@ def test_the_faces_of_finalists_stand_under_their_group():
 def test_what_the_photographer_had_said_is_shown():
     marks = {frame.title: frame.mark for frame in _page(shoot()).singles}
     assert marks == {"IMG_0000.jpg": "", "IMG_0009.jpg": "your reject", "IMG_0010.jpg": "your 5 ★"}
+
+
+def test_a_silhouette_that_was_spared_says_so():
+    (frame,) = _page([record(0, quality=quality(7.0, traits=("silhouette", "black_and_white")))]).singles
+    assert frame.line == "Read as a silhouette: meant so, no fault."
 
 
 def test_a_label_alone_is_shown_as_theirs():

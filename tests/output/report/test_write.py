@@ -57,6 +57,11 @@ def test_only_our_own_script_may_run():
     assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
 
 
+def test_the_script_never_makes_markup_from_text():
+    (script,) = (script.text for script in _tree(shoot()).iter("script") if script.get("type") is None)
+    assert not [word for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "fetch(") if word in script]
+
+
 def test_many_pictures_lie_beside_the_page(tmp_path: Path):
     tree = html.document_fromstring(_written(tmp_path, budget=1000))
     sources = {source for source in tree.xpath("//img/@src") if source}

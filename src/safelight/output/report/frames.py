@@ -12,6 +12,7 @@ from safelight.output.report.comparison import quality
 from safelight.output.report.page import Frame, Gauge
 from safelight.output.report.wording import (
     FAULT_WORDS,
+    INTENT_WORDS,
     VERDICT_WORDS,
     figure,
     listed,
@@ -34,7 +35,7 @@ class Framer:
     def frame(self, record: Record, *, line: str = "", badge: str = "") -> Frame:
         """One photo; `line` replaces the sentence that its record would give."""
         own = tuple(self.said(reason.message) for reason in _by_weight(record))
-        first, rest = (sentence(line), own) if line else (own[0] if own else "", own[1:])
+        first, *rest = (sentence(line), *own) if line else (own or (_spared(record),))
         reason = decisive(record)
         return Frame(
             index=record.index,
@@ -44,7 +45,7 @@ class Framer:
             word=VERDICT_WORDS[record.verdict],
             image=self.album.photo(record),
             line=first,
-            more=rest,
+            more=tuple(rest),
             cure=cure(reason) if reason else "",
             gauge=gauge(reason) if reason else None,
             badge=badge,
@@ -92,6 +93,13 @@ def mark(word: HumanWord) -> str:
     if word.keeps:
         return f"your {word.rating} ★" if word.rating else "your pick"
     return f"your label: {shown(word.label)}" if word.label else ""
+
+
+def _spared(record: Record) -> str:
+    """What looks like a fault of a kept photo and is none."""
+    said = quality(record)
+    meant = [INTENT_WORDS[trait] for trait in said.traits if trait in INTENT_WORDS] if said else []
+    return f"Read as {listed(meant)}: meant so, no fault." if meant and record.verdict == "keep" else ""
 
 
 def _by_weight(record: Record) -> tuple[Reason, ...]:

@@ -43,8 +43,12 @@ def head(summary: RunSummary, records: Sequence[Record], framer: Framer) -> Head
 def shoot(records: Sequence[Record]) -> str:
     """The shoot's name: that of its folder. A home folder's name is a person's, and is not shown."""
     roots = dict.fromkeys(record.photo.root for record in records)
-    names = [shown(root.name) for root in roots if root.name and root != Path.home()]
+    names = [shown(root.name) for root in roots if root.name and not _is_home(root)]
     return listed(names) if 0 < len(names) < 4 else "Photographs"
+
+
+def _is_home(root: Path) -> bool:
+    return root.parent.name in ("home", "Users") or root == Path("/root")
 
 
 def _when(records: Sequence[Record]) -> str:

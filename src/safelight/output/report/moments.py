@@ -8,7 +8,7 @@ from safelight.output.report import camera
 from safelight.output.report.comparison import advantage, relative
 from safelight.output.report.frames import Framer, decisive, title
 from safelight.output.report.page import Faces, Frame, Moment
-from safelight.output.report.wording import KIND_WORDS, VERDICT_WORDS, clock, day, listed
+from safelight.output.report.wording import KIND_WORDS, TALLY_WORDS, clock, count, day, listed
 
 
 def grouped(records: Iterable[Record]) -> dict[str, list[Record]]:
@@ -50,7 +50,7 @@ def _moment(
     place = members[0].group
     return Moment(
         id=place.id if place else "",
-        title=f"{KIND_WORDS[place.kind]} of {len(members)}" if place else "",
+        title=KIND_WORDS[place.kind].format(len(members)) if place else "",
         when=_when(members),
         tally=_tally(members),
         winner=winner,
@@ -84,8 +84,8 @@ def _faces(members: Sequence[Record], framer: Framer) -> tuple[Faces, ...]:
 def _tally(members: Sequence[Record]) -> str:
     if _is_whole(members) and all(record.verdict == "keep" for record in members):
         return "kept whole"
-    numbers = {verdict: sum(record.verdict == verdict for record in members) for verdict in VERDICT_WORDS}
-    return listed(f"{number} {VERDICT_WORDS[verdict].lower()}" for verdict, number in numbers.items() if number)
+    numbers = {verdict: sum(record.verdict == verdict for record in members) for verdict in TALLY_WORDS}
+    return listed(count(number, *TALLY_WORDS[verdict]) for verdict, number in numbers.items() if number)
 
 
 def _when(members: Sequence[Record]) -> str:

@@ -14,7 +14,7 @@ from safelight.output.report.wording import VERDICT_WORDS
 
 _HOME = "safelight.output.report"
 _STYLES = ("tone.css", "layout.css", "photos.css", "timeline.css", "enlarged.css", "print.css")
-_SCRIPTS = ("filter.js", "enlarged.js", "audit.js")
+_SCRIPTS = ("filter.js", "enlarged.js", "audit.js", "print.js")
 
 
 def rendered(page: Page) -> Iterator[str]:

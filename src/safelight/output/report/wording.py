@@ -17,13 +17,30 @@ VERDICT_WORDS: dict[Verdict, str] = {
 }
 
 KIND_WORDS: dict[GroupKind, str] = {
-    "burst": "Burst",
-    "duplicate": "Duplicates",
-    "bracket": "Exposure bracket",
-    "focus_stack": "Focus stack",
-    "panorama": "Panorama",
-    "similar": "Similar frames",
+    "burst": "Burst of {}",
+    "duplicate": "{} duplicates",
+    "bracket": "Exposure bracket of {}",
+    "focus_stack": "Focus stack of {}",
+    "panorama": "Panorama of {}",
+    "similar": "{} similar frames",
 }
+
+TALLY_WORDS: dict[Verdict, tuple[str, str]] = {
+    "keep": ("kept", "kept"),
+    "alternate": ("alternate", "alternates"),
+    "review": ("to check", "to check"),
+    "rejected": ("rejected", "rejected"),
+    "failed": ("failed", "failed"),
+}
+"""Of one photo, and of several."""
+
+INTENT_WORDS: dict[str, str] = {
+    "silhouette": "a silhouette",
+    "panning": "panning",
+    "low_key": "low key",
+    "high_key": "high key",
+}
+"""What a careless scorer would fault and a photographer meant."""
 
 FAULT_WORDS: dict[str, str] = {
     "black": "black frame",
