@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from safelight.actions.catalogue import Catalogue, load
 from safelight.actions.declare import Action
 from safelight.actions.manifest import manifest
 from safelight.errors import DeclarationError
+from tests.plugin import install
 
 NAMED_BY_THE_DESIGN = {
     "nima": {
@@ -77,3 +79,33 @@ sys.exit(f"imported {sorted(heavy)}" if heavy else 0)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+DARKROOM = """
+from safelight.actions.declare import Params, action
+
+class Nothing(Params):
+    pass
+
+@action("nima", scope="photo", gives="grain", params=Nothing, sentence=lambda _: "Look at the grain")
+def judge_grain(members, measured, params):
+    \"\"\"Look at the grain.\"\"\"
+    return []
+
+FRIENDS = "not an action"
+"""
+
+
+def test_a_package_adds_an_action_by_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(
+        tmp_path, name="darkroom", code=DARKROOM, group="safelight.actions", points={"grain": "darkroom:judge_grain"}
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert load().action("nima", "judge_grain") is not None
+
+
+def test_an_entry_point_that_gives_no_action_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, name="darkroom2", code=DARKROOM, group="safelight.actions", points={"bad": "darkroom2:FRIENDS"})
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(DeclarationError, match=r"'bad' of group 'safelight.actions' gives no actions"):
+        load()

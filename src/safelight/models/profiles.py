@@ -53,8 +53,7 @@ def _builtin() -> tuple[PlayerSpec, ...]:
 def _added(profile: str) -> Iterable[PlayerSpec]:
     for point in entry_points(group=ENTRY_POINTS, name=profile):
         value = point.load()
-        specs = value if isinstance(value, tuple | list) else (value,)
-        for spec in specs:
+        for spec in value if isinstance(value, tuple | list) else (value,):
             if not isinstance(spec, PlayerSpec):
                 raise DeclarationError(f"the entry point {point.name!r} of group {ENTRY_POINTS!r} gives no PlayerSpec")
             yield spec

@@ -1,0 +1,53 @@
+"""The founding document's recipes, judged by themselves with what is installed."""
+
+from pathlib import Path
+
+import pytest
+
+from safelight.actions.catalogue import Catalogue, load
+from safelight.errors import PlanError
+from safelight.models.profiles import load as profile
+from safelight.plan.build import validate
+from safelight.recipe.load import load_file
+
+FOUNDING = Path(__file__).parent.parent / "fixtures" / "founding"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load()
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("five_stages.yaml", ["style_preference"]),
+        ("initial_assessment.yaml", []),
+        ("scene_analysis.yaml", ["style_preference"]),
+        ("object_processing.yaml", []),
+        ("sports.json", []),
+        ("wedding.yaml", []),
+        ("wildlife.yaml", []),
+        ("property.yaml", []),
+    ],
+)
+def test_it_is_right_and_says_what_a_run_must_be_given(name: str, asked: list[str], catalogue: Catalogue) -> None:
+    assert [ask.name for ask in validate(load_file(FOUNDING / name), catalogue)] == asked
+
+
+def test_a_stage_alone_that_reads_what_no_step_gives_is_refused(catalogue: Catalogue) -> None:
+    with pytest.raises(PlanError) as caught:
+        validate(load_file(FOUNDING / "enhancement.yaml"), catalogue)
+    messages = [problem.message for problem in caught.value.problems]
+    assert "step 'suggest_edits' reads 'scene_analysis', which no step gives" in messages
+    assert "step 'suggest_edits' reads 'detected_objects', which no step gives" in messages
+    assert all(problem.line for problem in caught.value.problems)
+
+
+def test_a_profile_that_cannot_play_a_step_says_so_by_name(catalogue: Catalogue) -> None:
+    with pytest.raises(PlanError) as caught:
+        validate(load_file(FOUNDING / "wildlife.yaml"), catalogue, profile("builtin"))
+    assert [problem.message for problem in caught.value.problems] == [
+        f"step {name!r} cannot be played: no player of profile 'builtin' can play {name!r} yet"
+        for name in ("detect_objects", "isolate_subject", "composition_check")
+    ]
