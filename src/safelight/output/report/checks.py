@@ -5,9 +5,10 @@ from itertools import islice, zip_longest
 
 from safelight.engine.record import Record, Verdict
 from safelight.output.report.comparison import quality
-from safelight.output.report.frames import Framer, decisive, gauge
+from safelight.output.report.frames import Framer
 from safelight.output.report.moments import when
 from safelight.output.report.page import Hint, Shelf
+from safelight.output.report.reasons import decisive, gauge
 from safelight.output.report.wording import FAULT_WORDS, figure
 
 STRIP = 8

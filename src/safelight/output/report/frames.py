@@ -3,25 +3,14 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from safelight.actions.outcome import Reason
 from safelight.engine.record import Record
 from safelight.metadata.facts import HumanWord
-from safelight.output.report import camera
 from safelight.output.report.album import Album
 from safelight.output.report.comparison import quality
-from safelight.output.report.page import Frame, Gauge
-from safelight.output.report.wording import (
-    FAULT_WORDS,
-    INTENT_WORDS,
-    VERDICT_WORDS,
-    figure,
-    listed,
-    lowered,
-    sentence,
-    shown,
-)
-
-_GATED = ("review", "failed")
+from safelight.output.report.facts import facts
+from safelight.output.report.page import Frame
+from safelight.output.report.reasons import by_weight, cure, decisive, gauge
+from safelight.output.report.wording import INTENT_WORDS, VERDICT_WORDS, listed, sentence, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +23,7 @@ class Framer:
 
     def frame(self, record: Record, *, line: str = "", badge: str = "") -> Frame:
         """One photo; `line` replaces the sentence that its record would give."""
-        own = tuple(self.said(reason.message) for reason in _by_weight(record))
+        own = tuple(self.said(reason.message) for reason in by_weight(record))
         first, *rest = (sentence(line), *own) if line else (own or (_spared(record),))
         reason = decisive(record)
         return Frame(
@@ -50,7 +39,7 @@ class Framer:
             gauge=gauge(reason) if reason else None,
             badge=badge,
             mark=mark(record.word),
-            facts=tuple((name, value) for name, value in _facts(record) if value),
+            facts=facts(record),
         )
 
     def said(self, text: str) -> str:
@@ -63,27 +52,6 @@ class Framer:
 def title(record: Record) -> str:
     """The photo's own file name, its folder left out."""
     return shown(PurePosixPath(record.photo.name).name)
-
-
-def decisive(record: Record) -> Reason | None:
-    """The reason that gave a stopped, parked or failed photo its verdict: a gate's first, a selection's last."""
-    if not record.reasons or record.verdict in ("keep", "rejected"):
-        return None
-    return record.reasons[0] if record.verdict in _GATED else record.reasons[-1]
-
-
-def gauge(reason: Reason) -> Gauge | None:
-    """The picture of a score under its threshold, where both are scores."""
-    value, threshold = reason.value, reason.threshold
-    if value is None or threshold is None or not 1 <= value < threshold <= 10:
-        return None
-    return Gauge(value, threshold)
-
-
-def cure(reason: Reason) -> str:
-    """What would have changed a score's verdict: `Kept at 4.2 or below.` Empty where the sentence says it already."""
-    scale = gauge(reason)
-    return f"Kept at {lowered(scale.value)} or below." if scale and "would" not in reason.message else ""
 
 
 def mark(word: HumanWord) -> str:
@@ -100,42 +68,3 @@ def _spared(record: Record) -> str:
     said = quality(record)
     meant = [INTENT_WORDS[trait] for trait in said.traits if trait in INTENT_WORDS] if said else []
     return f"Read as {listed(meant)}: meant so, no fault." if meant and record.verdict == "keep" else ""
-
-
-def _by_weight(record: Record) -> tuple[Reason, ...]:
-    """The record's reasons, the decisive one first."""
-    first = decisive(record)
-    return (first, *(reason for reason in record.reasons if reason is not first)) if first else record.reasons
-
-
-def _facts(record: Record) -> tuple[tuple[str, str], ...]:
-    said = quality(record)
-    scores = (
-        (
-            ("Technical", f"{figure(said.technical_score)} of 10"),
-            ("Aesthetic", f"{figure(said.aesthetic_score)} of 10, {said.confidence} confidence"),
-            ("Faults", listed(FAULT_WORDS.get(name, name.replace("_", " ")) for name in said.faults)),
-            ("Read as", listed(name.replace("_", " ") for name in said.traits)),
-            ("Faces", str(len(said.faces)) if said.faces else ""),
-            ("Measured by", said.producer),
-        )
-        if said
-        else ()
-    )
-    return (
-        ("Taken", camera.moment(record.facts)),
-        ("Camera", camera.body(record.facts)),
-        ("Settings", camera.settings(record.facts)),
-        *scores,
-        ("Group", _place(record)),
-        ("Safelight said", VERDICT_WORDS[record.machine_verdict] if record.machine_verdict != record.verdict else ""),
-        ("Rating", "★" * (record.decision.rating or 0)),
-        ("Skipped", listed(f"{shown(node)}: {shown(why)}" for node, why in record.skipped.items())),
-    )
-
-
-def _place(record: Record) -> str:
-    place = record.group
-    if not place:
-        return ""
-    return f"{place.id}, {place.rank} of {place.size}" if place.rank else f"{place.id}, one of {place.size}"

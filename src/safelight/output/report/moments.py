@@ -6,7 +6,7 @@ from safelight.actions.outcome import WHOLE_SETS
 from safelight.engine.record import Record
 from safelight.output.report import camera
 from safelight.output.report.comparison import advantage, relative
-from safelight.output.report.frames import Framer, decisive, title
+from safelight.output.report.frames import Framer, title
 from safelight.output.report.page import Faces, Frame, Moment
 from safelight.output.report.wording import KIND_WORDS, TALLY_WORDS, clock, count, day, listed
 
@@ -61,7 +61,7 @@ def _moment(
 
 
 def _why_first(best: Record, second: Record) -> str:
-    if decisive(best) or best.reasons:
+    if best.reasons:
         return ""
     return advantage(best, second, title(second))
 
@@ -78,7 +78,9 @@ def _step(record: Record) -> str:
 
 
 def _faces(members: Sequence[Record], framer: Framer) -> tuple[Faces, ...]:
-    return tuple(Faces(title(record), framer.album.faces(record)) for record in members if record.face_crops)
+    return tuple(
+        Faces(record.index, title(record), framer.album.faces(record)) for record in members if record.face_crops
+    )
 
 
 def _tally(members: Sequence[Record]) -> str:

@@ -58,6 +58,7 @@ class Frame:
 class Faces:
     """Faces of one finalist at 100 %."""
 
+    index: int
     title: str
     images: tuple[Image, ...]
 

@@ -34,6 +34,10 @@
     dialog.querySelector(".said").replaceChildren(...said.map((text) => element("li", text)));
     const facts = detail.facts.flatMap(([name, value]) => [element("dt", name), element("dd", value)]);
     dialog.querySelector(".facts").replaceChildren(...facts);
+    const faces = [...document.querySelectorAll(`#photos [data-faces="${button.dataset.open}"] img`)];
+    const close = dialog.querySelector(".close");
+    close.replaceChildren(...faces.map((face) => face.cloneNode()));
+    close.hidden = faces.length === 0;
     if (!dialog.open) dialog.showModal();
   };
 
