@@ -3,7 +3,9 @@
 import pytest
 
 from safelight.errors import PlanError
-from tests.plan.world import node, planned
+from safelight.models.profiles import Profile
+from safelight.plan.build import build
+from tests.plan.world import CATALOGUE, SCORER, node, planned, recipe
 
 SCENE = "{model: qwen2.5-vl, action: analyze_scene, optional: true}"
 
@@ -45,6 +47,20 @@ def test_a_step_that_is_not_optional_is_refused_by_name() -> None:
     )
     assert (problem.line, problem.column) == (2, 25)
     assert "optional: true" in problem.cure
+
+
+def test_a_group_step_whose_grouping_was_dropped_is_dropped_with_it() -> None:
+    plan = build(
+        recipe("stages: [{model: siglip, action: group_similar, optional: true}, {model: nima, action: rank_all}]"),
+        CATALOGUE,
+        Profile("no eyes", (SCORER,)),
+    )
+    assert plan.nodes == ()
+    assert {one.node: one.reason for one in plan.dropped} == {
+        "recognise_sets": "no player of profile 'no eyes' can measure 'looks', which 'recognise_sets' needs",
+        "group_similar": "no player of profile 'no eyes' can measure 'looks', which 'group_similar' needs",
+        "rank_all": "the step 'group_similar' would have made its groups",
+    }
 
 
 def test_the_plan_says_who_plays_each_role() -> None:

@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from safelight.plan.build import validate
 from safelight.plan.order import stages_in_order, topological
 from safelight.recipe.grammar import Stage
-from tests.plan.world import planned
+from tests.plan.world import CATALOGUE, planned, recipe
 
 
 def names(*stages: Stage) -> list[str]:
@@ -51,6 +52,19 @@ stages:
 """)
     order = [node.id for node in plan.nodes]
     assert order.index("quality_check") < order.index("select_best_from_group")
+
+
+def test_a_parallel_step_runs_after_what_its_condition_and_its_prompt_read() -> None:
+    document = recipe("""
+stages:
+  - name: both
+    parallel: true
+    steps:
+      - {model: qwen2.5-vl, prompt: "What do these ${object_count} people do?"}
+      - {model: sam2, action: segment_all_faces, conditional: {if: detected_faces.count > 5}}
+      - {model: rt-detr, detect: [person, face]}
+""")
+    assert validate(document, CATALOGUE) == ()
 
 
 @given(st.dictionaries(st.integers(0, 12), st.sets(st.integers(0, 12)), max_size=12))

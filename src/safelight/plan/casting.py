@@ -32,7 +32,7 @@ def cast(drafts: Sequence[Draft], profile: Profile, names: Names) -> Cast:
     refused: list[tuple[Draft, str]] = []
     for draft in drafts:
         found = _players(draft, profile)
-        lost = _lost_input(draft, names, dropped)
+        lost = _lost_input(draft, names, dropped) or _lost_groups(draft, names, dropped)
         if lost or (isinstance(found, str) and draft.optional):
             dropped[draft.id] = lost or str(found)
         elif isinstance(found, str):
@@ -61,3 +61,12 @@ def _lost_input(draft: Draft, names: Names, dropped: dict[str, str]) -> str:
         if giver is not None and giver.id in dropped:
             return f"it reads {name!r}, which the step {giver.id!r} would have given"
     return ""
+
+
+def _lost_groups(draft: Draft, names: Names, dropped: dict[str, str]) -> str:
+    if draft.signature.scope != "group":
+        return ""
+    before = names.drafts[: names.places[draft]]
+    grouping = [other.id for other in before if other.signature.groups]
+    lost = grouping and dropped.keys() >= set(grouping)
+    return f"the step {grouping[-1]!r} would have made its groups" if lost else ""

@@ -12,9 +12,10 @@ from safelight.plan.casting import Cast, cast
 from safelight.plan.findings import Findings
 from safelight.plan.names import Names
 from safelight.plan.order import parallel_order
-from safelight.plan.prompts import Prompts
+from safelight.plan.prompts import Prompts, names_read
 from safelight.plan.resolve import Overrides, Resolver
 from safelight.plan.wiring import Wires, Wiring
+from safelight.recipe.condition import Condition
 from safelight.recipe.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def drafted(
     drafts = Resolver(catalogue, findings, overrides).drafts(document.recipe)
     names = Names(with_additions(_in_order(drafts, profile), catalogue))
     prompts = Prompts(names, document.recipe.variables, variables)
+    _known_models(findings, catalogue)
     if findings.problems:
         return Drafted(document, findings, names, {}, prompts)
     _known_variables(prompts)
@@ -69,6 +71,14 @@ def drafted(
     for draft in names.drafts:
         prompts.check(draft, findings)
     return Drafted(document, findings, names, wires, prompts)
+
+
+def _known_models(findings: Findings, catalogue: Catalogue) -> None:
+    part = findings.document.recipe.global_parameters
+    for model in part.cache_models:
+        if model not in catalogue.roles:
+            message = f"`cache_models` names an unknown model {model!r}{did_you_mean(model, catalogue.roles)}"
+            findings.add(part, message, key="cache_models")
 
 
 def _known_variables(prompts: Prompts) -> None:
@@ -90,7 +100,8 @@ def _in_order(drafts: tuple[Draft, ...], profile: Profile | None) -> tuple[Draft
 
 
 def _reads(draft: Draft, names: Names) -> list[Draft]:
-    givers = (names.giver(name) for name in draft.needs)
+    asked = (name for text in draft.conditions for name in Condition(text).names)
+    givers = (names.giver(name) for name in (*draft.needs, *asked, *names_read(draft)))
     return [giver for giver in givers if giver is not None]
 
 

@@ -35,6 +35,17 @@ class NodeView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayerView:
+    """Who plays a model, by which weights, under which licence."""
+
+    model: str
+    name: str
+    revision: str
+    memory_bytes: int
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseView:
     """One phase as it is shown: who is in memory, what is measured for every photo first, what runs then."""
 
@@ -70,6 +81,7 @@ class Explanation:
     figures_for: int
     batch_size: int
     memory_limit: int | None
+    players: tuple[PlayerView, ...]
     phases: tuple[PhaseView, ...]
     decodes: int
     """How often a photo is decoded, at most."""
@@ -104,6 +116,7 @@ def explain(plan: Plan, photos: int | None = None, *, cached: Cached | None = No
         figures_for=count,
         batch_size=plan.batch_size,
         memory_limit=plan.memory_limit,
+        players=_players(plan),
         phases=tuple(_phase(*one) for one in zip(plan.phases, by_phase, strict=True)),
         decodes=passes(plan),
         loads=loads(plan),
@@ -117,6 +130,11 @@ def explain(plan: Plan, photos: int | None = None, *, cached: Cached | None = No
         variables=plan.variables,
         overrides=plan.overrides,
     )
+
+
+def _players(plan: Plan) -> tuple[PlayerView, ...]:
+    found = {one.name: one for phase in plan.phases for one in phase.players}
+    return tuple(PlayerView(p.role, p.name, p.revision, p.memory_bytes, p.licence) for p in found.values())
 
 
 def _phase(phase: Phase, asked: tuple[Calls, ...]) -> PhaseView:

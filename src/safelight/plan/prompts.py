@@ -79,13 +79,14 @@ class Prompts:
     def _sources(self, draft: Draft) -> Iterator[tuple[str, str]]:
         """Each name in the draft's prompts, and its source or value; empty where it is a result or the photo's own."""
         own = getattr(draft.params, "variables", {})
-        for name in _read(draft):
+        for name in names_read(draft):
             source = own.get(name, "")
             default = self.given.get(name) or self.defaults.get(name, "")
             yield name, (default or source) if source in ("", USER_DEFINED) else source
 
 
-def _read(draft: Draft) -> Iterable[str]:
+def names_read(draft: Draft) -> Iterable[str]:
+    """The names in a draft's prompts, each once, in order."""
     return dict.fromkeys(name for text in _texts(draft).values() for name in template.names(text))
 
 

@@ -17,6 +17,7 @@ def in_words(explanation: Explanation) -> str:
     for number, phase in enumerate(explanation.phases, 1):
         lines += ["", *_phase(number, phase)]
     lines += ["", *_totals(explanation)]
+    lines += _section("Who plays", _players(explanation))
     lines += _section("Left out", (f"{node}: {reason}" for node, reason in explanation.dropped.items()))
     lines += _section("To change a parameter afterwards", _changes(explanation))
     return "\n".join(lines) + "\n"
@@ -81,6 +82,11 @@ def _totals(explanation: Explanation) -> Iterator[str]:
     yield f"  {_plural(explanation.decodes, 'decode')} a photo, {_plural(explanation.loads, 'model load')}"
     download = size(explanation.download_bytes) if explanation.download_bytes else "nothing"
     yield f"  {download} to download, {size(explanation.disk_bytes)} of disk"
+
+
+def _players(explanation: Explanation) -> Iterator[str]:
+    for one in explanation.players:
+        yield f"{one.model}: {one.name}, revision {one.revision}, {size(one.memory_bytes)}, {one.licence}"
 
 
 def _changes(explanation: Explanation) -> Iterator[str]:
