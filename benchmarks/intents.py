@@ -4,14 +4,11 @@ from pathlib import Path
 
 from benchmarks.playing import play
 from benchmarks.table import Row
-from benchmarks.truth import EDGE, GRAIN, MINUTE, numbered
-from safelight.demo import photographs as photo
+from benchmarks.truth import EDGE, GRAIN, MINUTE, SUBJECTS, numbered
 from safelight.demo.camera import Shot
 from safelight.demo.faults import Fault, high_key, low_key, monochrome, panned, shallow
-from safelight.demo.scenes import View
 from safelight.demo.shoot import Frame
 
-SUBJECTS = (photo.ASTRONAUT, photo.CAT, photo.COFFEE, photo.FLOWER, photo.MOTORCYCLE)
 INTENTS: dict[str, Fault] = {
     "bokeh": shallow(8),
     "strong bokeh": shallow(16),
@@ -24,9 +21,9 @@ INTENTS: dict[str, Fault] = {
 
 def bench(folder: Path, small: bool) -> list[Row]:
     """The largest loss of technical score, an intent a row."""
-    subjects = SUBJECTS[:2] if small else SUBJECTS
+    subjects = SUBJECTS[: 2 if small else 5]
     frames = [
-        Frame("", View(subject), Shot(place * 4 * MINUTE), faults=(*fault, GRAIN), size=EDGE)
+        Frame("", subject, Shot(place * 4 * MINUTE), faults=(*fault, GRAIN), size=EDGE)
         for place, subject in enumerate(subjects)
         for fault in ((), *((intent,) for intent in INTENTS.values()))
     ]

@@ -5,15 +5,12 @@ from pathlib import Path
 
 from benchmarks.playing import Judged, play
 from benchmarks.table import Row
-from benchmarks.truth import EDGE, GRAIN, MINUTE, numbered
-from safelight.demo import photographs as photo
+from benchmarks.truth import EDGE, GRAIN, MINUTE, SUBJECTS, numbered
 from safelight.demo.camera import Shot
 from safelight.demo.faults import focused_behind
-from safelight.demo.photographs import Photograph
 from safelight.demo.scenes import View
 from safelight.demo.shoot import Frame
 
-SUBJECTS = (photo.ASTRONAUT, photo.CAMERA, photo.CAT, photo.CHINA, photo.COFFEE, photo.FLOWER, photo.MOTORCYCLE)
 SIGMAS = (2.5, 4.0, 6.0, 8.0)
 
 
@@ -32,9 +29,9 @@ def bench(folder: Path, small: bool) -> list[Row]:
     ]
 
 
-def _sisters(subject: Photograph, at: float) -> list[Frame]:
-    sharp = Frame("", View(subject), Shot(at), faults=(GRAIN,), size=EDGE)
-    missed = [Frame("", View(subject), Shot(at), faults=(focused_behind(s), GRAIN), size=EDGE) for s in SIGMAS]
+def _sisters(subject: View, at: float) -> list[Frame]:
+    sharp = Frame("", subject, Shot(at), faults=(GRAIN,), size=EDGE)
+    missed = [Frame("", subject, Shot(at), faults=(focused_behind(s), GRAIN), size=EDGE) for s in SIGMAS]
     return [sharp, *missed]
 
 

@@ -32,6 +32,18 @@ PHOTOGRAPHS: tuple[Photograph, ...] = (
 """Thin on subjects or even on purpose, some: a shoot has walls and skies in it, too."""
 
 
+SUBJECTS: tuple[View, ...] = (
+    View(photo.ASTRONAUT, dy=-0.2),
+    View(photo.CAT),
+    View(photo.COFFEE),
+    View(photo.FLOWER),
+    View(photo.MOTORCYCLE),
+    View(photo.CAMERA),
+    View(photo.CHINA),
+)
+"""Views of something that stands before something else; of the first five one can tell the two well apart."""
+
+
 def obvious(seed: int) -> tuple[Frame, ...]:
     """About seventy frames with faults that nobody argues about."""
     rng = Random(seed)
