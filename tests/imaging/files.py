@@ -69,13 +69,23 @@ def with_chunk(png: bytes, kind: bytes, payload: bytes) -> bytes:
     return png[:33] + _chunk(kind, payload) + png[33:]
 
 
-def dng(width: int = 96, height: int = 64, preview: bytes = b"", orientation: int = 1, sensor: int = 12000) -> bytes:
+def dng(
+    width: int = 96,
+    height: int = 64,
+    preview: bytes = b"",
+    orientation: int = 1,
+    sensor: int = 12000,
+    *,
+    mono: bool = False,
+) -> bytes:
     """A DNG with a grey sensor picture, and with a JPEG preview where one is given."""
     values = np.full((height, width), sensor, "<u2").tobytes()
     raw = {
         254: 0, 256: width, 257: height, 258: 16, 259: 1, 262: 32803, 277: 1, 278: height,
         33421: (2, 2), 33422: b"\x00\x01\x01\x02", 50717: 65535,
     }  # fmt: skip
+    if mono:
+        raw = {tag: value for tag, value in raw.items() if tag not in (33421, 33422)} | {262: 34892}
     camera = {
         271: "Safelight", 272: "Test", 274: orientation, 50706: b"\x01\x04\x00\x00", 50708: "Safelight Test",
         50721: [(1, 1), (0, 1), (0, 1), (0, 1), (1, 1), (0, 1), (0, 1), (0, 1), (1, 1)],

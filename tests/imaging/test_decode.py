@@ -162,6 +162,12 @@ def test_developing_keeps_brackets_apart():
     assert view(brighter, ".dng").rgb.mean() > 1.5 * view(darker, ".dng").rgb.mean()
 
 
+def test_a_monochrome_sensor_is_grey():
+    picture = view(dng(1800, 1200, mono=True), ".dng")
+    assert picture.grey
+    assert picture.rgb.shape[2] == 3
+
+
 # Bad files
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import rawpy
 
 from safelight.imaging import decode_jpeg
@@ -31,7 +32,7 @@ def decode(data: bytes, edge: int | None) -> Decoded:
     except rawpy.LibRawFileUnsupportedError as unknown:
         raise fault("unsupported", "this camera's RAW is not known") from unknown
     except (rawpy.LibRawError, rawpy.NotSupportedError) as broken:
-        raise fault("damaged", str(broken)) from broken
+        raise fault("damaged", _words(broken)) from broken
 
 
 def _preview(raw: Any, edge: int | None) -> Decoded | None:
@@ -43,7 +44,7 @@ def _preview(raw: Any, edge: int | None) -> Decoded | None:
         decoded = decode_jpeg.decode(thumb.data, 1, edge)
     else:
         height, width = thumb.data.shape[:2]
-        decoded = Decoded(np.ascontiguousarray(thumb.data), width, height)
+        decoded = Decoded(_coloured(thumb.data), width, height)
     return _placed(raw, decoded) if max(decoded.width, decoded.height) >= PREVIEW_EDGE else None
 
 
@@ -62,8 +63,22 @@ def _developed(raw: Any) -> Decoded:
     pixels = raw.postprocess(half_size=True, use_camera_wb=True, no_auto_bright=True, output_bps=8, gamma=(2.4, 12.92))
     if swaps(_orientation(raw)):
         width, height = height, width
-    return Decoded(pixels, width, height, source="raw", native=(pixels.shape[1], pixels.shape[0]), bits=16)
+    native = pixels.shape[1], pixels.shape[0]
+    grey = raw.num_colors == 1
+    return Decoded(_coloured(pixels), width, height, source="raw", native=native, grey=grey, bits=16)
+
+
+def _coloured(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """Three channels, also of a monochrome sensor's one."""
+    planes = pixels.reshape(*pixels.shape[:2], -1)
+    return np.ascontiguousarray(np.broadcast_to(planes, (*planes.shape[:2], 3)))
 
 
 def _orientation(raw: Any) -> int:
     return _ORIENTATIONS.get(raw.sizes.flip, 1)
+
+
+def _words(broken: Exception) -> str:
+    """LibRaw's complaint, which is bytes."""
+    told = broken.args[0] if broken.args else ""
+    return told.decode(errors="replace") if isinstance(told, bytes) else str(told) or type(broken).__name__
