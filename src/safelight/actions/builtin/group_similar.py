@@ -1,0 +1,87 @@
+"""`group_similar`: the frames of one moment, by time and looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from safelight.actions.builtin.looks_measurement import LOOKS
+from safelight.actions.declare import Params, action, deciding
+from safelight.actions.grouping.result import SimilarImages
+from safelight.actions.outcome import Group, Member, Outcome, SetOutcome
+from safelight.models.contract import Looks
+
+if TYPE_CHECKING:
+    from safelight.actions.grouping.album import Album
+
+
+class GroupSimilar(Params):
+    time_window: float = deciding(
+        5.0, aliases=("time_window_seconds",), gt=0, le=86400, description="Most seconds between a group's frames."
+    )
+    similarity_threshold: float = deciding(
+        0.85, gt=0, le=1, description="Least similarity: 0.95 is a near-duplicate, 0.80 the same scene."
+    )
+
+
+def sentence(params: GroupSimilar) -> str:
+    """What the step does, in plain words."""
+    return (
+        f"Group frames of one camera that look alike (similarity {params.similarity_threshold:.2f} or more) and were "
+        f"taken within {params.time_window:g} seconds of each other"
+    )
+
+
+@action(
+    "siglip",
+    scope="set",
+    gives="similar_groups",
+    result=SimilarImages,
+    params=GroupSimilar,
+    measures=(LOOKS,),
+    groups=True,
+    sentence=sentence,
+)
+def group_similar(
+    members: Sequence[Member], measured: Mapping[str, Sequence[Looks | None]], params: GroupSimilar
+) -> SetOutcome:
+    """Group the frames of one moment: taken by one camera in short succession, and looking alike.
+
+    A frame belongs to a group as far as it resembles the group's most typical frame. Frames without a capture time are
+    grouped by file number and looks. Cameras are never mixed; a clock that looks wrong is reported. Brackets, focus
+    stacks and panoramas are groups of their own. Stopped frames are grouped like all others.
+    """
+    from safelight.actions.grouping.album import Album
+    from safelight.actions.grouping.clock import clock_notes
+
+    album = Album.of(members, measured["looks"])
+    outcomes = {
+        member.index: Outcome(SimilarImages(1, pixels=one.pixels, quantisation=one.quantisation))
+        for member, one in zip(album.members, album.looks, strict=True)
+    }
+    groups = []
+    for rows in album.moments(params.similarity_threshold, params.time_window):
+        groups.append(Group("burst" if album.frames.timed[rows].all() else "similar", album.indices(rows)))
+        outcomes |= _outcomes(album, rows, groups[-1].kind)
+    for whole in album.sets:
+        outcomes |= dict.fromkeys(whole.members, Outcome(SimilarImages(len(whole.members), whole.kind)))
+    return SetOutcome((*album.sets, *groups), outcomes, clock_notes(album))
+
+
+def _outcomes(album: Album, rows: Sequence[int], kind: str) -> dict[int, Outcome]:
+    originals = album.copies(rows)
+    return {
+        album.members[row].index: Outcome(
+            SimilarImages(
+                count=len(rows),
+                kind=kind,
+                pixels=album.looks[row].pixels,
+                quantisation=album.looks[row].quantisation,
+                copy_of=album.members[originals[row]].photo.name if row in originals else "",
+            )
+        )
+        for row in rows
+    }
+
+
+ACTIONS: tuple[Any, ...] = (group_similar,)

@@ -1,0 +1,75 @@
+"""Who is best in a group. Technical quality decides; where frames are close, eyes and faces do; looks only whisper.
+
+The aesthetic score cannot tell good photos from better ones (it varies by .3 among equals), so it never outweighs what
+can be measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log2
+
+from safelight.actions.grouping.contender import Contender
+from safelight.models.contract import Quality
+
+FOCUS_WEIGHT = 0.6
+"""Points that twice the edge width costs a finalist."""
+SHARP_ENOUGH = 0.35
+"""Pixels of edge width below which nobody sees a difference."""
+WHISPER = 0.05
+"""Points that a point of the aesthetic score is worth between finalists."""
+
+
+def ranked(group: Sequence[Contender], margin: float) -> list[Contender]:
+    """The group, best first. Copies stand behind all originals, gated photos behind all others.
+
+    Those within `margin` points of the best technical score are finalists: among them sharpness at the eyes, read at
+    full resolution, then at the faces, then looks decide.
+    """
+    close = finalists(group, margin)
+    scores = {one.index: one.technical for one in group} | _finals(close)
+    return sorted(
+        group, key=lambda one: (*_standing(one), -round(scores[one.index], 2), *_substance(one), *one.seniority)
+    )
+
+
+def finalists(group: Sequence[Contender], margin: float) -> list[Contender]:
+    """Those among whom measures beyond the technical score decide."""
+    first = min((_standing(one) for one in group), default=(False, False))
+    running = [one for one in group if _standing(one) == first]
+    best = max((one.technical for one in running), default=0.0)
+    return [one for one in running if one.quality and best - one.technical <= margin + 1e-9]
+
+
+def _standing(one: Contender) -> tuple[bool, bool]:
+    return one.stopped, bool(one.copy_of)
+
+
+def _substance(one: Contender) -> tuple[int, float]:
+    """More pixels first, then the finer quantisation."""
+    return -one.pixels, one.quantisation or 0.0
+
+
+def _finals(close: Sequence[Contender]) -> dict[int, float]:
+    widths = _widths(close)
+    aesthetics = [one.quality.aesthetic_score if one.quality else 0.0 for one in close]
+    return {
+        one.index: one.technical - FOCUS_WEIGHT * log2(width / min(widths)) + WHISPER * (aesthetic - max(aesthetics))
+        for one, width, aesthetic in zip(close, widths, aesthetics, strict=True)
+    }
+
+
+def _widths(close: Sequence[Contender]) -> list[float]:
+    """Edge widths to compare finalists by: at full resolution where all have one, else at their faces, else none."""
+    native = [one.focus.edge_width if one.focus else None for one in close]
+    faces = [face_width(one.quality) for one in close]
+    known = next((widths for widths in (native, faces) if widths and None not in widths), [SHARP_ENOUGH] * len(close))
+    return [max(width or SHARP_ENOUGH, SHARP_ENOUGH) for width in known]
+
+
+def face_width(quality: Quality | None) -> float | None:
+    """Edge width at the softest of the larger faces: a group picture is as good as its worst face."""
+    faces = quality.faces if quality else ()
+    largest = max((face.box.area for face in faces), default=0.0)
+    widths = [face.sharpness for face in faces if face.sharpness is not None and face.box.area >= largest / 4]
+    return max(widths, default=None)

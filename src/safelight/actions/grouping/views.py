@@ -1,0 +1,76 @@
+"""By how much one view is shifted against another: overlap of tiny pictures over shifts as wide as most of a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+Thumbs = npt.NDArray[np.uint8]
+
+LEAST_SHIFT, MOST_SHIFT = 0.15, 0.7
+"""Shares of the frame. Less is the same view; more leaves too little to compare."""
+ACROSS = 0.1
+"""Share of the frame by which hands stray from the direction."""
+CLEARLY = 0.25
+"""By how much the shifted overlap must agree better than the frames as they lie."""
+_PAIRS = 256
+
+
+class Shifts(NamedTuple):
+    """For each pair, by how much of the frame the view moved to the right and down, and how well the overlap agrees."""
+
+    right: Floats
+    down: Floats
+    correlation: Floats
+    """0 where the frames agree no better shifted than as they lie."""
+
+
+def shifts(earlier: Thumbs, later: Thumbs) -> Shifts:
+    """How each of the `later` pictures continues the `earlier` one beside it; both uint8 (n, edge, edge)."""
+    parts = [_shifts(earlier[at : at + _PAIRS], later[at : at + _PAIRS]) for at in range(0, len(earlier), _PAIRS)]
+    if not parts:
+        return Shifts(*(np.empty(0, np.float32) for _ in range(3)))
+    return Shifts(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+
+
+def _shifts(earlier: Thumbs, later: Thumbs) -> Shifts:
+    a, b = (thumbs.astype(np.float32) - np.float32(128) for thumbs in (earlier, later))
+    edge = a.shape[-1]
+    best = np.full(len(a), -1.0, np.float32)
+    right, down = np.zeros_like(best), np.zeros_like(best)
+    for columns, rows in _tried(edge):
+        found = _correlation(*_shared(a, b, columns, rows))
+        better = found > best
+        best[better], right[better], down[better] = found[better], columns / edge, rows / edge
+    best[best < _correlation(a, b) + CLEARLY] = 0.0
+    return Shifts(right, down, best)
+
+
+def _tried(edge: int) -> Iterator[tuple[int, int]]:
+    stray = round(ACROSS * edge)
+    for length in range(round(LEAST_SHIFT * edge), round(MOST_SHIFT * edge) + 1):
+        for across in range(-stray, stray + 1):
+            yield from ((length, across), (-length, across), (across, length), (across, -length))
+
+
+def _shared(a: Floats, b: Floats, right: int, down: int) -> tuple[Floats, Floats]:
+    """What both show where `b` was taken `right` columns and `down` rows further on."""
+    (rows_a, rows_b), (columns_a, columns_b) = _overlap(down), _overlap(right)
+    return a[:, rows_a, columns_a], b[:, rows_b, columns_b]
+
+
+def _overlap(step: int) -> tuple[slice, slice]:
+    """Places of the earlier and of the later picture along one axis."""
+    ahead, behind = slice(max(step, 0), min(step, 0) or None), slice(max(-step, 0), min(-step, 0) or None)
+    return ahead, behind
+
+
+def _correlation(a: Floats, b: Floats) -> Floats:
+    a, b = (part - part.mean((1, 2), keepdims=True) for part in (a, b))
+    products, of_a, of_b = (np.einsum("nij,nij->n", x, y) for x, y in ((a, b), (a, a), (b, b)))
+    found: Floats = products / (np.sqrt(of_a * of_b) + np.float32(1e-3))
+    return found
