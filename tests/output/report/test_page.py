@@ -165,7 +165,7 @@ def test_what_the_photographer_had_said_is_shown():
 
 def test_a_silhouette_that_was_spared_says_so():
     (frame,) = _page([record(0, quality=quality(7.0, traits=("silhouette", "black_and_white")))]).singles
-    assert frame.line == "Read as a silhouette: meant so, no fault."
+    assert frame.line == "Read as a silhouette: not counted as a fault."
 
 
 def test_a_label_alone_is_shown_as_theirs():
@@ -231,7 +231,7 @@ def test_a_gate_that_stops_faults_names_no_threshold():
 
 
 def test_photos_without_a_time_are_counted_beside_the_timeline():
-    assert _page(shoot()).untimed == "1 photo without a capture time."
+    assert _page(shoot()).undrawn == "Not drawn: 1 without a capture time."
 
 
 def test_the_shoots_folder_is_cut_from_every_sentence():

@@ -6,7 +6,7 @@ import pytest
 
 from safelight.metadata.facts import CaptureFacts
 from safelight.output.report.moments import grouped
-from safelight.output.report.timeline import PAUSE, sessions
+from safelight.output.report.timeline import PAUSE, sessions, undrawn
 from tests.output.report.records import facts, group, record, stopped
 
 
@@ -15,10 +15,11 @@ def _sessions(records):
 
 
 def test_a_long_pause_begins_a_new_session():
-    parts = _sessions([record(0), record(1), record(2, facts=facts(PAUSE + 60))])
+    later = [record(index, facts=facts(PAUSE + 60 + index)) for index in range(10, 15)]
+    parts = _sessions([*map(record, range(4)), *later])
     assert [part.title for part in parts] == [
-        "Sat 14 June 2025, 12:00 · 2 photos",
-        "Sat 14 June 2025, 15:01 · 1 photo",
+        "Sat 14 June 2025, 12:00 · 4 photos",
+        "Sat 14 June 2025, 15:01 · 5 photos",
     ]
 
 
@@ -27,7 +28,8 @@ def test_photos_without_a_time_are_in_no_session():
 
 
 def test_each_body_has_its_lane_and_serial_numbers_are_not_shown():
-    records = [record(0), record(1, facts=facts(1, serial="SERIAL-2")), record(2, facts=facts(2, model="Nikon Z 6"))]
+    known = [{}, {"serial": "SERIAL-2"}, {"model": "Nikon Z 6"}, {}]
+    records = [record(index, facts=facts(index, **one)) for index, one in enumerate(known)]
     (session,) = _sessions(records)
     assert [lane.body for lane in session.lanes] == ["Nikon Z 6", "Nikon Z 8 (1)", "Nikon Z 8 (2)"]
 
@@ -58,15 +60,22 @@ def test_alternates_of_a_group_without_a_keeper_are_a_drought():
     assert [drought.first for drought in session.droughts] == [1]
 
 
-def test_a_shoot_of_one_photo_has_a_timeline_too():
-    (session,) = _sessions([record(0)])
+def test_photos_of_one_moment_have_a_timeline_too():
+    (session,) = _sessions([record(index, facts=facts(0)) for index in range(4)])
     assert len(session.lanes[0].bars) == 1
+
+
+def test_a_few_photos_far_from_others_are_counted_and_not_drawn():
+    records = [*map(record, range(4)), record(4, facts=facts(9 * PAUSE)), record(5, facts=CaptureFacts())]
+    drawn = _sessions(records)
+    assert len(drawn) == 1
+    assert undrawn(records, drawn) == "Not drawn: 1 without a capture time and 1 with hardly another near in time."
 
 
 def test_ticks_are_few_whatever_the_length():
     for seconds in (5, 600, 9000):
-        (session,) = _sessions([record(0), record(1, facts=facts(seconds))])
-        assert len(session.ticks) <= 9
+        (session,) = _sessions([*map(record, range(3)), record(3, facts=facts(seconds))])
+        assert len(session.ticks) <= 8
         assert all(0 <= place <= 1 for place, _ in session.ticks)
 
 

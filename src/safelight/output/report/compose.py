@@ -10,8 +10,8 @@ from safelight.output.report.frames import Framer
 from safelight.output.report.head import head
 from safelight.output.report.moments import grouped, moments, when
 from safelight.output.report.page import Page
-from safelight.output.report.timeline import sessions
-from safelight.output.report.wording import count, listed, shown
+from safelight.output.report.timeline import sessions, undrawn
+from safelight.output.report.wording import listed, shown
 
 
 def compose(summary: RunSummary, records: Sequence[Record], album: Album) -> Page:
@@ -19,11 +19,12 @@ def compose(summary: RunSummary, records: Sequence[Record], album: Album) -> Pag
     ordered = sorted(records, key=when)
     framer = Framer(album, _roots(ordered))
     groups = grouped(ordered)
+    drawn = sessions(ordered, groups)
     return Page(
         head=head(summary, ordered, framer),
         hints=hints(ordered, groups, framer),
-        sessions=sessions(ordered, groups),
-        untimed=_untimed(ordered),
+        sessions=drawn,
+        undrawn=undrawn(ordered, drawn),
         stopped=shelves(ordered, "review", framer),
         moments=moments(groups, framer),
         singles=tuple(framer.frame(record) for record in ordered if _single(record, groups)),
@@ -41,11 +42,6 @@ def _single(record: Record, groups: dict[str, list[Record]]) -> bool:
 def _roots(records: Sequence[Record]) -> tuple[str, ...]:
     roots = {str(record.photo.root) for record in records if record.photo.root.is_absolute()}
     return tuple(sorted(roots - {"/"}, key=len, reverse=True))
-
-
-def _untimed(records: Sequence[Record]) -> str:
-    missing = sum(record.facts.taken is None for record in records)
-    return f"{count(missing, 'photo')} without a capture time." if missing else ""
 
 
 def _foot(summary: RunSummary) -> Iterator[tuple[str, str]]:

@@ -67,4 +67,4 @@ def _spared(record: Record) -> str:
     """What looks like a fault of a kept photo and is none."""
     said = quality(record)
     meant = [INTENT_WORDS[trait] for trait in said.traits if trait in INTENT_WORDS] if said else []
-    return f"Read as {listed(meant)}: meant so, no fault." if meant and record.verdict == "keep" else ""
+    return f"Read as {listed(meant)}: not counted as a fault." if meant and record.verdict == "keep" else ""

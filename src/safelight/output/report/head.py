@@ -11,9 +11,9 @@ from safelight.output.report.wording import (
     VERDICT_WORDS,
     count,
     figure,
+    floored,
     lasted,
     listed,
-    lowered,
     percent,
     sentence,
     shown,
@@ -62,7 +62,11 @@ def _lines(summary: RunSummary) -> Iterator[tuple[str, str]]:
         yield "Originals unchanged", f"{same:,} of {checked:,}"
     yield "Time taken", lasted(summary.seconds)
     if summary.ignored:
-        yield "Left alone", listed(count(number, shown(kind)) for kind, number in summary.ignored.items())
+        yield "Left alone", listed(count(number, _thing(kind)) for kind, number in summary.ignored.items())
+
+
+def _thing(kind: str) -> str:
+    return "other file" if kind == "other" else shown(kind)
 
 
 def _tallies(records: Sequence[Record]) -> tuple[Tally, ...]:
@@ -96,7 +100,7 @@ def _gate_words(gate: GateReport) -> tuple[str, str]:
     if gate.threshold is not None:
         text += f" It asked for {figure(gate.threshold)}."
     if gate.threshold is not None and gate.twentieth is not None:
-        text += f" At {lowered(gate.twentieth)} it would have stopped one in twenty."
+        text += f" At {floored(gate.twentieth):.1f} it would have stopped one in twenty."
     return title, text
 
 

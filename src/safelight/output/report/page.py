@@ -186,8 +186,8 @@ class Page:
     head: Head
     hints: tuple[Hint, ...]
     sessions: tuple[Session, ...]
-    untimed: str
-    """How many photos are not on the timeline; empty for none."""
+    undrawn: str
+    """How many photos are not on the timeline, and why; empty for none."""
     stopped: tuple[Shelf, ...]
     moments: tuple[Moment, ...]
     singles: tuple[Frame, ...]

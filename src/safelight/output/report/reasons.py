@@ -3,7 +3,7 @@
 from safelight.actions.outcome import Reason
 from safelight.engine.record import Record
 from safelight.output.report.page import Gauge
-from safelight.output.report.wording import lowered
+from safelight.output.report.wording import floored
 
 _GATED = ("review", "failed")
 
@@ -16,17 +16,17 @@ def decisive(record: Record) -> Reason | None:
 
 
 def gauge(reason: Reason) -> Gauge | None:
-    """The picture of a score under its threshold, where both are scores."""
+    """The picture of a score under its threshold, where both are scores; rounded down, so that none seems to pass."""
     value, threshold = reason.value, reason.threshold
     if value is None or threshold is None or not 1 <= value < threshold <= 10:
         return None
-    return Gauge(value, threshold)
+    return Gauge(floored(value), threshold)
 
 
 def cure(reason: Reason) -> str:
     """What would have changed a score's verdict: `Kept at 4.2 or below.` Empty where the sentence says it already."""
     scale = gauge(reason)
-    return f"Kept at {lowered(scale.value)} or below." if scale and "would" not in reason.message else ""
+    return f"Kept at {scale.value:.1f} or below." if scale and "would" not in reason.message else ""
 
 
 def by_weight(record: Record) -> tuple[Reason, ...]:

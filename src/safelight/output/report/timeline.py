@@ -9,12 +9,14 @@ from math import sqrt
 from safelight.engine.record import Record, Verdict
 from safelight.output.report import camera
 from safelight.output.report.page import Bar, Drought, Lane, Session
-from safelight.output.report.wording import VERDICT_WORDS, clock, count, span
+from safelight.output.report.wording import VERDICT_WORDS, clock, count, listed, span
 
 PAUSE = 3 * 3600.0
 """Seconds without a photo that end a session."""
 BINS = 120
 """Bars over a session."""
+FEW = 4
+"""Fewest photos of a session that is worth drawing."""
 LEAST = 3
 """Fewest photos that make a stretch without a keeper."""
 TOLD = 6
@@ -43,10 +45,19 @@ class Window:
 
 
 def sessions(records: Sequence[Record], groups: Mapping[str, Sequence[Record]]) -> tuple[Session, ...]:
-    """The shoot's sessions in order; photos without a capture time are in none."""
+    """The shoot's sessions in order; photos without a capture time, and those of sessions with few, are in none."""
     kept = {key for key, members in groups.items() if any(record.verdict == "keep" for record in members)}
     shots = sorted(_shots(records, kept), key=lambda shot: shot.taken)
-    return tuple(_session(part) for part in _parted(shots))
+    return tuple(_session(part) for part in _parted(shots) if len(part) >= FEW)
+
+
+def undrawn(records: Sequence[Record], drawn: Iterable[Session]) -> str:
+    """How many photos the timeline leaves out, and why; empty for none."""
+    untimed = sum(record.facts.taken is None for record in records)
+    few = len(records) - untimed - sum(lane.photos for session in drawn for lane in session.lanes)
+    why = ((untimed, "without a capture time"), (few, "with hardly another near in time"))
+    said = listed(f"{number:,} {words}" for number, words in why if number)
+    return f"Not drawn: {said}." if said else ""
 
 
 def _shots(records: Iterable[Record], kept: set[str]) -> Iterator[Shot]:
@@ -135,9 +146,10 @@ def _longest(droughts: Iterable[Drought]) -> Sequence[Drought]:
 
 
 def _ticks(window: Window) -> Iterator[tuple[float, str]]:
-    """Full minutes or hours under the bars: at most eight."""
+    """Full minutes or hours under the bars: at most eight, none so near an edge that it would be cut."""
     step = next((step for step in _STEPS if window.length / step <= 8), 4 * 3600)
     taken = -(-window.start // step) * step
     while taken <= window.start + window.length:
-        yield window.share(taken), clock(taken)
+        if 0.02 < window.share(taken) < 0.98:
+            yield window.share(taken), clock(taken)
         taken += step

@@ -37,8 +37,6 @@ TALLY_WORDS: dict[Verdict, tuple[str, str]] = {
 INTENT_WORDS: dict[str, str] = {
     "silhouette": "a silhouette",
     "panning": "panning",
-    "low_key": "low key",
-    "high_key": "high key",
 }
 """What a careless scorer would fault and a photographer meant."""
 
@@ -117,9 +115,9 @@ def span(start: float, end: float) -> str:
     return f"{day(start)}, {clock(start)}–{clock(end)}" if clock(start) != clock(end) else f"{day(start)}, {clock(end)}"
 
 
-def lowered(value: float) -> str:
+def floored(value: float) -> float:
     """The highest threshold with one decimal that `value` still meets."""
-    return f"{floor(round(value * 10, 6)) / 10:.1f}"
+    return floor(round(value * 10, 6)) / 10
 
 
 def listed(words: Iterable[str]) -> str:
