@@ -100,15 +100,15 @@ def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:
     from safelight.actions import catalogue
     from safelight.models import profiles
     from safelight.plan.build import build
-    from safelight.recipe.override import parse_set, parse_var
+    from safelight.recipe.override import parse_settings, parse_variables
 
     document = load_recipe(call.recipe)
     plan = build(
         document,
         catalogue.load(),
         profiles.load(call.profile),
-        overrides={f"{one.step}.{one.parameter}": one.value for one in map(parse_set, call.overrides)},
-        variables=dict(map(parse_var, call.variables)),
+        overrides=parse_settings(call.overrides),
+        variables=parse_variables(call.variables),
     )
     return document, plan
 
