@@ -10,7 +10,6 @@ READY = "ready"
 class Hello(NamedTuple):
     """The first message to a worker."""
 
-    sys_path: tuple[str, ...]
     function: bytes
     """The pickled job function."""
     shared_file: int

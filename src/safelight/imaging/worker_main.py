@@ -23,7 +23,6 @@ def main() -> None:
     jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     hello: Hello = pickle.load(jobs)  # noqa: S301 - our parent wrote it
-    sys.path[:] = hello.sys_path
     try:
         play: Callable[[Any], Any] = pickle.loads(hello.function)  # noqa: S301
         shared = mmap.mmap(hello.shared_file, hello.shared_bytes)

@@ -39,16 +39,14 @@ class WorkerProcess:
                 stderr=subprocess.DEVNULL,
                 pass_fds=(file.fileno(),),
                 start_new_session=True,
-                env={**os.environ, **_ONE_THREAD},
+                env={**os.environ, **_ONE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             )
             self._jobs = cast("BinaryIO", self._process.stdin)
             self._answers = cast("BinaryIO", self._process.stdout)
             self._lock = Lock()
             self._waiting = self._expired = self._ready = False
             self._job_seconds = job_seconds
-            self._send(
-                Hello(tuple(sys.path), pickle.dumps(job), file.fileno(), shared_bytes, memory_limit, job_seconds)
-            )
+            self._send(Hello(pickle.dumps(job), file.fileno(), shared_bytes, memory_limit, job_seconds))
 
     def ask(self, job: object) -> object:
         """What the worker's function makes of `job`.
