@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from safelight.errors import Problem
 from safelight.recipe.node import Node, Path, walk
 from safelight.recipe.source import Source
-from safelight.recipe.suggest import did_you_mean, listed
+from safelight.recipe.suggest import did_you_mean
 
 _Fault = Mapping[str, Any]
 
@@ -38,7 +38,7 @@ def _sentence(key: str, fault: _Fault) -> str:
 def _choice(key: str, given: Any, context: Mapping[str, Any]) -> str:
     choices = [word.strip().strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
     hint = did_you_mean(given, choices) if isinstance(given, str) else ""
-    return f"{key!r} must be {listed(choices)}, not {given!r}{hint}"
+    return f"{key!r} must be {context['expected']}, not {given!r}{hint}"
 
 
 def _must_be(what: str) -> Callable[[str, Any, Mapping[str, Any]], str]:

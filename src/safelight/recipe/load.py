@@ -75,7 +75,22 @@ def _validated(raw: dict[str, Any], unfolding: Unfolding, root: Any) -> Recipe |
         return Recipe.model_validate(raw, strict=True)
     except ValidationError as error:
         unfolding.problems.extend(complaints(error, unfolding.source, root, unfolding.places))
+        wrong = [fault["loc"] for fault in error.errors(include_url=False)]
+    try:
+        return Recipe.model_validate(_without(raw, wrong), strict=True)
+    except ValidationError:
         return None
+
+
+def _without(raw: dict[str, Any], wrong: list[tuple[str | int, ...]]) -> dict[str, Any]:
+    """The recipe without what is wrong in it, so that the rest can be judged too."""
+    for *way, last in wrong:
+        part: Any = raw
+        for key in way:
+            part = part[key]
+        if isinstance(part, dict):
+            part.pop(last, None)
+    return raw
 
 
 def _told_once(problems: list[Problem]) -> list[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
 from safelight.errors import CallError, RecipeError
@@ -13,30 +13,36 @@ from safelight.recipe.source import Source
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
-    """A parameter of a step, and the value that replaces the recipe's."""
+def parse_settings(texts: Iterable[str]) -> dict[str, Any]:
+    """Read each `step.parameter=value`: values by `step.parameter`.
 
-    step: str
-    parameter: str
-    value: Any
-
-
-def parse_set(text: str) -> Override:
-    """Read `step.parameter=value`. The value is read as YAML: `7`, `true`, `[person, face]`. Raises `CallError`."""
-    where, equals, given = text.partition("=")
-    step, dot, parameter = (part.strip() for part in where.partition("."))
-    if not (equals and dot and step and parameter):
-        raise CallError(f"--set {text!r} is not of the form step.parameter=value, as in quality_check.faces=true")
-    return Override(step, parameter, _value(text, given.strip()))
+    A value is read as YAML: `7`, `true`, `[person, face]`. Raises `CallError`, also where one is set twice.
+    """
+    found: dict[str, Any] = {}
+    for text in texts:
+        where, equals, given = (part.strip() for part in text.partition("="))
+        step, dot, parameter = (part.strip() for part in where.rpartition("."))
+        if not (equals and dot and step and parameter):
+            raise CallError(f"--set {text!r} is not of the form step.parameter=value, as in quality_check.faces=true")
+        _set_once(found, f"{step}.{parameter}", _value(text, given), "--set")
+    return found
 
 
-def parse_var(text: str) -> tuple[str, str]:
-    """Read `name=value`; the value is text. Raises `CallError`."""
-    name, equals, given = text.partition("=")
-    if not equals or not _NAME.fullmatch(name.strip()):
-        raise CallError(f"--var {text!r} is not of the form name=value, as in photo_type=wedding")
-    return name.strip(), given.strip()
+def parse_variables(texts: Iterable[str]) -> dict[str, str]:
+    """Read each `name=value`; values are text. Raises `CallError`, also where one is given twice."""
+    found: dict[str, str] = {}
+    for text in texts:
+        name, equals, given = (part.strip() for part in text.partition("="))
+        if not equals or not _NAME.fullmatch(name):
+            raise CallError(f"--var {text!r} is not of the form name=value, as in photo_type=wedding")
+        _set_once(found, name, given, "--var")
+    return found
+
+
+def _set_once(found: dict[str, Any], key: str, given: Any, flag: str) -> None:
+    if key in found:
+        raise CallError(f"{flag} gives {key!r} twice; keep one of them")
+    found[key] = given
 
 
 def _value(text: str, given: str) -> Any:

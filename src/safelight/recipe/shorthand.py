@@ -10,7 +10,7 @@ from safelight.recipe.grammar import Conditional, Flow, GlobalParameters, Output
 from safelight.recipe.node import Fields, Items, Node, Path, Scalar
 from safelight.recipe.reading import Reading, shown
 from safelight.recipe.scalar import is_null, value
-from safelight.recipe.suggest import did_you_mean, listed
+from safelight.recipe.suggest import closest, did_you_mean, listed
 
 _Raw = dict[str, Any]
 _NONE: frozenset[str] = frozenset()
@@ -51,7 +51,7 @@ class Unfolding(Reading):
         return inner, ("recipe",), outer
 
     def part(self, kind: type[Part], node: Node, at: Path, stands: Path, besides: frozenset[str] = _NONE) -> _Raw:
-        """A part whose keys are all reserved; strangers that are not `besides` are problems."""
+        """A part whose keys are all reserved; others that are not `besides` are problems, read as meant."""
         raw = self.position(node, at, stands)
         if not isinstance(node, Fields):
             self.complain(node, f"{_called(kind)} is a mapping of keys and values, not {shown(node)}")
@@ -60,10 +60,16 @@ class Unfolding(Reading):
             if key.text in kind.reserved():
                 self._reserved(kind, raw, key.text, child, (*at, key.text), (*stands, key.text))
             elif key.text not in besides:
-                hint = did_you_mean(key.text, kind.reserved())
-                cure = "" if hint else f"Its keys are {listed(kind.reserved(), 'and')}."
-                self.complain(key, f"unknown key {key.text!r} in {_called(kind)}{hint}", cure)
+                self._unknown(kind, key)
+                meant = closest(key.text, set(kind.reserved()) - node.names)
+                if meant:
+                    self._reserved(kind, raw, meant, child, (*at, meant), (*stands, key.text))
         return raw
+
+    def _unknown(self, kind: type[Part], key: Scalar) -> None:
+        hint = did_you_mean(key.text, kind.reserved())
+        cure = "" if hint else f"Its keys are {listed(kind.reserved(), 'and')}."
+        self.complain(key, f"unknown key {key.text!r} in {_called(kind)}{hint}", cure)
 
     def _reserved(self, kind: type[Part], raw: _Raw, key: str, node: Node, at: Path, stands: Path) -> None:
         """Reads the value of a reserved key into `raw`; a key without a value counts as absent."""

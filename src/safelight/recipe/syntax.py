@@ -69,7 +69,8 @@ class _Composer:
         if isinstance(event, AliasEvent):
             return self.alias(event)
         if event.tag is not None:
-            self.report(event, f"the tag {str(event.tag)!r} is not part of the language", "Write the value alone.")
+            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            self.report(event, f"the tag {tag!r} is not part of the language", "Write the value alone.")
         node = self.content(event, depth)
         if event.anchor:
             self.anchors[event.anchor] = node

@@ -5,8 +5,9 @@ from typing import Any
 from ruamel.yaml.error import MarkedYAMLError
 
 _READINGS: tuple[tuple[str, str, str], ...] = (
-    ("mapping values are not allowed", "a ':' stands where no key can end", "Put text that holds ': ' in quotes."),
-    ("that cannot start any token", "no value can begin like this", "Indent with spaces; put other text in quotes."),
+    ("mapping values are not allowed", "a ':' cannot stand here", "Put text that holds ': ' in quotes."),
+    (r"found character '\t'", "a tab stands where a line is indented", "Indent with spaces."),
+    ("that cannot start any token", "no value can begin like this", "Put text that begins with a sign in quotes."),
     ("found unexpected end of stream", "a quote is opened and never closed", "Close it."),
     ("but got '<stream end>'", "a bracket is opened and never closed", "Close it."),
     ("but found '<stream end>'", "a bracket is opened and never closed", "Close it."),
