@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from safelight.actions.outcome import Outcome
@@ -159,7 +159,7 @@ def apply(node: Node, states: Sequence[PhotoState], outcomes: Sequence[Outcome |
             continue
         state.results[output] = outcome.result
         if outcome.reasons:
-            state.reasons.extend(replace(reason, step=name) for reason in outcome.reasons)
+            state.explain(name, outcome.reasons)
 
 
 def give_up(node: Node, state: PhotoState, fault: PhotoError) -> None:

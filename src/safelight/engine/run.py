@@ -113,7 +113,7 @@ class Run:
             seconds=seconds,
             node_seconds=dict(self._measurer.node_seconds),
             gates=tuple(ledger.report() for ledger in self._photo_nodes.ledgers.values()),
-            notes=tuple(self._set_nodes.notes),
+            notes=tuple(dict.fromkeys(self._set_nodes.notes)),
             interrupted=self._phase_pass.cut,
             failed_step=str(self._set_nodes.failure or ""),
         )

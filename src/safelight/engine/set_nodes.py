@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from safelight.actions.outcome import WHOLE_SETS, Group, Outcome, SetOutcome
@@ -129,7 +129,7 @@ class SetNodes:
 
     def _settle(self, node: Node, state: PhotoState, outcome: Outcome) -> None:
         state.results[node.output] = outcome.result
-        state.reasons.extend(replace(reason, step=node.id) for reason in outcome.reasons)
+        state.explain(node.id, outcome.reasons)
         if hasattr(outcome.result, "rank"):
             state.rank = outcome.result
         if not node.selects:

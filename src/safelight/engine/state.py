@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from safelight.metadata.facts import CaptureFacts, HumanWord
@@ -46,6 +47,11 @@ class PhotoState:
     @property
     def readable(self) -> bool:
         return self.identified and self.fault is None
+
+    def explain(self, step: str, reasons: Iterable[Reason]) -> None:
+        """Remember why, once: what an earlier step said in the same words is not said again."""
+        said = {reason.message for reason in self.reasons}
+        self.reasons.extend(replace(reason, step=step) for reason in reasons if reason.message not in said)
 
     def fail(self, fault: PhotoError) -> None:
         """The photo is done with; the run goes on."""

@@ -42,8 +42,9 @@ class CaptureFacts:
     @property
     def body(self) -> str | None:
         """What tells one camera from another: make, model and serial; None where none is known."""
-        known = [part for part in (self.make, self.model, self.serial) if part]
-        return " ".join(known) or None
+        model = self.model or ""
+        make = "" if self.make and model.lower().startswith(self.make.lower()) else self.make
+        return " ".join(part for part in (make, model, self.serial) if part) or None
 
     @property
     def exposure_value(self) -> float | None:
