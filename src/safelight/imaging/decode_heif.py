@@ -4,6 +4,7 @@ import numpy as np
 import pi_heif
 
 from safelight.imaging.decoded import Decoded
+from safelight.imaging.fault import fault
 from safelight.imaging.flatten import flattened
 from safelight.imaging.limits import check_size
 
@@ -11,6 +12,8 @@ from safelight.imaging.limits import check_size
 def decode(data: bytes) -> Decoded:
     """Decode the primary picture of a HEIC file, 10 and 12 bits scaled to 8. Raises whatever libheif raises."""
     heif = pi_heif.open_heif(data)
+    if not len(heif):
+        raise fault("damaged", "there is no picture in it")
     check_size(*heif.size)
     info = dict(heif.info)
     image = heif.to_pillow()
