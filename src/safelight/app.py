@@ -90,7 +90,7 @@ def validate_recipe(recipe: str, profile: str | None = None) -> tuple[Ask, ...]:
     """
     from safelight.actions import catalogue
     from safelight.models import profiles
-    from safelight.plan.build import validate
+    from safelight.plan.check import validate
 
     return validate(load_recipe(recipe), catalogue.load(), profiles.load(profile) if profile else None)
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from safelight.plan.build import build, validate
+from safelight.plan.build import build
+from safelight.plan.check import validate
 from tests.plan.world import ACTIONS, CATALOGUE, PROFILE, Catalogue, node, planned, recipe
 
 FLOWS = """

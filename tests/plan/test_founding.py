@@ -7,7 +7,7 @@ import pytest
 from safelight.actions.catalogue import Catalogue, load
 from safelight.errors import PlanError
 from safelight.models.profiles import load as profile
-from safelight.plan.build import validate
+from safelight.plan.check import validate
 from safelight.recipe.load import load_file
 
 FOUNDING = Path(__file__).parent.parent / "fixtures" / "founding"

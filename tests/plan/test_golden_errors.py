@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from safelight.errors import PlanError
-from safelight.plan.build import validate
+from safelight.plan.check import validate
 from safelight.recipe.load import load
 from tests.plan.world import CATALOGUE
 

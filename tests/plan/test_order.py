@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safelight.plan.build import validate
+from safelight.plan.check import validate
 from safelight.plan.order import stages_in_order, topological
 from safelight.recipe.grammar import Stage
 from tests.plan.world import CATALOGUE, planned, recipe

@@ -3,7 +3,7 @@
 import pytest
 
 from safelight.errors import CallError, PlanError
-from safelight.plan.build import validate
+from safelight.plan.check import validate
 from safelight.plan.prompts import Ask
 from tests.plan.world import CATALOGUE, planned, recipe
 

@@ -4,7 +4,8 @@ import pytest
 
 from safelight.actions.catalogue import load as catalogue
 from safelight.models.profiles import load as profile
-from safelight.plan.build import build, validate
+from safelight.plan.build import build
+from safelight.plan.check import validate
 from safelight.recipe.load import load_file
 from safelight.recipes import names, path
 

@@ -3,7 +3,7 @@
 import pytest
 
 from safelight.errors import CallError
-from safelight.plan.build import validate
+from safelight.plan.check import validate
 from tests.plan.world import CATALOGUE, node, planned, recipe
 
 

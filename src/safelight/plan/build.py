@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from safelight.actions.declare import Action
+from safelight.plan.casting import cast
 from safelight.plan.drafted import Drafted, drafted
 from safelight.plan.phases import TooLargeError, phases
-from safelight.plan.plan import Node, Plan
+from safelight.plan.plan import Loop, Node, Plan
 from safelight.plan.tasks import tasks_of
 from safelight.plan.words import size
 
@@ -20,28 +21,10 @@ if TYPE_CHECKING:
     from safelight.plan.draft import Draft
     from safelight.plan.hoisting import Tasks
     from safelight.plan.plan import Phase
-    from safelight.plan.prompts import Ask
     from safelight.plan.resolve import Overrides
     from safelight.recipe.document import Document
 
-
-def validate(
-    document: Document,
-    catalogue: Catalogue,
-    profile: Profile | None = None,
-    *,
-    overrides: Overrides | None = None,
-    variables: Mapping[str, str] | None = None,
-) -> tuple[Ask, ...]:
-    """Check a recipe by itself, and with a profile also whether it can be played; what a run must still be given.
-
-    Raises PlanError with everything that is wrong, CallError for an override or a variable that fits nothing.
-    """
-    found = drafted(document, catalogue, profile, overrides or {}, variables or {})
-    if profile:
-        found.cast(profile)
-    found.findings.settle()
-    return found.prompts.asks()
+DEFAULT_ITERATIONS = 5
 
 
 def build(
@@ -58,7 +41,7 @@ def build(
     for an override or a variable that fits nothing.
     """
     found = drafted(document, catalogue, profile, overrides or {}, variables or {})
-    played = found.cast(profile)
+    played = cast(found, profile)
     found.require_values()
     found.findings.settle()
     nodes = [_node(found, draft) for draft in found.names.drafts if draft.id in played.players]
@@ -94,7 +77,7 @@ def _node(found: Drafted, draft: Draft) -> Node:
         optional=draft.optional,
         continue_on_failure=draft.stage.continue_on_failure or bool(draft.added),
         timeout_seconds=draft.stage.timeout_seconds,
-        loop=wires.loop,
+        loop=Loop(wires.until, draft.step.max_iterations or DEFAULT_ITERATIONS) if wires.until else None,
         gate=draft.gate,
         selects=draft.selects,
         added=draft.added,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from safelight.models.contract import PlayerSpec
     from safelight.models.profiles import Profile
     from safelight.plan.draft import Draft
+    from safelight.plan.drafted import Drafted
     from safelight.plan.names import Names
 
 
@@ -25,12 +25,23 @@ class Cast:
     refused: tuple[tuple[Draft, str], ...] = ()
 
 
-def cast(drafts: Sequence[Draft], profile: Profile, names: Names) -> Cast:
-    """Find a player for every measurement of every draft. Consumers of what was dropped are dropped with it."""
+def cast(found: Drafted, profile: Profile) -> Cast:
+    """Find a player for every measurement of every draft. Consumers of what was dropped are dropped with it.
+
+    What must be played and cannot is a problem of the recipe.
+    """
+    played = _cast(found.names, profile)
+    cure = "Mark the step `optional: true` to go on without it, or choose another profile by --profile."
+    for draft, reason in played.refused:
+        found.findings.add(draft.step, f"step {draft.id!r} cannot be played: {reason}", cure, key="action")
+    return played
+
+
+def _cast(names: Names, profile: Profile) -> Cast:
     players: dict[str, dict[str, PlayerSpec]] = {}
     dropped: dict[str, str] = {}
     refused: list[tuple[Draft, str]] = []
-    for draft in drafts:
+    for draft in names.drafts:
         found = _players(draft, profile)
         lost = _lost_input(draft, names, dropped) or _lost_groups(draft, names, dropped)
         if lost or (isinstance(found, str) and draft.optional):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from safelight.errors import CallError
 from safelight.plan.additions import with_additions
-from safelight.plan.casting import Cast, cast
 from safelight.plan.findings import Findings
 from safelight.plan.names import Names
 from safelight.plan.order import parallel_order
@@ -34,14 +33,6 @@ class Drafted:
     names: Names
     wires: Mapping[Draft, Wires]
     prompts: Prompts
-
-    def cast(self, profile: Profile) -> Cast:
-        """Who plays what; what must be played and cannot is a problem."""
-        played = cast(self.names.drafts, profile, self.names)
-        cure = "Mark the step `optional: true` to go on without it, or choose another profile by --profile."
-        for draft, reason in played.refused:
-            self.findings.add(draft.step, f"step {draft.id!r} cannot be played: {reason}", cure, key="action")
-        return played
 
     def require_values(self) -> None:
         """A variable that nothing gives a value is a problem."""

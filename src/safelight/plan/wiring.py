@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from safelight.errors import Problem
 from safelight.plan.kinds import kinds_of
 from safelight.plan.names import GROUPING, SCORES, Names
-from safelight.plan.plan import Loop
 from safelight.recipe.kinds import Kind, Number
 from safelight.recipe.plurals import singular
 from safelight.recipe.suggest import did_you_mean
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from safelight.recipe.condition import Condition
     from safelight.recipe.grammar import Part
 
-DEFAULT_ITERATIONS = 5
 OBJECTS = "detected_objects"
 
 
@@ -30,7 +28,8 @@ class Wires:
     """What one draft reads. `needs` are results' own names."""
 
     conditions: tuple[Condition, ...] = ()
-    loop: Loop | None = None
+    until: Condition | None = None
+    """Of a loop: it repeats until this holds."""
     needs: tuple[str, ...] = ()
 
 
@@ -63,7 +62,7 @@ class Wiring:
         self._set_condition(draft, conditions)
         self._grouping(draft, conditions)
         needs = tuple(dict.fromkeys(self.names.base(name) for name in draft.needs if self._input(draft, name)))
-        return Wires(conditions, self._loop(draft), needs)
+        return Wires(conditions, self._until(draft), needs)
 
     def _conditions(self, draft: Draft) -> Iterator[Condition]:
         if draft.flow:
@@ -143,9 +142,8 @@ class Wiring:
             cure = self._cure(GROUPING[0])
             self.findings.add(draft.step, message, cure, key="action")
 
-    def _loop(self, draft: Draft) -> Loop | None:
-        text = draft.step.iterate_until
-        if text is None:
+    def _until(self, draft: Draft) -> Condition | None:
+        if draft.step.iterate_until is None:
             if draft.step.max_iterations is not None:
                 message = f"step {draft.id!r} says `max_iterations`, but not `iterate_until`"
                 self.findings.add(draft.step, message, key="max_iterations")
@@ -154,6 +152,4 @@ class Wiring:
             message = f"action {draft.signature.name!r} does not repeat, so `iterate_until` means nothing here"
             self.findings.add(draft.step, message, "Leave it away.", key="iterate_until")
             return None
-        scores = dict.fromkeys(SCORES, Number())
-        until = self._condition(draft, draft.step, "iterate_until", scores)
-        return Loop(until, draft.step.max_iterations or DEFAULT_ITERATIONS)
+        return self._condition(draft, draft.step, "iterate_until", dict.fromkeys(SCORES, Number()))
