@@ -14,7 +14,7 @@ from safelight.actions import catalogue
 from safelight.actions.declare import Action, Signature, aliases_of, part_of
 from safelight.actions.manifest import example
 from safelight.cli.exit_codes import ExitCode, of_error
-from safelight.cli.main import COMMANDS
+from safelight.cli.main import COMMANDS, door
 from safelight.imaging.fault import TEXTS
 from safelight.settings import PREFIX, Settings
 
@@ -45,16 +45,17 @@ def _page(title: str, parts: Iterator[str]) -> str:
 
 
 def _commands() -> Iterator[str]:
+    top = click.Context(door, info_name="safelight", help_option_names=["-h", "--help"], terminal_width=100)
     for name, entry in COMMANDS.items():
-        yield from _command(entry.load(name), f"safelight {name}")
+        yield from _command(entry.load(name), name, top)
 
 
-def _command(command: click.Command, path: str) -> Iterator[str]:
-    context = click.Context(command, info_name=path, max_content_width=100, terminal_width=100)
-    yield f"## `{path}`\n\n```\n{command.get_help(context)}\n```"
+def _command(command: click.Command, name: str, parent: click.Context) -> Iterator[str]:
+    context = click.Context(command, parent, name)
+    yield f"## `{context.command_path}`\n\n```\n{command.get_help(context)}\n```"
     if isinstance(command, click.Group):
-        for name, inner in command.commands.items():
-            yield from _command(inner, f"{path} {name}")
+        for inner_name, inner in command.commands.items():
+            yield from _command(inner, inner_name, context)
 
 
 def _actions() -> Iterator[str]:
