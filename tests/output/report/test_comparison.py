@@ -57,11 +57,11 @@ def test_without_a_measurement_nothing_is_claimed():
 
 def test_a_winner_says_what_the_next_one_lacks():
     best, second = record(1, quality=quality(8.0)), record(2, quality=quality(7.0, faults=("motion_blur",)))
-    assert advantage(best, second, "IMG_0002.jpg") == "best of its group; IMG_0002.jpg has a fault: motion blur"
+    assert advantage(best, second, "IMG_0002") == "ahead of IMG_0002 (motion blur)"
 
 
 def test_a_winner_by_a_hair_says_so():
-    assert advantage(record(1), record(2), "IMG_0002.jpg") == "a close call: almost the same as IMG_0002.jpg"
+    assert advantage(record(1), record(2), "IMG_0002") == "almost the same as IMG_0002"
 
 
 def test_a_quality_of_another_name_is_found():

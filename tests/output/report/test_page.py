@@ -127,7 +127,7 @@ def test_an_alternate_without_a_reason_gets_one_from_the_measures():
     best = replace(best, results={"quality": quality(8.0, measures={"edge_width": 0.6})})
     moment = _page([best, other]).moments[0]
     assert moment.others[0].line == "Softer: edge width 1.8 px against 0.6 px."
-    assert moment.winner.line == "Scores 2.0 above IMG_0002.jpg."
+    assert moment.winner.line == "2.0 ahead of IMG_0002."
 
 
 def test_a_group_that_no_step_ranked_has_no_winner():
@@ -182,6 +182,25 @@ def test_the_strip_holds_each_kind_of_doubt_and_one_photo_of_a_group():
     assert "0.2 short of 6.0" in whys
     assert "could not be read or done" in whys
     assert whys.count("a close call with the frame that was kept") == 2
+
+
+def test_a_smaller_copy_is_no_close_call():
+    best, copy = group(1, 2)
+    reason = Reason("smaller_copy", "a smaller copy of IMG_0001: 0.8 against 1.9 megapixels", 0.8, 1.9)
+    assert _page([best, replace(copy, reasons=(reason,))]).hints == ()
+
+
+def test_two_steps_that_say_the_same_are_heard_once():
+    best, other = group(1, 2)
+    frame = _page([best, replace(other, reasons=other.reasons * 2)]).moments[0].others[0]
+    assert (frame.line, frame.more) == ("Softer than the best frame: edges 2.1 px against 0.6 px.", ())
+
+
+def test_an_alternate_is_not_told_that_a_threshold_would_have_kept_it():
+    best, other = group(1, 2)
+    reason = Reason("lower_overall", "0.4 lower overall than IMG_0001", 7.8, 8.2)
+    frame = _page([best, replace(other, reasons=(reason,))]).moments[0].others[0]
+    assert (frame.gauge, frame.cure) == (None, "")
 
 
 def test_a_lost_moment_leads_the_strip():

@@ -13,9 +13,10 @@ from safelight.output.report.wording import FAULT_WORDS, figure
 
 STRIP = 8
 """Photos in the strip of the first screen."""
-CLOSE = 0.2
+CLOSE = 0.3
 """Scores that differ by no more are a close call."""
 
+_COPIES = frozenset({"smaller_copy", "compressed_copy"})
 _CODES = {
     "below_technical_threshold": "Below the technical threshold",
     "below_aesthetic_threshold": "Below the aesthetic threshold",
@@ -69,11 +70,16 @@ def _miss(record: Record) -> str:
 
 def _close_calls(groups: Mapping[str, Sequence[Record]]) -> Iterator[tuple[Record, str]]:
     for members in groups.values():
-        first, second = (quality(record) for record in members[:2])
-        if members[1].verdict == "alternate" and first and second:
-            gap = abs(first.technical_score - second.technical_score)
-            if gap <= CLOSE:
-                yield members[1], "a close call with the frame that was kept"
+        best, second = members[:2]
+        if second.verdict == "alternate" and _is_close(best, second):
+            yield second, "a close call with the frame that was kept"
+
+
+def _is_close(best: Record, second: Record) -> bool:
+    reason, one, other = decisive(second), quality(best), quality(second)
+    if one is None or other is None or (reason and reason.code in _COPIES):
+        return False
+    return abs(one.technical_score - other.technical_score) <= CLOSE
 
 
 def _failures(records: Iterable[Record]) -> Iterator[tuple[Record, str]]:

@@ -52,9 +52,9 @@ def advantage(record: Record, other: Record, against: str) -> str:
         return ""
     fault = next(_faults(beaten, frame), "")
     if fault:
-        return f"best of its group; {against} has a fault: {fault}"
+        return f"ahead of {against} ({fault})"
     gap = frame.technical_score - beaten.technical_score
-    return f"scores {figure(gap)} above {against}" if gap >= 0.1 else f"a close call: almost the same as {against}"
+    return f"{figure(gap)} ahead of {against}" if gap >= 0.1 else f"almost the same as {against}"
 
 
 def _clauses(frame: Quality, better: Quality) -> Iterator[str]:

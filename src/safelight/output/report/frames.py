@@ -23,9 +23,9 @@ class Framer:
 
     def frame(self, record: Record, *, line: str = "", badge: str = "") -> Frame:
         """One photo; `line` replaces the sentence that its record would give."""
-        own = tuple(self.said(reason.message) for reason in by_weight(record))
+        own = tuple(dict.fromkeys(self.said(reason.message) for reason in by_weight(record)))
         first, *rest = (sentence(line), *own) if line else (own or (_spared(record),))
-        reason = decisive(record)
+        gated = decisive(record) if record.verdict == "review" else None
         return Frame(
             index=record.index,
             name=shown(record.photo.name),
@@ -35,8 +35,8 @@ class Framer:
             image=self.album.photo(record),
             line=first,
             more=tuple(rest),
-            cure=cure(reason) if reason else "",
-            gauge=gauge(reason) if reason else None,
+            cure=cure(gated) if gated else "",
+            gauge=gauge(gated) if gated else None,
             badge=badge,
             mark=mark(record.word),
             facts=facts(record),
@@ -52,6 +52,11 @@ class Framer:
 def title(record: Record) -> str:
     """The photo's own file name, its folder left out."""
     return shown(PurePosixPath(record.photo.name).name)
+
+
+def stem(record: Record) -> str:
+    """How sentences call the photo: its file name without the suffix."""
+    return shown(PurePosixPath(record.photo.name).stem)
 
 
 def mark(word: HumanWord) -> str:
