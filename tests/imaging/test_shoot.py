@@ -159,7 +159,21 @@ def test_a_folder_that_cannot_be_looked_into_is_noted(tmp_path, monkeypatch):
     assert shoot.notes == ("the folder 'locked' cannot be looked into (Permission denied)",)
 
 
-@pytest.mark.parametrize("missing", ["nowhere", "*.jpg"])
+def test_a_photo_that_nobody_may_look_at_is_one_that_will_fail(tmp_path, monkeypatch):
+    fill(tmp_path, "a.jpg", "locked.jpg", "locked")
+    stat = Path.stat
+
+    def refuse(self, **options):
+        if self.name.startswith("locked"):
+            raise PermissionError(13, "Permission denied")
+        return stat(self, **options)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    shoot = gather([tmp_path])
+    assert (names(shoot), dict(shoot.ignored)) == (["a.jpg", "locked.jpg"], {"other": 1})
+
+
+@pytest.mark.parametrize("missing", ["nowhere", "*.jpg", "x" * 5000])
 def test_a_path_that_is_not_there_is_an_error_of_the_call(tmp_path, missing):
     with pytest.raises(CallError, match="no file or folder"):
         gather([tmp_path / missing])

@@ -23,6 +23,7 @@ from safelight.metadata.embedded import xmp_packet
 from safelight.metadata.exif import Exif
 from safelight.metadata.existing import human_word
 from safelight.metadata.facts import HumanWord
+from safelight.metadata.scene import iptc_scene
 
 
 def read_photo(want: Want, edges: Sequence[int] = ()) -> Loaded:
@@ -45,18 +46,20 @@ def read_photo(want: Want, edges: Sequence[int] = ()) -> Loaded:
 
 
 def _identified(loaded: Loaded, want: Want, data: bytes, exif: Exif) -> Loaded:
+    packet = xmp_packet(data)
+    facts = exif.facts(want.photo.path.stem)
     return replace(
         loaded,
         image_hash=image_hash(data, exif.orientation),
-        facts=exif.facts(want.photo.path.stem),
-        word=_word(want.photo, data, exif),
+        facts=replace(facts, scene_type=iptc_scene(packet) or facts.scene_type),
+        word=_word(want.photo, packet, exif),
     )
 
 
-def _word(photo: Photo, data: bytes, exif: Exif) -> HumanWord:
+def _word(photo: Photo, packet: bytes | None, exif: Exif) -> HumanWord:
     """The leading file's, or what stands inside its companion: stars given in the camera may be in the JPEG alone."""
     first, *others = photo.paths
-    word = human_word(first, xmp_packet(data), exif.rating, companions=others)
+    word = human_word(first, packet, exif.rating, companions=others)
     for other in others:
         if word.rating is None and word.pick is None:
             with suppress(PhotoError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -45,9 +46,9 @@ class Walk:
 
     def enter(self, path: Path) -> None:
         """Take a file, a folder with all that is in it, or what a glob matches."""
-        if path.is_dir():
+        if _is_folder(path):
             self._folder(path, path)
-        elif path.exists() or path.is_symlink():
+        elif os.path.lexists(path):
             self._file(path.parent, path)
         else:
             self._glob(path)
@@ -59,7 +60,7 @@ class Walk:
             raise CallError(f"no file or folder {text!r}; check the path, or quote it where it holds blanks")
         root = _fixed_part(pattern)
         for match in map(Path, matches):
-            if match.is_dir():
+            if _is_folder(match):
                 self._folder(root, match)
             else:
                 self._file(root, match)
@@ -90,7 +91,7 @@ class Walk:
 
     def _taken(self, root: Path, path: Path) -> bool:
         """Whether `path` is dealt with; False for a folder that is to be looked into."""
-        if not path.is_dir():
+        if not _is_folder(path):
             self._file(root, path)
             return True
         kind = folder_kind(path.name)
@@ -111,6 +112,14 @@ class Walk:
             self.found.append(Found(root, path.relative_to(root).as_posix(), _size(path)))
 
 
+def _is_folder(path: Path) -> bool:
+    """False also where nobody may know."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _fixed_part(pattern: Path) -> Path:
     """The folder above a pattern's first wildcard."""
     fixed = pattern
@@ -129,7 +138,7 @@ def _is_output(folder: Path) -> bool:
 
 def _kind_by_content(path: Path) -> Kind:
     try:
-        if not path.is_file():
+        if not stat.S_ISREG(path.stat().st_mode):
             return "other"
         with path.open("rb") as file:
             return kind_by_head(file.read(HEAD_BYTES))
@@ -138,8 +147,11 @@ def _kind_by_content(path: Path) -> Kind:
 
 
 def _could_be_read(path: Path) -> bool:
-    """Files and broken links, whose reading fails later and says so; no pipes, sockets and devices."""
-    return path.is_file() or path.is_symlink()
+    """No pipe, socket or device: whoever opens one may wait for ever."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:  # reading it will fail and say why
+        return True
 
 
 def _size(path: Path) -> int:
