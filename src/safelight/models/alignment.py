@@ -21,6 +21,16 @@ SHIFT = 3
 _EPSILON = np.float32(1e-3)
 
 
+def still(thumbs: Thumbs, left: Indices, right: Indices) -> Floats:
+    """Correlation of each pair as it lies: cheap, and never above the best one by more than a hair."""
+    a, b = (_cells(thumbs[rows]).reshape(len(rows), -1) for rows in (left, right))
+    count = np.float32(max(a.shape[1], 1))
+    of_a, of_b = (np.einsum("ni,ni->n", x, x) - x.sum(1) ** 2 / count for x in (a, b))
+    products = np.einsum("ni,ni->n", a, b) - a.sum(1) * b.sum(1) / count
+    found: Floats = products / np.sqrt(np.maximum(of_a * of_b, _EPSILON))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """The middles of some pictures, to be laid over others. Spectra are made once a picture, not once a pair."""
@@ -37,11 +47,11 @@ class Overlay:
 
     @classmethod
     def of(cls, thumbs: Thumbs, left: Indices, right: Indices) -> Self:
-        """Over the pairs `left[k]`, `right[k]` of `thumbs`: uint8 of shape (n, edge, edge), 128 in the middle."""
+        """Over the pairs `left[k]`, `right[k]` (one at least) of `thumbs`: uint8 (n, edge, edge), 128 in the middle."""
         lefts, left = np.unique(left, return_inverse=True)
         rights, right = np.unique(right, return_inverse=True)
-        cells = thumbs[rights].astype(np.float32) - np.float32(128)
-        middles = np.conj(np.fft.rfft2(_middles(thumbs[lefts]))).reshape(len(lefts), -1 if len(lefts) else 0)
+        cells = _cells(thumbs[rights])
+        middles = np.conj(np.fft.rfft2(_middles(thumbs[lefts]))).reshape(len(lefts), -1)
         return cls(middles, np.fft.rfft2(cells), _window_norms(cells), left, right)
 
     def best(self) -> Floats:
@@ -75,6 +85,11 @@ def _way_back(edge: int) -> Floats:
         np.fft.irfft2(units * part, s=(edge, edge))[:, shifts, shifts].reshape(frequencies, -1) for part in (1, 1j)
     )
     return np.stack([real, imaginary], 1).reshape(2 * frequencies, -1).astype(np.float32)
+
+
+def _cells(thumbs: Thumbs) -> Floats:
+    cells: Floats = thumbs.astype(np.float32) - np.float32(128)
+    return cells
 
 
 def _middles(thumbs: Thumbs) -> Floats:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from safelight.errors import ModelError
-from safelight.models.alignment import Overlay
+from safelight.models.alignment import Overlay, still
 from safelight.models.contract import Looks
 from safelight.models.likeness_scale import agreement, resemblance
 
@@ -71,7 +71,7 @@ def similarities(table: LooksTable, left: Indices, right: Indices) -> Floats:
 
 
 def alike(table: LooksTable, left: Indices, right: Indices, threshold: float, near: Floats | None = None) -> Flags:
-    """Whether `similarities` reaches the threshold, pair by pair; what looks decide is not laid cell on cell.
+    """Whether `similarities` reaches the threshold, pair by pair; what is plain without it is not aligned.
 
     `near` are the pairs' cosines, where they are known.
     """
@@ -84,7 +84,11 @@ def alike(table: LooksTable, left: Indices, right: Indices, threshold: float, ne
     open_ = np.flatnonzero(possible & ~found)
     for chunk in _chunks(len(open_)):
         pairs = open_[chunk]
-        found[pairs] = _agreement(table, left[pairs], right[pairs], near[pairs]) >= threshold
+        lying = still(table.thumbs, left[pairs], right[pairs])
+        plain = (lying >= SURELY_NOT_MIRRORED) & (agreement(near[pairs], lying) >= threshold)
+        found[pairs[plain]] = True
+        if (rest := pairs[~plain]).size:
+            found[rest] = _agreement(table, left[rest], right[rest], near[rest]) >= threshold
     return found
 
 
@@ -111,7 +115,7 @@ def _similarities(table: LooksTable, left: Indices, right: Indices) -> Floats:
 
 def _agreement(table: LooksTable, left: Indices, right: Indices, near: Floats) -> Floats:
     overlay = Overlay.of(table.thumbs, left, right)
-    best = overlay.best()
+    best = np.maximum(overlay.best(), still(table.thumbs, left, right))
     found = agreement(near, best)
     doubtful = np.flatnonzero((found > MIRRORED) & (best < SURELY_NOT_MIRRORED))
     flipped = overlay.best_mirrored(doubtful)

@@ -36,6 +36,10 @@ class Pairs:
     def where(self, wanted: npt.NDArray[np.bool_]) -> "Pairs":
         return Pairs(self.left[wanted], self.right[wanted], self.cosine[wanted])
 
+    def joined(self, other: "Pairs") -> "Pairs":
+        columns = (self.left, other.left), (self.right, other.right), (self.cosine, other.cosine)
+        return Pairs(*(np.concatenate(column) for column in columns))
+
 
 def near_pairs(table: LooksTable, order: Indices, reach: Indices, floor: float = FLOOR) -> Pairs:
     """Pairs of rows whose cosine is at least `floor`, the one that `order` names first on the left.

@@ -21,7 +21,7 @@ COARSER = 1.3
 
 def copies(group: Sequence[int], frames: Frames, looks: Sequence[Looks], table: LooksTable) -> dict[int, int]:
     """Row of a copy → row of the photo that it is a copy of, for the rows of one group."""
-    pairs = [(row, other) for row in group for other in group if _may_be_copy(looks[row], looks[other])]
+    pairs = _candidates(group, looks)
     if not pairs:
         return {}
     left, right = (np.array(rows, np.intp) for rows in zip(*pairs, strict=True))
@@ -33,6 +33,15 @@ def copies(group: Sequence[int], frames: Frames, looks: Sequence[Looks], table: 
         if alike[at] and (smaller or (same[at] and _one_moment(frames, row, other))):
             found[row] = _better(found.get(row), other, looks)
     return found
+
+
+def _candidates(group: Sequence[int], looks: Sequence[Looks]) -> list[tuple[int, int]]:
+    """Pairs of a possible copy and its original; none in a burst, whose frames are of one size and kind."""
+    pixels = [looks[row].pixels for row in group]
+    coarseness = [looks[row].quantisation or 0.0 for row in group]
+    if min(pixels) >= SMALLER * max(pixels) and max(coarseness) <= COARSER * min(coarseness):
+        return []
+    return [(row, other) for row in group for other in group if _may_be_copy(looks[row], looks[other])]
 
 
 def _may_be_copy(one: Looks, other: Looks) -> bool:
