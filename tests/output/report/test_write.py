@@ -113,6 +113,12 @@ def test_every_link_leads_somewhere_and_no_name_is_given_twice():
     assert {link[1:] for link in tree.xpath("//a/@href")} <= set(names)
 
 
+def test_the_audit_says_whether_it_is_a_sample():
+    few, many = group(0, 3), [one for first in range(0, 100, 5) for one in group(first, 3)]
+    assert _tree(few).get_element_by_id("audit-title").text == "The alternates: do you agree?"
+    assert _tree(many).get_element_by_id("audit-title").text == "12 alternates at random: do you agree?"
+
+
 def test_the_enlarged_view_knows_every_photo():
     tree = _tree(shoot())
     details = json.loads(tree.get_element_by_id("details").text)
