@@ -9,7 +9,7 @@ from safelight.recipe.load import load, load_file
 from tests.recipe.recipes import FOUNDING, GOLDEN, LOADABLE, recipes
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(recipes())
 def test_any_recipe_loads_back_from_its_yaml_as_it_was(recipe: Recipe) -> None:
     again = load(canonical(recipe)).recipe
@@ -17,7 +17,7 @@ def test_any_recipe_loads_back_from_its_yaml_as_it_was(recipe: Recipe) -> None:
     assert canonical(again) == canonical(recipe)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(recipes())
 def test_any_recipe_loads_back_from_its_json_as_it_was(recipe: Recipe) -> None:
     document = load(canonical(recipe, "json"))

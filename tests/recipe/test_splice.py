@@ -241,7 +241,7 @@ def _edited(full: dict[str, Any], path: tuple[str | int, ...], value: Any) -> di
     return full
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=40)
 @given(recipes(), st.sampled_from(["yaml", "json"]), st.data(), values)
 def test_any_parameter_of_any_recipe_can_be_set(recipe: Recipe, form: Any, data: st.DataObject, value: Any) -> None:
     document = load(canonical(recipe, form), format=form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import Any, Literal
 
 from safelight.recipe.grammar import Part, Recipe
@@ -34,4 +35,4 @@ def full_form(part: Part) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Part):
         return full_form(value)
-    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+    return [_plain(one) for one in value] if isinstance(value, tuple) else deepcopy(value)

@@ -15,6 +15,7 @@ _SELECT = re.compile(r"expression of type '([^']*)' cannot be the operand of a s
 _INPUT = re.compile(r"(?:mismatched|extraneous|no viable alternative at) input '(.*?)'(?: expecting|$)")
 _TOKEN = re.compile(r"token recognition error at: '(.*)'$")
 _MISSING = re.compile(r"missing '(.*)' at")
+_BOUND = re.compile("(?i)recursion|codepoint limit")
 _RESERVED = re.compile(r"reserved identifier: (\w+)")
 
 SPELT: MappingProxyType[str, str] = MappingProxyType(
@@ -34,7 +35,9 @@ Said = tuple[int, int, str, str]
 
 
 def sentences(complaint: str) -> Iterator[Said]:
-    """Each of CEL's complaints."""
+    """Each of CEL's complaints; at least one."""
+    if not _PLACE.search(complaint):
+        yield 1, 1, *_sentence(complaint)
     for line, column, said in _PLACE.findall(complaint):
         unknown = _UNDECLARED.match(said)
         # CEL points at the bracket behind an unknown function's name.
@@ -47,6 +50,11 @@ def kind_name(cel_type: str) -> str:
     if inner:
         return kind_name(inner[1] or inner[2])
     return _KIND_NAMES.get(cel_type) or ("a list" if cel_type.startswith("list") else "a record of fields")
+
+
+def spelling(word: str, index: int) -> tuple[str, int, str]:
+    """What is said of another language's word at `index`: message, index, cure."""
+    return f"{word!r} is not part of a condition", index, f"Write {SPELT[word]} instead."
 
 
 def _sentence(said: str) -> tuple[str, str]:
@@ -62,6 +70,8 @@ def _sentence(said: str) -> tuple[str, str]:
         return f"a {found[1]!r} is missing", ""
     if said.startswith("has() argument"):
         return "'has' takes a path, such as `quality.technical_score`", ""
+    if _BOUND.search(said):
+        return "the condition is too long, or nested too deeply", "Write it as several steps."
     return f"this is no condition: {said.split(' expecting {', maxsplit=1)[0]}", ""
 
 
@@ -69,7 +79,8 @@ def _unexpected(word: str) -> tuple[str, str]:
     if word == "<EOF>":
         return "the condition ends too early", "Write what is compared on both sides, and close every bracket."
     if word in SPELT:
-        return f"{word!r} is not part of a condition", f"Write {SPELT[word]}."
+        message, _, cure = spelling(word, 0)
+        return message, cure
     if word[:1] in ("'", '"'):
         return "a quote is opened and never closed", "Close it."
     return f"{word!r} cannot stand here", ""

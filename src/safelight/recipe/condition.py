@@ -13,9 +13,10 @@ from typing import Any
 
 from safelight.errors import Problem, RecipeError
 from safelight.recipe import kinds
-from safelight.recipe.cel_complaint import kind_name, sentences
+from safelight.recipe.cel_complaint import SPELT, kind_name, sentences, spelling
 from safelight.recipe.expression import RAN, Expression, read
 from safelight.recipe.kinds import Kind
+from safelight.recipe.lexeme import lexemes
 from safelight.recipe.reachable import ABSENT, plain, reach
 from safelight.recipe.suggest import did_you_mean
 from safelight.recipe.wire import kind_at, wire_faults
@@ -60,7 +61,10 @@ class Condition:
                 known[variable] = value is not ABSENT and value is not None
             elif value is not ABSENT:
                 known[variable] = value
-        answer = self._program.eval(data=known).value()
+        try:
+            answer = self._program.eval(data=known).value()
+        except RuntimeError:  # CEL gives up after some ten thousand iterations: what it would say is unknown
+            return None
         return answer if isinstance(answer, bool) else None
 
     def syntax_problems(self) -> list[Problem]:
@@ -127,8 +131,16 @@ class Condition:
             before = self._expression.cel.split("\n")[: line - 1]
             index = sum(len(one) + 1 for one in before) + column - 1
             origins = self._expression.origins
-            found.append(self._problem(message, origins[min(index, len(origins) - 1)], cure))
-        return found or [self._problem(f"this is no condition: {error}", 0)]
+            place = origins[min(index, len(origins) - 1)]
+            found.append(self._foreign(place) or self._problem(message, place, cure))
+        return found
+
+    def _foreign(self, index: int) -> Problem | None:
+        """A word of another language right before what CEL could not read (`not quality.passed`)."""
+        before = [one for one in lexemes(self.text) if one.end <= index][-1:]
+        if not before or before[0].kind != "name" or before[0].text not in SPELT:
+            return None
+        return self._problem(*spelling(before[0].text, before[0].start))
 
     def _problem(self, message: str, index: int, cure: str = "") -> Problem:
         """A problem at a character of the text."""

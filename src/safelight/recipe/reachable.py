@@ -38,7 +38,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, (int, float)):
         return float(value)
     if isinstance(value, str):
-        return str(value)
+        return value.encode(errors="replace").decode()
     if isinstance(value, (list, tuple, Set)):
         return _present(plain(item) for item in value)
     if isinstance(value, Mapping):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from safelight.recipe import kinds
+from safelight.recipe.cel_complaint import spelling
 from safelight.recipe.expression import Comparison, Expression, Reference
 from safelight.recipe.kinds import Kind
 from safelight.recipe.suggest import did_you_mean, listed
@@ -67,7 +68,7 @@ def _path_faults(reference: Reference, kind: Kind, skip: int) -> Iterator[Fault]
 
 def _unknown(before: tuple[str, ...], name: str, start: int, kind: Kind) -> Fault:
     if name == "not":
-        return "'not' is not part of a condition", start, "Write !."
+        return spelling(name, start)
     fields = tuple(kind.fields) if isinstance(kind, kinds.Record) else ()
     hint = did_you_mean(name, fields)
     known = f"It has {listed(sorted(fields), 'and')}." if fields and not hint else ""
