@@ -70,12 +70,14 @@ def test_many_pictures_lie_beside_the_page(tmp_path: Path):
     assert "data:image" not in tree.text_content()
 
 
-def test_a_page_with_five_thousand_photos_stays_under_sixty_megabytes(tmp_path: Path):
-    thumb = jpeg() + b"\0" * 12_000
+@pytest.mark.slow
+@pytest.mark.parametrize(("padding", "beside"), [(5_000, False), (12_000, True)])
+def test_a_page_with_five_thousand_photos_stays_under_sixty_megabytes(tmp_path: Path, padding: int, beside: bool):
+    thumb = jpeg() + b"\0" * padding
     records = [stopped(index, thumb=thumb) if index % 20 == 0 else record(index, thumb=thumb) for index in range(5000)]
     path = write_report(tmp_path, summary(records), records)
     assert path.stat().st_size < 60_000_000
-    assert len(list((tmp_path / "report_files").iterdir())) == 5000
+    assert (tmp_path / "report_files").is_dir() == beside
 
 
 def test_pictures_wait_until_they_are_scrolled_to():
@@ -139,7 +141,7 @@ NAMES = st.text(st.characters(exclude_characters="/\0", exclude_categories=()), 
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(NAMES)
 def test_no_name_of_a_file_can_break_the_page(name: str):
     tree = _tree([record(0, name=name), stopped(1, name=f"<script>alert(1)</script>{name}")])

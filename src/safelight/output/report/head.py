@@ -110,7 +110,7 @@ def _unchecked(summary: RunSummary, records: Sequence[Record]) -> Iterator[str]:
     if not any("eyes_open" in result.measures for result in said):
         yield f"Eyes open or closed: not measured by the {shown(summary.profile)} profile."
     if said and all(result.confidence == "low" for result in said):
-        yield "Taste: aesthetic scores are measured, not learned; they break ties and stop nothing."
+        yield "Taste: aesthetic scores are measured, not learned; take them as a hint."
     if not said:
         yield "Sharpness and exposure: no step of this recipe measured them."
     for gate in summary.gates:
