@@ -17,7 +17,7 @@ from safelight.models.builtin.quality.subject import Subject
 
 Grey = npt.NDArray[np.uint8]
 
-START = 5.6
+START = 5.8
 RANGE = Curve((20, 80, 150, 220), (-0.8, -0.4, 0.1, 0.4))
 COLOUR = Curve((GREY, 20, 45, 90), (-0.5, -0.15, 0.2, 0.5))
 APART = Curve((0, 15, 60), (-0.4, 0, 0.6))

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+import numpy.typing as npt
+
 from safelight.imaging.picture import VIEW_EDGE, Picture
 from safelight.models.builtin.quality.aesthetic import aesthetic
 from safelight.models.builtin.quality.colour import colourfulness
 from safelight.models.builtin.quality.detail import tile_coarseness
 from safelight.models.builtin.quality.edges import find_edges
+from safelight.models.builtin.quality.face_sharpness import faces_width
 from safelight.models.builtin.quality.faults import find_faults
 from safelight.models.builtin.quality.light import Light, measure_light
-from safelight.models.builtin.quality.motion import Motion, measure_motion
+from safelight.models.builtin.quality.motion import Motion, measure_motion, shows_enough
 from safelight.models.builtin.quality.noise import noise_level
-from safelight.models.builtin.quality.region import faces_width, region_width
+from safelight.models.builtin.quality.region import region_width
 from safelight.models.builtin.quality.saliency import saliency
 from safelight.models.builtin.quality.sharpness import FINE_EDGE, USABLE_EDGE, Sharpness, measure_sharpness
 from safelight.models.builtin.quality.subject import Subject, find_subject
@@ -22,10 +26,10 @@ from safelight.models.builtin.quality.technical import technical
 from safelight.models.builtin.quality.traits import find_traits
 from safelight.models.contract import Face, Quality
 
+Floats = npt.NDArray[np.float64]
+
 LIGHT_EDGE = 320
 SIZES = (USABLE_EDGE, USABLE_EDGE // 2, USABLE_EDGE // 4)
-SKIN = 0.35
-"""Pixels at `USABLE_EDGE` by which a face's edges are wider than those of things: skin is round and smooth."""
 
 
 def assess(picture: Picture, faces: Sequence[Face], producer: str) -> Quality:
@@ -59,13 +63,22 @@ def assess(picture: Picture, faces: Sequence[Face], producer: str) -> Quality:
 
 def _sharpness(picture: Picture, subject: Subject, noise: float) -> tuple[Sharpness, Motion]:
     edges = [find_edges(picture.grey_at(edge), _noise_at(picture, edge, noise)) for edge in SIZES]
-    coarseness = tile_coarseness(picture.grey_at(FINE_EDGE), _noise_at(picture, FINE_EDGE, noise))
-    motion = measure_motion(coarseness)
-    view = picture.grey_at(VIEW_EDGE)
-    face = faces_width(view, subject.faces, noise)
-    if face is not None:
-        face = max(face * USABLE_EDGE / max(view.shape) - SKIN, 0.0)
+    coarseness = _coarseness(picture, FINE_EDGE, noise)
+    motion = _motion(picture, coarseness, noise)
+    face = faces_width(picture, subject.faces, noise)
     return measure_sharpness(edges, coarseness, subject, face, motion), motion
+
+
+def _motion(picture: Picture, coarseness: Floats, noise: float) -> Motion:
+    """Motion at the finest size that shows enough: a long shake leaves detail only at smaller ones."""
+    if shows_enough(coarseness):
+        return measure_motion(coarseness)
+    motion = measure_motion(_coarseness(picture, FINE_EDGE // 2, noise))
+    return replace(motion, width=2 * motion.width)
+
+
+def _coarseness(picture: Picture, edge: int, noise: float) -> Floats:
+    return tile_coarseness(picture.grey_at(edge), _noise_at(picture, edge, noise))
 
 
 def _noise_at(picture: Picture, edge: int, noise: float) -> float:

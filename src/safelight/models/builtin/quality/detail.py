@@ -17,6 +17,10 @@ Grey = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float64]
 Plane = npt.NDArray[np.float32]
 
+WAYS = 8
+"""Directions of detail, from level in steps of 22.5 degrees, the y axis pointing down."""
+_ANGLES = np.arange(WAYS) * np.pi / WAYS
+TURNS = np.stack([np.cos(_ANGLES) ** 2, np.sin(_ANGLES) ** 2, np.sin(2 * _ANGLES)])
 FIRST_BLUR = 0.7
 AGAIN = 1.0
 NOISE_BEFORE, NOISE_AFTER = 0.0729, 0.0131
@@ -29,10 +33,10 @@ COARSEST = 100.0
 
 
 def tile_coarseness(grey: Grey, noise: float) -> Floats:
-    """What is left after the second blur, by what it took away: shape (rows, columns, 4), about .5 sharp, 100 void.
+    """What is left after the second blur, by what it took away: shape (rows, columns, `WAYS`), .5 sharp, 100 void.
 
-    The last axis is the direction across which detail was looked at, as in `edges`; NaN where a tile shows none.
-    `noise` is its standard deviation in grey levels. A step edge of variance v has coarseness v + 0.8.
+    The last axis is the direction along which detail was looked at; NaN where a tile shows none. `noise` is its
+    standard deviation in grey levels. A step edge of variance v has coarseness v + 0.8.
     """
     once = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), FIRST_BLUR)
     variance = noise * noise + ROUNDING
@@ -45,11 +49,12 @@ def tile_coarseness(grey: Grey, noise: float) -> Floats:
 
 
 def _energy(plane: Plane) -> Floats:
-    """Mean squared slope of every tile in four directions."""
+    """Mean squared slope of every tile along every way: its structure tensor, turned."""
     rows, columns = grid(*plane.shape)
     level = cv2.Sobel(plane, cv2.CV_32F, 1, 0, ksize=1, scale=0.5)
     plumb = cv2.Sobel(plane, cv2.CV_32F, 0, 1, ksize=1, scale=0.5)
     products = (level * level, plumb * plumb, level * plumb)
     across, down, both = (cv2.resize(p, (columns, rows), interpolation=cv2.INTER_AREA) for p in products)
-    mean = (across + down) / 2
-    return np.stack([across, mean + both, down, mean - both], axis=-1).astype(np.float64)
+    tensor = np.stack([across, down, both], axis=-1).astype(np.float64)
+    turned: Floats = tensor @ TURNS
+    return turned

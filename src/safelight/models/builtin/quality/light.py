@@ -13,6 +13,8 @@ Pixels = npt.NDArray[np.uint8]
 
 CLIPPED = 252
 BLACK = 4
+BURNT = 0.25
+"""Where more than this of the rest is burnt out, too, the white around it is no backdrop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +31,25 @@ class Light:
     black: float
     backdrop: float
     """Share of the frame that was left out."""
+    white: float
+    """Share of the frame that is white backdrop."""
 
 
 def measure_light(rgb: Pixels, grey: Pixels) -> Light:
     """Light of a small picture (320 px will do) and its luma."""
     backdrop = plain_border(rgb)
-    luma, colours = grey[~backdrop], rgb[~backdrop]
+    burnt = rgb.max(axis=2) >= CLIPPED
+    if burnt[~backdrop].mean() > BURNT:
+        backdrop = np.zeros_like(backdrop)
+    luma = grey[~backdrop]
     p1, p50, p99 = np.quantile(luma, (0.01, 0.5, 0.99))
     return Light(
         p1=float(p1),
         p50=float(p50),
         p99=float(p99),
         spread=float(luma.std()),
-        clipped=float((colours.max(1) >= CLIPPED).mean()),
+        clipped=float(burnt[~backdrop].mean()),
         black=float((luma <= BLACK).mean()),
         backdrop=float(backdrop.mean()),
+        white=float((backdrop & burnt).mean()),
     )

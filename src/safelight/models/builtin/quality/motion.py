@@ -9,13 +9,16 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 
-RATIO = 1.5
+RATIO_OF_BEST, RATIO = 1.35, 1.5
+"""Least ratios, among the best tiles and among a good third of them, that are no texture any more."""
 COARSE = 1.3
 """Below this coarseness nothing is blurred enough to speak of."""
-BEST, MOST = 0.12, 0.6
-"""Quantiles over tiles: what even the best of them show, and what most of them show."""
+BEST, GOOD, MOST = 0.12, 0.35, 0.6
+"""Quantiles over tiles."""
 FEW = 0.1
 """Share of the tiles that must show detail both ways before anything is said."""
+SPREAD = 0.55
+"""Blur across the path by `ratio * sqrt(coarseness)`, fitted to shakes of 9 to 90 pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +27,41 @@ class Motion:
 
     angle: float | None
     ratio: float
-    """Coarseness across the path by that along it, where it is largest; 1 is none."""
+    """Coarseness along the path by that across it, where it is largest; 1 is none."""
     width: float
-    """Blur across the path as the standard deviation of a Gaussian, in pixels of the measured picture; 0 without."""
+    """Blur along the path as the standard deviation of a Gaussian, in pixels of the measured picture; 0 without."""
     behind: bool
     """Most of the frame is streaked though its best part is not: a panned background, or a moving subject."""
 
 
+STILL = Motion(None, 1.0, 0.0, behind=False)
+
+
+def shows_enough(coarseness: Floats) -> bool:
+    """Whether enough tiles show detail along every way for motion to be told."""
+    return bool(np.isfinite(coarseness).all(axis=2).mean() >= FEW)
+
+
 def measure_motion(coarseness: Floats) -> Motion:
-    """Motion from tile coarseness of shape (rows, columns, 4)."""
-    way, ratio, coarse = _strongest(coarseness, BEST)
-    found = ratio > RATIO and coarse > COARSE
+    """Motion from tile coarseness of shape (rows, columns, ways)."""
+    if not shows_enough(coarseness):
+        return STILL
+    _, of_best, _ = _strongest(coarseness, BEST)
+    way, ratio, coarse = _strongest(coarseness, GOOD)
+    found = of_best > RATIO_OF_BEST and ratio > RATIO and coarse > COARSE
     _, background, blurred = _strongest(coarseness, MOST)
     return Motion(
-        angle=45.0 * way if found else None,
+        angle=way * 180 / coarseness.shape[2] if found else None,
         ratio=ratio,
-        width=float(np.sqrt(max(coarse - 0.8, 0.0))) if found else 0.0,
+        width=float(SPREAD * ratio * np.sqrt(coarse)) if found else 0.0,
         behind=not found and background > 1.3 * RATIO and blurred > 3 * COARSE,
     )
 
 
 def _strongest(coarseness: Floats, quantile: float) -> tuple[int, float, float]:
-    """The direction whose coarseness exceeds its perpendicular's most, by how much, and that coarseness."""
-    shown = np.isfinite(coarseness)
-    if shown.all(axis=2).mean() < FEW:
-        return 0, 1.0, 0.0
-    ways = [coarseness[:, :, way] for way in range(4)]
-    across = np.array([np.quantile(one[np.isfinite(one)], quantile) for one in ways])
-    ratios = across / np.roll(across, 2)
+    """The way whose coarseness exceeds its perpendicular's most, by how much, and that coarseness."""
+    ways = np.moveaxis(coarseness, 2, 0)
+    along = np.array([np.quantile(one[np.isfinite(one)], quantile) for one in ways])
+    ratios = along / np.roll(along, len(along) // 2)
     way = int(ratios.argmax())
-    return way, float(ratios[way]), float(across[way])
+    return way, float(ratios[way]), float(along[way])

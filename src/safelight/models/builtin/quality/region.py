@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
@@ -25,12 +23,6 @@ def region_width(grey: Grey, box: Box, noise: float) -> float | None:
     edges = find_edges(grey[y1:y2, x1:x2], noise)
     widths = width_quantiles(edges, edges.direction.astype(np.intp), DIRECTIONS, QUANTILE)
     return None if np.isnan(widths).all() else float(np.nanmax(widths))
-
-
-def faces_width(grey: Grey, faces: Sequence[Face], noise: float) -> float | None:
-    """Mean blur at the faces; None where there are none, or none with edges."""
-    found = [width for face in faces if (width := region_width(grey, face.box, noise)) is not None]
-    return float(np.mean(found)) if found else None
 
 
 def eye_boxes(face: Face, aspect: float) -> tuple[Box, ...]:

@@ -28,8 +28,10 @@ FINE = Curve((0, 0.4, 0.8, 1.8, 4.8, 12, 40, 100), (1, 0.95, 0.85, 0.6, 0.3, 0.1
 """By coarseness, see `detail`."""
 SHARPEST, SOFT_SUBJECT, SHARP_THIRD = 0.15, 0.25, 0.35
 """Quantiles over tiles."""
-SUBJECT_COUNTS, REST_COUNTS = 0.65, 0.05
-DOUBT = 0.45
+SUBJECT_COUNTS, REST_COUNTS = 0.75, 0.05
+SLACK = 0.08
+"""By how much a subject's factor may lag behind: it is round, and no subject is sharp all over."""
+DOUBT = 0.35
 """Pixels by which a width that was measured at half the size may exceed the truth."""
 BARE = 0.02
 """A photo of which fewer tiles have edges shows next to nothing."""
@@ -65,9 +67,11 @@ def measure_sharpness(
     tiles = _widths(edges)
     weights = subject.by_tile(*tiles.shape)
     coverage = float(np.isfinite(worst(tile_widths(edges[0]))).mean())
+    moved = motion.width * USABLE_EDGE / FINE_EDGE
     width = face if face is not None else _subject_width(tiles, weights)
-    sharpest = max(_quantile(tiles, SHARPEST), motion.width * USABLE_EDGE / FINE_EDGE)
-    factor = _less_for_subject(USABLE(sharpest), None if width is None else USABLE(width))
+    width = None if width is None else max(width, moved)
+    sharpest = max(_quantile(tiles, SHARPEST), moved)
+    factor = _with_subject(USABLE(sharpest), None if width is None else USABLE(width))
     detail = np.nan_to_num(FINE.over(worst(coarseness)))
     fine = _fine(detail, subject.by_tile(*detail.shape))
     factor -= REST_COUNTS * factor * (1 - float(np.average(detail, weights=0.2 + subject.by_tile(*detail.shape))))
@@ -80,12 +84,25 @@ def _widths(edges: Sequence[Edges]) -> Floats:
     tiles = widths[0]
     for halvings, wider in enumerate(widths[1:], 1):
         if wider.shape == tiles.shape:
-            tiles = np.fmax(tiles, wider - DOUBT * halvings)
+            tiles = corrected(tiles, wider - DOUBT * halvings)
     return np.maximum(tiles, 0)
 
 
-def _less_for_subject(best: float, subject: float | None) -> float:
-    return best if subject is None else best - SUBJECT_COUNTS * max(0.0, best - subject)
+def corrected(own: Floats, wider: Floats) -> Floats:
+    """Widths, mended by those of a smaller size: the softer a place seems at its own, the more that is believed.
+
+    In pixels at `USABLE_EDGE`; NaN where either has no edges.
+    """
+    doubt = np.clip((own - 0.6) / 0.4, 0, 1)
+    mended: Floats = np.where(np.isnan(own), wider, own + doubt * np.fmax(wider - own, 0))
+    return mended
+
+
+def _with_subject(best: float, subject: float | None) -> float:
+    """The factor of the sharpest tiles, or of the subject where that is sharper; less where it is softer."""
+    if subject is None:
+        return best
+    return max(best, subject) - SUBJECT_COUNTS * max(0.0, best - subject - SLACK)
 
 
 def _fine(detail: Floats, weights: Floats) -> float:
@@ -95,7 +112,7 @@ def _fine(detail: Floats, weights: Floats) -> float:
         return 0.0
     best = float(there[: max(1, round(SHARP_THIRD * there.size))].mean())
     inside = detail[(weights > SALIENT) & (detail > 0)]
-    return _less_for_subject(best, float(inside.mean()) if inside.size else None)
+    return _with_subject(best, float(inside.mean()) if inside.size else None)
 
 
 def _subject_width(tiles: Floats, weights: Floats) -> float | None:
