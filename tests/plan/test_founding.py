@@ -42,6 +42,10 @@ def test_a_stage_alone_that_reads_what_no_step_gives_is_refused(catalogue: Catal
     assert "step 'suggest_edits' reads 'scene_analysis', which no step gives" in messages
     assert "step 'suggest_edits' reads 'detected_objects', which no step gives" in messages
     assert all(problem.line for problem in caught.value.problems)
+    assert {problem.cure for problem in caught.value.problems} == {
+        "Put a step `{model: rt-detr, action: detect_objects}` before it.",
+        "Put a step `{model: qwen2.5-vl, action: analyze_scene}` before it.",
+    }
 
 
 def test_a_profile_that_cannot_play_a_step_says_so_by_name(catalogue: Catalogue) -> None:

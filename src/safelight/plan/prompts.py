@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from safelight.recipe import template
@@ -18,6 +19,13 @@ FROM_METADATA = "from_metadata"
 USER_DEFINED = "user_defined"
 OF_THE_PHOTO = ("photo_type", "aspect_ratio")
 """Names that every photo answers itself: its scene or folder, else `general`; its own shape."""
+OF_A_STEP: Mapping[str, str] = MappingProxyType(
+    {
+        "object_count": "model: rt-detr, action: detect_objects",
+        "scene_type": "model: qwen2.5-vl, action: analyze_scene",
+    }
+)
+"""Names that one step gives, and which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +70,7 @@ class Prompts:
             message = (
                 f"the prompt of step {draft.id!r} reads '${{{name}}}', which nothing gives{did_you_mean(name, known)}"
             )
-            cure = (
-                f"Declare it by `variables: {{{name}: user_defined}}`, or put the step that gives it before this one."
-            )
-            findings.add(draft.step, message, cure, key=_key(draft, name))
+            findings.add(draft.step, message, _cure(name), key=_key(draft, name))
 
     def values(self) -> dict[str, str]:
         """Every variable of the call and the recipe that has a value."""
@@ -92,6 +97,12 @@ def names_read(draft: Draft) -> Iterable[str]:
 
 def _texts(draft: Draft) -> dict[str, str]:
     return {name: value for name, value in draft.params if isinstance(value, str)}
+
+
+def _cure(name: str) -> str:
+    if name in OF_A_STEP:
+        return f"Put a step `{{{OF_A_STEP[name]}}}` before it."
+    return f"Declare it by `variables: {{{name}: user_defined}}`, or put the step that gives it before this one."
 
 
 def _first(name: str) -> str:
