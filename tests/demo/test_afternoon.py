@@ -45,7 +45,7 @@ def test_a_file_says_how_it_was_taken(tmp_path: Path) -> None:
     with Image.open(path) as image:
         said = image.getexif().get_ifd(IFD.Exif)
         assert image.size == (240, 160)
-    assert said[Base.DateTimeOriginal] == "2026:06:20 15:10:10"
+    assert said[Base.DateTimeOriginal] == "2026:06:20 18:10:10"
     assert said[Base.SubsecTimeOriginal] == "000"
     assert said[Base.BodySerialNumber] == "1001"
     assert float(said[Base.ExposureBiasValue]) == -2.0

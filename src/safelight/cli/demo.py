@@ -11,6 +11,7 @@ from safelight.cli.speech import give, talk
 from safelight.cli.stop import listening
 
 FOLDER = Path("demo-output")
+SHOOT = "A made afternoon"
 
 
 @click.command()
@@ -34,10 +35,10 @@ def demo(out: Path) -> ExitCode:
     from safelight.demo.shoot import make
     from safelight.demo.story import tell
 
-    made = frames()
-    talk(f"Making {len(made)} frames in {out / 'shoot'} …")
-    make(made, out / "shoot")
-    call = app.RunCall(app.PlanCall("cull"), (out / "shoot",), out / "cull", check_originals=True)
+    made, shoot = frames(), out / SHOOT
+    talk(f"Making {len(made)} frames in {shoot} …")
+    make(made, shoot)
+    call = app.RunCall(app.PlanCall("cull"), (shoot,), out / "culled", check_originals=True)
     with shown() as listener, listening() as stopping:
         done = app.run_recipe(call, listener, stopping)
     give(f"{headline(done.summary)}: {counts(done.summary)}.\n")

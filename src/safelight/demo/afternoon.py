@@ -11,7 +11,7 @@ from safelight.demo.faults import Fault, defocused, exposed, misfired, noisy, sh
 from safelight.demo.scenes import Scene, Sunset, View
 from safelight.demo.shoot import PORTRAIT, Frame, Truth
 
-START = datetime(2026, 6, 20, 15, 4, 10, tzinfo=UTC).timestamp()
+START = datetime(2026, 6, 20, 18, 4, 10, tzinfo=UTC).timestamp()
 MINUTE = 60.0
 GRAIN = noisy(1.0)
 
@@ -82,8 +82,8 @@ def _taken() -> Iterator[Frame]:
     yield _accident(START + 36 * MINUTE)
     for place, scene in enumerate(SINGLES):
         yield Frame("", scene, Shot(START + (40 + 3 * place) * MINUTE), faults=(GRAIN,))
-    yield Frame("", Sunset(), Shot(START + 300 * MINUTE, exposure_time=1 / 1000), faults=(GRAIN,))
-    yield Frame("", View(photo.CAT, zoom=1.3, mirrored=True), Shot(START + 310 * MINUTE), faults=(GRAIN,))
+    yield Frame("", Sunset(), Shot(START + 79 * MINUTE, exposure_time=1 / 1000), faults=(GRAIN,))
+    yield Frame("", View(photo.CAT, zoom=1.3, mirrored=True), Shot(START + 83 * MINUTE), faults=(GRAIN,))
 
 
 def _burst(name: str, view: View, takes: Sequence[Take], at: float) -> Iterator[Frame]:
