@@ -22,18 +22,26 @@ class GateLedger:
     advises: bool = False
     seen: int = 0
     stopped: int = 0
-    values: list[tuple[float, float | None]] = field(default_factory=list)
-    """(measured value, threshold) of those it stopped."""
+    misses: dict[tuple[str, float], list[float]] = field(default_factory=dict)
+    """Measured values of those it stopped, by their first reason's code and threshold."""
 
     def report(self) -> GateReport:
-        """The gate's effect, with the threshold that would have stopped a twentieth."""
-        threshold = next((limit for _, limit in self.values if limit is not None), None)
-        return GateReport(self.node, self.stopped, self.seen, threshold, self._twentieth(), self.advises)
+        """The gate's effect: the threshold that stopped most, and what it would have to be to stop a twentieth."""
+        if not self.misses:
+            return GateReport(self.node, self.stopped, self.seen, advised=self.advises)
+        (_, threshold), values = max(self.misses.items(), key=lambda item: len(item[1]))
+        return GateReport(self.node, self.stopped, self.seen, threshold, self._twentieth(values), self.advises)
 
-    def _twentieth(self) -> float | None:
+    def _twentieth(self, values: Sequence[float]) -> float | None:
         allowed = self.seen // 20
-        ordered = sorted(value for value, _ in self.values)
-        return ordered[allowed] if allowed < len(ordered) else None
+        return sorted(values)[allowed] if allowed < len(values) else None
+
+    def count(self, reasons: Sequence[Reason]) -> None:
+        """One more photo, or whole set, was stopped."""
+        self.stopped += 1
+        for reason in reasons[:1]:
+            if reason.value is not None and reason.threshold is not None:
+                self.misses.setdefault((reason.code, reason.threshold), []).append(reason.value)
 
 
 def judged_by_best(states: Sequence[PhotoState], outcomes: Sequence[Outcome]) -> list[Outcome]:
@@ -72,7 +80,7 @@ def close_gate(node: Node, states: Sequence[PhotoState], outcomes: Sequence[Outc
         ledger.seen += first
         if outcome.verdict != "review" or state.word.keeps:
             continue
-        ledger.stopped += first
-        ledger.values += [(r.value, r.threshold) for r in outcome.reasons[:1] if first and r.value is not None]
+        if first:
+            ledger.count(outcome.reasons)
         if not node.advises:
             state.stop()
