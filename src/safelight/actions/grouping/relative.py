@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from safelight.actions.grouping.contender import Contender
-from safelight.actions.grouping.ranking import face_width
+from safelight.actions.grouping.ranking import SHARP_ENOUGH, face_width
 from safelight.actions.outcome import Reason
 from safelight.models.contract import Quality
 
@@ -23,9 +23,9 @@ class Wording:
     """How a lower factor of the technical score is said, and the measure that shows it."""
 
     code: str
-    phrase: str
+    sentence: str
+    """With `{winner}`, and the values of the measure as `{mine}` and `{best}`."""
     measure: str
-    unit: str
     more_is_worse: bool
     least: float
     """Difference of the measure below which it explains nothing."""
@@ -33,19 +33,65 @@ class Wording:
 
 WORDINGS: Mapping[str, tuple[Wording, ...]] = {
     "sharpness": (
-        Wording("softer_subject", "softer", "subject_edge_width", "px at the subject", True, 0.1),
-        Wording("softer", "softer", "edge_width", "px of edge width", True, 0.1),
+        Wording(
+            "softer_subject",
+            "softer than {winner}: edges at the subject {mine:.1f} px wide against {best:.1f}",
+            "subject_edge_width",
+            more_is_worse=True,
+            least=0.1,
+        ),
+        Wording(
+            "softer",
+            "softer than {winner}: edges {mine:.1f} px wide against {best:.1f}",
+            "edge_width",
+            more_is_worse=True,
+            least=0.1,
+        ),
     ),
-    "noise": (Wording("noisier", "noisier", "noise", "levels", True, 0.5),),
-    "brightest": (Wording("darker", "darker", "brightest", "at the bright end", False, 5),),
+    "noise": (Wording("noisier", "noisier than {winner}: {mine:.1f} levels against {best:.1f}", "noise", True, 0.5),),
+    "brightest": (
+        Wording(
+            "darker", "darker than {winner}: lights at {mine:.0f} of 255 against {best:.0f}", "brightest", False, 5
+        ),
+    ),
     "middle": (
-        Wording("darker", "darker", "middle", "in the middle tones", False, 5),
-        Wording("brighter", "brighter", "middle", "in the middle tones", True, 5),
+        Wording(
+            "darker", "darker than {winner}: middle tones at {mine:.0f} of 255 against {best:.0f}", "middle", False, 5
+        ),
+        Wording(
+            "brighter",
+            "brighter than {winner}: middle tones at {mine:.0f} of 255 against {best:.0f}",
+            "middle",
+            True,
+            5,
+        ),
     ),
-    "black": (Wording("darker", "more lost in black", "black", "of the frame", True, 0.02),),
-    "clipped": (Wording("blown", "more blown out", "clipped", "of the frame", True, 0.02),),
-    "contrast": (Wording("flatter", "flatter", "contrast", "of contrast", False, 2),),
-    "blocks": (Wording("more_compressed", "more compressed", "quantisation", "in its quantisation", True, 5),),
+    "black": (
+        Wording(
+            "darker",
+            "more lost in black than {winner}: {mine:.0%} of the frame against {best:.0%}",
+            "black",
+            True,
+            0.02,
+        ),
+    ),
+    "clipped": (
+        Wording(
+            "blown", "more blown out than {winner}: {mine:.0%} of the frame against {best:.0%}", "clipped", True, 0.02
+        ),
+    ),
+    "contrast": (
+        Wording("flatter", "flatter than {winner}: a contrast of {mine:.0f} against {best:.0f}", "contrast", False, 2),
+    ),
+    "blocks": (
+        Wording(
+            "more_compressed",
+            "more compressed than {winner}: quantised by {mine:.0f} against {best:.0f}",
+            "quantisation",
+            more_is_worse=True,
+            least=5,
+        ),
+    ),
 }
 
 
@@ -87,14 +133,14 @@ def _motion(loser: Contender, winner: Contender) -> Reason | None:
 
 def _focus(loser: Contender, winner: Contender) -> Reason | None:
     """Eyes and faces: at full resolution where both were read there."""
-    where, unit = "faces", "px"
+    where = "face"
     mine, best = face_width(loser.quality), face_width(winner.quality)
     if loser.focus and winner.focus:
-        where, unit = winner.focus.where, "px at full size"
+        where = winner.focus.where
         mine, best = loser.focus.edge_width, winner.focus.edge_width
-    if mine is None or best is None or mine < SOFTER * max(best, 0.35):
+    if mine is None or best is None or mine < SOFTER * max(best, SHARP_ENOUGH):
         return None
-    message = f"softer than {winner.title}: {where} {mine:.1f} {unit} against {best:.1f}"
+    message = f"softer than {winner.title}: {where} {mine:.1f} px against {best:.1f} px"
     return Reason("softer_" + where, message, round(mine, 3), round(best, 3))
 
 
@@ -117,8 +163,7 @@ def _worded(wording: Wording, loser: Contender, winner: Contender) -> Reason | N
     worse = mine - best if wording.more_is_worse else best - mine
     if worse < wording.least:
         return None
-    values = [f"{100 * v:.0f} %" if wording.unit == "of the frame" else f"{v:.1f}" for v in (mine, best)]
-    message = f"{wording.phrase} than {winner.title}: {values[0]} against {values[1]} {wording.unit}"
+    message = wording.sentence.format(winner=winner.title, mine=mine, best=best)
     return Reason(wording.code, message, mine, best)
 
 

