@@ -90,6 +90,12 @@ def test_json_may_carry_comments_as_the_founding_document_does() -> None:
     assert document.recipe.stages[0].steps[0].parameters == {"reject": True}
 
 
+def test_the_version_of_the_language_may_stand_outside() -> None:
+    assert load("format: 1\nrecipe: {stages: [{action: decide}]}").recipe.format == 1
+    with pytest.raises(RecipeError, match="'format' must be 1, not 2"):
+        load("format: 2\nrecipe: {stages: [{action: decide}]}")
+
+
 def test_parts_that_say_the_same_are_equal_wherever_they_stand() -> None:
     assert load("stages: [{action: decide}]").recipe == load("\n\nstages:\n  - action: decide\n").recipe
     assert hash(load("stages: [{action: decide}]").recipe) == hash(load("\nstages: [{action: decide}]").recipe)

@@ -1,5 +1,6 @@
 """Edits by program leave every other byte as it was."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -226,6 +227,36 @@ def test_what_is_not_said_cannot_be_removed() -> None:
 def test_an_edit_that_leaves_no_recipe_is_refused() -> None:
     with pytest.raises(RecipeError, match="'batch_size' must be at least 1, not 0"):
         set_value(DOCUMENT, ("global_parameters", "batch_size"), 0)
+
+
+def test_a_path_that_leads_nowhere_is_refused() -> None:
+    with pytest.raises(CallError, match="leads nowhere"):
+        set_value(DOCUMENT, ("stages", 7), {"action": "decide"})
+    with pytest.raises(CallError, match="cannot be replaced as a whole"):
+        set_value(replace(DOCUMENT, places={}), (), {})
+
+
+def test_brackets_may_be_empty_or_hold_one_thing() -> None:
+    document = load("stages:\n- {action: decide, parameters: {}}\n- {action: export, faces: [a]}\n")
+    document = set_value(document, ("stages", 0, "steps", 0, "parameters", "a"), {"b": 1})
+    assert document.text.startswith("stages:\n- {action: decide, parameters: {a: {b: 1}}}\n")
+    document = remove(document, ("stages", 0, "steps", 0, "parameters", "a"))
+    assert document.text.startswith("stages:\n- {action: decide, parameters: {}}\n")
+
+
+def test_an_only_flow_can_be_removed_where_steps_remain() -> None:
+    document = remove(DOCUMENT, ("stages", 0, "conditional_flows", 0))
+    assert differing(document) == (TEXT.splitlines()[13:16], ["    conditional_flows: []"])
+    again = insert(
+        document, ("stages", 0, "conditional_flows"), 0, {"condition": "a > 1", "steps": [{"action": "decide"}]}
+    )
+    assert differing(again)[1] == ['    conditional_flows: [{condition: "a > 1", steps: [{action: decide}]}]']
+
+
+def test_a_dash_without_a_value_is_stepped_over() -> None:
+    document = load("stages:\n- action: decide\n  parameters:\n    list:\n    -\n    # nothing\n")
+    document = set_value(document, ("stages", 0, "steps", 0, "parameters", "more"), 1)
+    assert document.recipe.stages[0].steps[0].parameters == {"list": [None], "more": 1}
 
 
 def test_removing_what_was_added_gives_the_text_back() -> None:

@@ -61,7 +61,7 @@ def _sentence(said: str) -> tuple[str, str]:
     if found := _OVERLOAD.match(said):
         return _misfit(found[1], [kind_name(one) for one in _split(found[2])])
     if found := _UNDECLARED.match(said):
-        return f"no function is named {found[1]!r}{did_you_mean(found[1], _FUNCTIONS)}", ""
+        return _unexpected(found[1]) if found[1] in SPELT else _no_function(found[1])
     if found := _SELECT.match(said):
         return f"{kind_name(found[1])} has no fields", ""
     if found := _INPUT.match(said) or _TOKEN.match(said) or _RESERVED.match(said):
@@ -73,6 +73,10 @@ def _sentence(said: str) -> tuple[str, str]:
     if _BOUND.search(said):
         return "the condition is too long, or nested too deeply", "Write it as several steps."
     return f"this is no condition: {said.split(' expecting {', maxsplit=1)[0]}", ""
+
+
+def _no_function(name: str) -> tuple[str, str]:
+    return f"no function is named {name!r}{did_you_mean(name, _FUNCTIONS)}", ""
 
 
 def _unexpected(word: str) -> tuple[str, str]:

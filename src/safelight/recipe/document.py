@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from safelight.errors import Problem
-from safelight.recipe.condition import Condition
 from safelight.recipe.grammar import Part, Recipe, Step
 from safelight.recipe.node import Node, Path, Scalar, at, key_span
 from safelight.recipe.source import Source
+
+if TYPE_CHECKING:
+    from safelight.recipe.condition import Condition
 
 Where = Part | Path
 """A part of the recipe, or a path into its full form: `("stages", 0, "steps", 1, "parameters", "classes")`."""
@@ -70,6 +72,8 @@ class Document:
 
     def condition(self, part: Part, key: str) -> Condition:
         """The condition that a part holds under `key` (`condition`, `if`, `iterate_until`), knowing where it stands."""
+        from safelight.recipe.condition import Condition
+
         text = getattr(part, "if_" if key == "if" else key)
         return Condition(text, *self._beginning(part, key))
 

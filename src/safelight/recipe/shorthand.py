@@ -33,7 +33,7 @@ class Unfolding(Reading):
             stage = self.stage(node, ("stages", 0), stands, _given_name(node) or _default_name(node))
             return {"name": stage["name"], **outer, **self.position(node, (), stands), "stages": (stage,)}
         raw = {"name": name, **outer} | self.part(Recipe, node, (), stands)
-        if isinstance(node, Fields) and not raw.get("stages"):
+        if isinstance(node, Fields) and _has_none(raw, node, "stages"):
             self.complain(node, "the recipe has no stages", "Add `stages:`, a list of what is to be done.")
         return raw
 
@@ -108,7 +108,7 @@ class Unfolding(Reading):
         raw = self.part(Stage, node, at, stands, besides=frozenset({"stage"}))
         if {"name", "stage"} <= node.names:
             self.complain(node, "a stage is named twice, by 'name' and by 'stage'", "Keep one of them.")
-        if not raw.get("steps") and not raw.get("conditional_flows"):
+        if _has_none(raw, node, *_STAGE_MARKS):
             self.complain(node, f"stage {name!r} has no steps", "Give it `steps:`, a list with one step or more.")
         return raw
 
@@ -156,7 +156,7 @@ class Unfolding(Reading):
 
     def flow(self, node: Node, at: Path, stands: Path) -> _Raw:
         raw = self.part(Flow, node, at, stands)
-        if isinstance(node, Fields) and not raw.get("steps"):
+        if isinstance(node, Fields) and _has_none(raw, node, "steps"):
             self.complain(node, "a flow has no steps", "Give it `steps:`, what is done where its condition holds.")
         return raw
 
@@ -201,6 +201,15 @@ def _called(kind: type[Part]) -> str:
 def _is_text(kind: type[Part], key: str) -> bool:
     annotation = next(i.annotation for n, i in kind.model_fields.items() if key in (n, i.alias))
     return annotation in (str, str | None)
+
+
+def _has_none(raw: _Raw, node: Fields, *keys: str) -> bool:
+    """Whether none of the lists has an entry, nor anything that was complained of already."""
+    return not any(raw.get(key) for key in keys) and all(_is_empty(node.get(key)) for key in keys)
+
+
+def _is_empty(node: Node | None) -> bool:
+    return node is None or is_null(node) or (isinstance(node, Items) and not node.items)
 
 
 def _given_name(node: Node) -> str | None:

@@ -45,7 +45,7 @@ def insert(document: Document, path: Path, index: int, value: Mapping[str, Any])
     items = _own(document, stands) if stands else None
     if isinstance(items, Items) and items.items:
         return _edited(document, _inserting(document, items, min(index, len(items.items)), value))
-    if any(place[: len(path)] == path for place in document.places):
+    if stands is None and any(place[: len(path)] == path for place in document.places):
         raise CallError(f"a stage of {document.source!r} is itself a step; give it `steps:` before adding to it")
     return set_value(document, path, [value])
 
