@@ -1,0 +1,1 @@
+"""Whole runs in subprocesses, as users start them; each one checks that originals kept their bytes."""
