@@ -1,5 +1,6 @@
 """The door: `safelight`. Imports nothing but click until a command is called."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -9,6 +10,9 @@ from safelight import __version__
 from safelight.cli.exit_codes import ExitCode, of_error
 from safelight.cli.faults import describe
 from safelight.cli.lazy_group import Entry, LazyGroup
+
+SELDOM = 100_000
+"""Objects made between two searches for cycles: importing makes many objects and no garbage."""
 
 COMMANDS = {
     "run": Entry("safelight.cli.run", "Run a recipe over photos: group, score, keep the best, say why."),
@@ -56,6 +60,7 @@ def door(ctx: click.Context) -> None:
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line, and end the process with its exit code."""
+    gc.set_threshold(SELDOM)
     sys.exit(int(called(args)))
 
 
