@@ -17,9 +17,10 @@ def in_words(done: Done) -> str:
     """A few lines: counts, what failed, that the originals are safe."""
     summary = done.summary
     lines = [f"{headline(summary)}: {counts(summary)}.", *summary.notes]
+    failed = summary.counts.get("failed", 0)
     if summary.interrupted:
-        lines.append("You stopped it: photos that were not reached are not judged. What was done is written.")
-    if failed := summary.counts.get("failed", 0):
+        lines.append(f"You stopped it: photos that were not reached count as failed. What was done is written. {SAFE}")
+    elif failed:
         lines.append(f"{_photos(failed)} failed; the report says why. {SAFE}")
     if summary.originals_unchanged:
         unchanged, checked = summary.originals_unchanged
