@@ -29,6 +29,7 @@ from safelight.models.contract import Face, Quality
 Floats = npt.NDArray[np.float64]
 
 LIGHT_EDGE = 320
+MOST_HALVINGS = 2
 SIZES = (USABLE_EDGE, USABLE_EDGE // 2, USABLE_EDGE // 4)
 
 
@@ -71,10 +72,12 @@ def _sharpness(picture: Picture, subject: Subject, noise: float) -> tuple[Sharpn
 
 def _motion(picture: Picture, coarseness: Floats, noise: float) -> Motion:
     """Motion at the finest size that shows enough: a long shake leaves detail only at smaller ones."""
-    if shows_enough(coarseness):
-        return measure_motion(coarseness)
-    motion = measure_motion(_coarseness(picture, FINE_EDGE // 2, noise))
-    return replace(motion, width=2 * motion.width)
+    halvings = 0
+    while not shows_enough(coarseness) and halvings < MOST_HALVINGS:
+        halvings += 1
+        coarseness = _coarseness(picture, FINE_EDGE >> halvings, noise)
+    motion = measure_motion(coarseness)
+    return replace(motion, width=motion.width * 2**halvings)
 
 
 def _coarseness(picture: Picture, edge: int, noise: float) -> Floats:

@@ -28,7 +28,7 @@ NOISE_BEFORE, NOISE_AFTER = 0.0729, 0.0131
 ROUNDING = 1 / 12
 """Variance of rounding to whole grey levels."""
 FAINTEST = 1.0
-"""Energy below which a tile shows no detail."""
+"""Energy below which a tile shows no detail; what is less than that of the noise shows none either."""
 COARSEST = 100.0
 
 
@@ -42,7 +42,7 @@ def tile_coarseness(grey: Grey, noise: float) -> Floats:
     variance = noise * noise + ROUNDING
     before = _energy(once) - NOISE_BEFORE * variance
     after = _energy(cv2.GaussianBlur(once, (0, 0), AGAIN)) - NOISE_AFTER * variance
-    shows = after > FAINTEST
+    shows = after > max(FAINTEST, NOISE_AFTER * variance)
     lost = np.divide(before - after, after, out=np.full_like(after, np.nan), where=shows)
     coarse: Floats = 1 / np.maximum(lost, 1 / COARSEST)
     return coarse

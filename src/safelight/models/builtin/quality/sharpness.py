@@ -26,10 +26,10 @@ USABLE_EDGE, FINE_EDGE = 640, 1024
 USABLE = Curve((0, 0.45, 0.9, 1.4, 2, 2.8, 3.6, 5), (1, 0.98, 0.86, 0.70, 0.50, 0.28, 0.14, 0.03))
 FINE = Curve((0, 0.4, 0.8, 1.8, 4.8, 12, 40, 100), (1, 0.95, 0.85, 0.6, 0.3, 0.1, 0.02, 0))
 """By coarseness, see `detail`."""
-SHARPEST, SOFT_SUBJECT, SHARP_THIRD = 0.15, 0.25, 0.35
+SHARPEST, SOFT_SUBJECT, SHARP_THIRD = 0.1, 0.2, 0.35
 """Quantiles over tiles."""
 SUBJECT_COUNTS, REST_COUNTS = 0.75, 0.05
-SLACK = 0.08
+SLACK = 0.12
 """By how much a subject's factor may lag behind: it is round, and no subject is sharp all over."""
 DOUBT = 0.35
 """Pixels by which a width that was measured at half the size may exceed the truth."""
