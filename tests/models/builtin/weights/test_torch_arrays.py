@@ -106,7 +106,7 @@ def test_a_view_outside_its_storage_is_refused(save: Save, hostile: Tensor) -> N
 
 
 def test_a_name_off_the_whitelist_is_refused(save: Save) -> None:
-    with pytest.raises(ModelError, match=r"refused to unpickle 'builtins\.print'|refused to unpickle '__builtin__\.print'"):
+    with pytest.raises(ModelError, match=r"refused to unpickle '__builtin__\.print'"):
         read_torch_arrays(save({"w": print}, []))
 
 
