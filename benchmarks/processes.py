@@ -10,7 +10,6 @@ from threading import Event, Thread
 
 import psutil
 
-DOOR = "import sys; from safelight.cli.main import main; main(sys.argv[1:])"
 LOOK_EVERY = 0.05
 
 
@@ -27,7 +26,7 @@ def cost_of(args: Sequence[str | Path]) -> Cost:
     """Run `safelight ARGS` to its end. Raises CalledProcessError where it does not end well."""
     before = os.times()
     process = subprocess.Popen(
-        [sys.executable, "-c", DOOR, *map(str, args)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        [sys.executable, "-m", "safelight", *map(str, args)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
     watch = _Watch(process.pid)
     said = process.communicate()[1]

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-DOOR = "import sys; from safelight.cli.main import main; main(sys.argv[1:])"
-
 pytestmark = pytest.mark.slow
 
 
@@ -15,7 +13,7 @@ pytestmark = pytest.mark.slow
 def _told(tmp_path_factory: pytest.TempPathFactory) -> str:
     out = tmp_path_factory.mktemp("demo")
     done = subprocess.run(
-        [sys.executable, "-c", DOOR, "demo", "-o", str(out)], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "safelight", "demo", "-o", str(out)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
