@@ -29,5 +29,4 @@ def on_terminal() -> bool:
 
 def printable(text: str) -> str:
     """Text with what a terminal must not get escaped: control characters, and bytes of names that are not UTF-8."""
-    kept = "".join(c if c in "\n\t" or c.isprintable() or ord(c) > 0xFFFF else repr(c)[1:-1] for c in text)
-    return kept.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(c if c in "\n\t" or c.isprintable() else repr(c)[1:-1] for c in text)
