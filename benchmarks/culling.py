@@ -11,7 +11,7 @@ WITHOUT_FACES = ("--set", "quality_check.faces=false")
 
 def bench(folder: Path, small: bool) -> list[Row]:
     """CPU milliseconds a photo: the slope between few photos and many."""
-    few, many = (3, 6) if small else (6, 30)
+    few, many = (3, 6) if small else (4, 20)
     make_some(few, folder / "few")
     make_some(many, folder / "many")
     return [
