@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -81,7 +82,18 @@ def _motion(picture: Picture, coarseness: Floats, noise: float) -> Motion:
 
 
 def _coarseness(picture: Picture, edge: int, noise: float) -> Floats:
-    return tile_coarseness(picture.grey_at(edge), _noise_at(picture, edge, noise))
+    return tile_coarseness(_grey(picture, edge), _noise_at(picture, edge, noise))
+
+
+def _grey(picture: Picture, edge: int) -> npt.NDArray[np.uint8]:
+    """Luma of a size that nobody else asks for: reduced alone, without its colours."""
+    view = picture.grey_at(VIEW_EDGE)
+    scale = edge / max(view.shape)
+    if scale >= 1:
+        return view
+    size = max(1, round(view.shape[1] * scale)), max(1, round(view.shape[0] * scale))
+    small: npt.NDArray[np.uint8] = cv2.resize(view, size, interpolation=cv2.INTER_AREA)
+    return small
 
 
 def _noise_at(picture: Picture, edge: int, noise: float) -> float:

@@ -23,7 +23,7 @@ Floats = npt.NDArray[np.float64]
 
 USABLE_EDGE, FINE_EDGE = 640, 1024
 """Long edges at which it is judged whether a photo is usable, and which of two good ones is the better."""
-USABLE = Curve((0, 0.45, 0.9, 1.4, 2, 2.8, 3.6, 5), (1, 0.98, 0.86, 0.70, 0.50, 0.28, 0.14, 0.03))
+USABLE = Curve((0, 0.45, 0.9, 1.4, 2, 2.8, 3.6, 5), (1, 0.98, 0.86, 0.70, 0.47, 0.22, 0.11, 0.03))
 FINE = Curve((0, 0.4, 0.8, 1.8, 4.8, 12, 40, 100), (1, 0.95, 0.85, 0.6, 0.3, 0.1, 0.02, 0))
 """By coarseness, see `detail`."""
 SHARPEST, SOFT_SUBJECT, SHARP_THIRD = 0.1, 0.2, 0.35

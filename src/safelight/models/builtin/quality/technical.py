@@ -18,7 +18,7 @@ CONTRAST = Curve((3, 12, 20, 28, 38, 55, 90), (0.35, 0.7, 0.86, 0.94, 0.98, 0.99
 BLOCKS = Curve((60, 100, 200), (1, 0.9, 0.6))
 """By the mean of the luminance quantisation table: 9 is JPEG quality 92, 58 is 50, 96 is 30, 207 is 8."""
 
-WHITE = 0.03
+WHITE = 0.025
 """What a frame that is white behind its subject loses: it may be a backdrop, or a sky that burnt out."""
 MEANT = 0.985
 """What a factor is at least where a trait says that its number is meant."""
