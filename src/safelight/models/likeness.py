@@ -13,6 +13,7 @@ import numpy.typing as npt
 from safelight.errors import ModelError
 from safelight.models.alignment import Overlay, still
 from safelight.models.contract import Looks
+from safelight.models.half_precision import single
 from safelight.models.likeness_scale import agreement, resemblance
 
 Indices = npt.NDArray[np.intp]
@@ -102,7 +103,7 @@ def cosines(table: LooksTable, left: Indices, right: Indices) -> Floats:
     """Cosines of the pairs' embeddings."""
     found = np.empty(len(left), np.float32)
     for chunk in _chunks(len(left)):
-        a, b = (table.vectors[rows[chunk]].astype(np.float32) for rows in (left, right))
+        a, b = (single(table.vectors[rows[chunk]]) for rows in (left, right))
         found[chunk] = np.einsum("ni,ni->n", a, b)
     return found
 

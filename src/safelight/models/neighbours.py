@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from safelight.models.half_precision import single
 from safelight.models.likeness import Indices, LooksTable
 
 FLOOR = 0.5
@@ -37,8 +38,11 @@ class Pairs:
         return Pairs(self.left[wanted], self.right[wanted], self.cosine[wanted])
 
     def joined(self, other: "Pairs") -> "Pairs":
-        columns = (self.left, other.left), (self.right, other.right), (self.cosine, other.cosine)
-        return Pairs(*(np.concatenate(column) for column in columns))
+        return Pairs(
+            np.concatenate((self.left, other.left)),
+            np.concatenate((self.right, other.right)),
+            np.concatenate((self.cosine, other.cosine)),
+        )
 
 
 def near_pairs(table: LooksTable, order: Indices, reach: Indices, floor: float = FLOOR) -> Pairs:
@@ -58,8 +62,8 @@ def near_pairs(table: LooksTable, order: Indices, reach: Indices, floor: float =
 def _columns(table: LooksTable, order: Indices) -> Columns:
     """Gives the vectors from one place to another in single precision; few are converted once and for all."""
     if len(order) > _AT_ONCE:
-        return lambda start, stop: table.vectors[order[start:stop]].astype(np.float32)
-    vectors = table.vectors[order].astype(np.float32)
+        return lambda start, stop: single(table.vectors[order[start:stop]])
+    vectors = single(table.vectors[order])
     return lambda start, stop: vectors[start:stop]
 
 

@@ -22,12 +22,11 @@ def gathered(count: int, pairs: Pairs, holds: Holds) -> Indices:
     group = np.arange(count, dtype=np.intp)
     while len(pairs):
         root = chains(count, pairs.left, pairs.right)
-        joined = np.unique(np.concatenate([pairs.left, pairs.right]))
+        joined = np.flatnonzero(_named(count, pairs.left, pairs.right))
         medoid = _medoids(root, joined, pairs)
         staying = _staying(joined, medoid, pairs, holds)
-        group[joined[staying]] = _lowest(medoid[staying], joined[staying])
-        off = np.zeros(count, np.bool_)
-        off[joined[~staying]] = True
+        group[joined[staying]] = _lowest(count, medoid[staying], joined[staying])
+        off = _named(count, joined[~staying])
         pairs = pairs.where(off[pairs.left] & off[pairs.right])
     return group
 
@@ -56,8 +55,16 @@ def _staying(joined: Indices, medoid: Indices, pairs: Pairs, holds: Holds) -> Fl
     return staying
 
 
-def _lowest(group: Indices, members: Indices) -> Indices:
-    """The lowest member of each member's group."""
-    _, first, inverse = np.unique(group, return_index=True, return_inverse=True)
-    lowest: Indices = members[first][inverse]
-    return lowest
+def _lowest(count: int, medoid: Indices, members: Indices) -> Indices:
+    """The lowest member of each member's group; `members` is sorted."""
+    lowest = np.empty(count, np.intp)
+    lowest[medoid[::-1]] = members[::-1]
+    return lowest[medoid]
+
+
+def _named(count: int, *rows: Indices) -> Flags:
+    """Flags over all photos, set for these rows."""
+    flags = np.zeros(count, np.bool_)
+    for some in rows:
+        flags[some] = True
+    return flags
