@@ -1,32 +1,26 @@
 """24-megapixel JPEGs as a camera writes them: detail, grain, EXIF, some seven megabytes each."""
 
-from dataclasses import replace
-from itertools import cycle, islice
 from pathlib import Path
 
 from benchmarks.truth import MINUTE, PHOTOGRAPHS
 from safelight.demo.camera import Shot
-from safelight.demo.faults import noisy
+from safelight.demo.faults import Fault, defocused, dimmed, noisy
 from safelight.demo.scenes import View
 from safelight.demo.shoot import Frame, make
 
 SIZE = (6000, 4000)
+FAULTS: tuple[tuple[Fault, ...], ...] = ((), (defocused(9),), (dimmed(0.6),))
 
 
 def make_some(number: int, folder: Path) -> tuple[Path, ...]:
-    """Write that many, in bursts of three, and no two alike."""
-    views = (View(photograph, zoom=1.1) for photograph in cycle(PHOTOGRAPHS))
-    shots = ((view, place) for view in views for place in range(3))
-    frames = [
-        replace(_frame(view.moved(0.002 * place + 0.0001 * index, 0)), name=f"BIG{index:05d}.jpg", shot=_shot(index))
-        for index, (view, place) in enumerate(islice(shots, number))
-    ]
-    return make(frames, folder)
+    """Write that many, no two alike: by turns a burst of three with one best frame, and three singles."""
+    return make([_frame(index) for index in range(number)], folder)
 
 
-def _frame(view: View) -> Frame:
-    return Frame("", view, Shot(0), faults=(noisy(6),), size=SIZE, quality=90)
-
-
-def _shot(index: int) -> Shot:
-    return Shot(index // 3 * 4 * MINUTE + index % 3 / 3)
+def _frame(index: int) -> Frame:
+    moment, place = divmod(index, 3)
+    burst = moment % 2 == 0
+    view = View(PHOTOGRAPHS[(moment if burst else index) % len(PHOTOGRAPHS)], zoom=1.1, dx=0.0003 * index)
+    faults = FAULTS[place] if burst else ()
+    shot = Shot(moment * 4 * MINUTE + place * (1 / 3 if burst else MINUTE))
+    return Frame(f"BIG{index:05d}.jpg", view, shot, faults=(*faults, noisy(6)), size=SIZE, quality=90)
