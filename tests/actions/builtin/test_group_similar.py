@@ -56,14 +56,6 @@ def test_the_window_and_the_threshold_decide() -> None:
     assert run(members, [*looks], time_window=8, similarity_threshold=0.95).groups == ()
 
 
-def test_wrong_clocks_are_noted_for_the_whole_run() -> None:
-    members = [member(2 * n + k, n * 300 + k * 3600, serial="AB"[k]) for n in range(8) for k in range(2)]
-    members.append(member(99, 5, serial="A"))
-    looks: list[Looks | None] = [SCENES.looks(n) for n in range(8) for _ in range(2)]
-    (note,) = run(members, [*looks, SCENES.looks(50)]).notes
-    assert "--clock B=-60m" in note
-
-
 def test_its_sentence_has_the_values_in_place() -> None:
     assert group_similar.sentence(GroupSimilar()) == (
         "Group frames of one camera that look alike (similarity 0.85 or more) and were taken within 5 seconds of each "

@@ -35,3 +35,11 @@ def test_it_stops_and_parks_nobody() -> None:
     assert found.groups == ()
     assert found.outcomes[0].verdict is None
     assert not recognise_sets.groups
+
+
+def test_wrong_clocks_are_noted_for_the_whole_run() -> None:
+    members = [member(2 * n + k, n * 300 + k * 3600, serial="AB"[k]) for n in range(8) for k in range(2)]
+    members.append(member(99, 5, serial="A"))
+    looks = [*(SCENES.looks(n) for n in range(8) for _ in range(2)), SCENES.looks(50)]
+    (note,) = recognise_sets(members, {"looks": looks}, RecogniseSets()).notes
+    assert "--clock B=-60m" in note

@@ -62,7 +62,6 @@ def find_duplicates(
     focus stacks and panoramas are no duplicates of each other.
     """
     from safelight.actions.grouping.album import Album
-    from safelight.actions.grouping.clock import clock_notes
 
     album = Album.of(members, measured["looks"])
     outcomes = {
@@ -76,7 +75,7 @@ def find_duplicates(
     by_index = {member.index: member for member in members}
     for whole in album.sets:
         outcomes |= _of_set(whole, [by_index[index] for index in whole.members if index in by_index])
-    return SetOutcome((*album.sets, *groups), outcomes, clock_notes(album))
+    return SetOutcome((*album.sets, *groups), outcomes)
 
 
 def _contenders(album: Album, rows: Sequence[int]) -> list[Contender]:

@@ -48,11 +48,10 @@ def group_similar(
     """Group the frames of one moment: taken by one camera in short succession, and looking alike.
 
     A frame belongs to a group as far as it resembles the group's most typical frame. Frames without a capture time are
-    grouped by file number and looks. Cameras are never mixed; a clock that looks wrong is reported. Brackets, focus
-    stacks and panoramas are groups of their own. Stopped frames are grouped like all others.
+    grouped by file number and looks. Cameras are never mixed. Brackets, focus stacks and panoramas are
+    groups of their own. Stopped frames are grouped like all others.
     """
     from safelight.actions.grouping.album import Album
-    from safelight.actions.grouping.clock import clock_notes
 
     album = Album.of(members, measured["looks"])
     outcomes = {
@@ -65,7 +64,7 @@ def group_similar(
         outcomes |= _outcomes(album, rows, groups[-1].kind)
     for whole in album.sets:
         outcomes |= dict.fromkeys(whole.members, Outcome(SimilarImages(len(whole.members), whole.kind)))
-    return SetOutcome((*album.sets, *groups), outcomes, clock_notes(album))
+    return SetOutcome((*album.sets, *groups), outcomes)
 
 
 def _outcomes(album: Album, rows: Sequence[int], kind: str) -> dict[int, Outcome]:

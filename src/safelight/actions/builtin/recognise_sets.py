@@ -28,21 +28,26 @@ class RecogniseSets(Params):
     sentence=lambda _: "Recognise exposure brackets, focus stacks and panoramas; they are judged and kept as one",
 )
 def recognise_sets(
-    members: Sequence[Member], measured: "Mapping[str, Sequence[Looks]]", _params: RecogniseSets
+    members: Sequence[Member], measured: "Mapping[str, Sequence[Looks | None]]", _params: RecogniseSets
 ) -> SetOutcome:
     """Recognise exposure brackets, focus stacks and panoramas.
 
     It is careful: frames need capture times and exposure settings that say so, and pictures that agree. A burst is no
-    set. What it misses is grouped like any other frames.
+    set. What it misses is grouped like any other frames. Since all grouping relies on them, cameras whose clocks look
+    wrong are reported here, once; nothing is corrected.
     """
+    from safelight.actions.grouping.album import Album
+    from safelight.actions.grouping.clock import clock_notes
     from safelight.actions.grouping.whole_sets import whole_sets
 
-    groups = tuple(whole_sets(members, measured["looks"]))
-    outcomes: dict[int, Outcome] = dict.fromkeys((member.index for member in members), ALONE)
+    seen = [(member, one) for member, one in zip(members, measured["looks"], strict=True) if one is not None]
+    known, looks = [member for member, _ in seen], [one for _, one in seen]
+    groups = tuple(whole_sets(known, looks))
+    outcomes: dict[int, Outcome] = dict.fromkeys((member.index for member in known), ALONE)
     for group in groups:
         for place, index in enumerate(group.members):
             outcomes[index] = Outcome(result=WholeSet(group.kind, len(group.members), place + 1))
-    return SetOutcome(groups, outcomes)
+    return SetOutcome(groups, outcomes, clock_notes(Album.of(known, looks)))
 
 
 ACTIONS: tuple[Any, ...] = (recognise_sets,)

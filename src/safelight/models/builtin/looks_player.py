@@ -22,6 +22,6 @@ SPEC = PlayerSpec(
     memory_bytes=60_000_000,
     load=load,
     measures=frozenset({"looks"}),
-    ms_per_photo={"looks": 9.0},
+    ms_per_photo={"looks": 10.5},
     description="Similarity by EfficientNet-Lite0 (ImageNet) and a tiny picture; tags from a whitelist, never people.",
 )
