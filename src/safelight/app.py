@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from safelight.engine.summary import Frame
     from safelight.imaging.photo import Photo
     from safelight.imaging.shoot import Shoot
+    from safelight.models.profiles import Profile
     from safelight.plan.explain import Explanation
     from safelight.plan.plan import Plan
     from safelight.plan.prompts import Ask
@@ -89,16 +90,20 @@ def validate_recipe(recipe: str, profile: str | None = None) -> tuple[Ask, ...]:
     Raises RecipeError or PlanError with everything that is wrong.
     """
     from safelight.actions import catalogue
-    from safelight.models import profiles
     from safelight.plan.check import validate
 
-    return validate(load_recipe(recipe), catalogue.load(), profiles.load(profile) if profile else None)
+    return validate(load_recipe(recipe), catalogue.load(), _profile(profile) if profile else None)
+
+
+def _profile(name: str) -> Profile:
+    from safelight.models import profiles
+
+    return profiles.load(name)
 
 
 def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:
     """The recipe and its plan. Raises RecipeError, PlanError or CallError."""
     from safelight.actions import catalogue
-    from safelight.models import profiles
     from safelight.plan.build import build
     from safelight.recipe.override import parse_settings, parse_variables
 
@@ -106,7 +111,7 @@ def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:
     plan = build(
         document,
         catalogue.load(),
-        profiles.load(call.profile),
+        _profile(call.profile),
         overrides=parse_settings(call.overrides),
         variables=parse_variables(call.variables),
     )

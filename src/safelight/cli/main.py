@@ -61,7 +61,9 @@ def door(ctx: click.Context) -> None:
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line, and end the process with its exit code."""
     gc.set_threshold(SELDOM)
-    sys.exit(int(called(args)))
+    code = called(args)
+    gc.freeze()  # what is about to be dropped as a whole is not searched for cycles before
+    sys.exit(int(code))
 
 
 def called(args: Sequence[str] | None = None) -> int:

@@ -13,7 +13,7 @@ class Part(BaseModel):
     Two parts are equal where they say the same, wherever they stand.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
     line: int = Field(default=0, exclude=True, repr=False)
     column: int = Field(default=0, exclude=True, repr=False)
