@@ -39,7 +39,7 @@ def test_a_recomposed_frame_is_similar_but_no_duplicate() -> None:
 def test_a_mirrored_frame_is_no_duplicate_even_of_a_symmetric_scene() -> None:
     even = SCENES.looks(4)
     half = even.thumb.astype(int)
-    even_thumb = ((half * 0.6 + half[:, ::-1] * 0.4)).astype(np.uint8)
+    even_thumb = (half * 0.6 + half[:, ::-1] * 0.4).astype(np.uint8)
     one = Looks(even.vector, even_thumb, "made", 40.0)
     other = Looks(even.vector, np.ascontiguousarray(even_thumb[:, ::-1]), "made", 40.0)
     assert similarity(one, one) > 0.95
