@@ -15,6 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safelight.models.builtin.weights.silent_runtime import silent_runtime
+
 if TYPE_CHECKING:
     import onnx
     import onnxruntime as ort
@@ -47,8 +49,7 @@ def session(name: str, version: str, build: Callable[[], onnx.ModelProto]) -> or
     `version` tells graphs of one name apart: the weights' fingerprint and the builder's own version. `build` makes the
     model; it is called only where the cache has no answer.
     """
-    import onnxruntime as ort
-
+    ort = silent_runtime()
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
