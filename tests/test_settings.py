@@ -69,3 +69,18 @@ def test_a_file_that_is_no_toml_is_refused(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("workers: 2\n")
     with pytest.raises(CallError, match="cannot be read"):
         settings.load()
+
+
+def test_an_empty_variable_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CACHE", "WORKERS", "PROFILE"):
+        monkeypatch.setenv(f"SAFELIGHT_{name}", "")
+    assert settings.load() == settings.Loaded(
+        settings.Settings(), dict.fromkeys(settings.Settings.model_fields, "default")
+    )
+
+
+@pytest.mark.parametrize("seconds", ["inf", "nan", "1e300", "0"])
+def test_a_time_limit_is_a_time(seconds: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAFELIGHT_DECODE_TIMEOUT", seconds)
+    with pytest.raises(CallError, match=r"setting 'decode_timeout' \(SAFELIGHT_DECODE_TIMEOUT\)"):
+        settings.load()

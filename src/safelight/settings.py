@@ -34,7 +34,9 @@ class Settings(BaseSettings):
     workers: int | None = Field(
         default=None, ge=0, le=256, description="Processes that read photos; 0: none of its own."
     )
-    decode_timeout: float = Field(default=60.0, gt=0, description="Seconds after which reading one photo is given up.")
+    decode_timeout: float = Field(
+        default=60.0, gt=0, le=86_400, description="Seconds after which reading one photo is given up."
+    )
     cache: Path | None = Field(
         default=None, description="Folder for what is built once and kept; by default the platform's."
     )
@@ -94,8 +96,13 @@ Layer = dict[str, tuple[Any, str]]
 def _layers(flags: Mapping[str, Any], file: Path | None) -> tuple[Layer, ...]:
     """What was said, strongest first."""
     given: Layer = {name: (value, "flag") for name, value in flags.items() if value is not None}
-    variables: Layer = {n: (v, f"{PREFIX}{n.upper()}") for n, v in EnvSettingsSource(Settings)().items()}
+    variables: Layer = {n: (v, f"{PREFIX}{n.upper()}") for n, v in _variables().items()}
     return given, variables, _written(file) if file else {}
+
+
+def _variables() -> dict[str, Any]:
+    """An empty variable says nothing: shells have no other way to take one back."""
+    return EnvSettingsSource(Settings, env_ignore_empty=True)()
 
 
 def _file(asked: Path | None) -> Path | None:

@@ -1,3 +1,5 @@
+import errno
+import io
 import json
 
 import pytest
@@ -5,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safelight.cli.speech import give, give_json, printable, talk
+from safelight.errors import OutputError
 
 
 def test_data_and_talk_do_not_mix(capsys: pytest.CaptureFixture[str]) -> None:
@@ -20,6 +23,24 @@ def test_a_name_cannot_steer_the_terminal() -> None:
 
 def test_a_name_that_is_not_utf_8_is_escaped() -> None:
     assert printable("IMG\udcff.jpg") == "IMG\\udcff.jpg"
+
+
+class Full(io.StringIO):
+    """A stream on a disk that is full."""
+
+    def write(self, _text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_talk_that_nobody_hears_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", Full())
+    talk("still at work")
+
+
+def test_a_result_that_cannot_be_printed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", Full())
+    with pytest.raises(OutputError, match="the result cannot be printed: No space left on device"):
+        give("data")
 
 
 @given(st.text())

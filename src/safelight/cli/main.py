@@ -1,6 +1,7 @@
 """The door: `safelight`. Imports nothing but click until a command is called."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -61,9 +62,19 @@ def door(ctx: click.Context) -> None:
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line, and end the process with its exit code."""
     gc.set_threshold(SELDOM)
+    _open_standard_streams()
     code = called(args)
     gc.freeze()  # what is about to be dropped as a whole is not searched for cycles before
     sys.exit(int(code))
+
+
+def _open_standard_streams() -> None:
+    """Where the caller closed one, nothing else may get its number: a file would be taken for it."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
 
 
 def called(args: Sequence[str] | None = None) -> int:

@@ -2,24 +2,33 @@
 
 import json
 import sys
+from contextlib import suppress
 from typing import Any
 
 import click
 
+from safelight.errors import OutputError
+
 
 def give(text: str) -> None:
-    """Data, for whoever reads on."""
-    click.echo(printable(text))
+    """Data, for whoever reads on. Raises OutputError where it cannot be written."""
+    try:
+        click.echo(printable(text))
+    except BrokenPipeError:  # whoever read has seen enough
+        raise
+    except OSError as error:
+        raise OutputError(f"the result cannot be printed: {error.strerror}") from error
 
 
 def give_json(value: Any) -> None:
     """Data for a program: one JSON document."""
-    click.echo(json.dumps(value, indent=2, default=str))
+    give(json.dumps(value, indent=2, default=str))
 
 
 def talk(text: str) -> None:
-    """A word to the person at the terminal."""
-    click.echo(printable(text), err=True)
+    """A word to the person at the terminal; where nobody listens any more, the work goes on."""
+    with suppress(OSError):
+        click.echo(printable(text), err=True)
 
 
 def on_terminal() -> bool:

@@ -1,4 +1,4 @@
-"""Ctrl-C: once to finish what is in flight and write what is known, twice to end at once."""
+"""Ctrl-C, or the system shutting down: once to finish what is in flight, twice to end at once."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -8,10 +8,15 @@ from types import FrameType
 
 from safelight.cli.speech import talk
 
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
 
 @contextmanager
 def listening() -> Iterator[Callable[[], bool]]:
-    """While it is open, the first Ctrl-C makes the yielded function answer True, and the second one interrupts."""
+    """While it is open, the first Ctrl-C makes the yielded function answer True, and the second one interrupts.
+
+    A polite request to end (SIGTERM) is taken the same way.
+    """
     asked = Event()
 
     def on_interrupt(_signal: int, _frame: FrameType | None) -> None:
@@ -20,8 +25,9 @@ def listening() -> Iterator[Callable[[], bool]]:
         asked.set()
         talk("Stopping: finishing the photos in flight, then writing what is known. Ctrl-C again ends at once.")
 
-    before = signal.signal(signal.SIGINT, on_interrupt)
+    before = [signal.signal(number, on_interrupt) for number in _SIGNALS]
     try:
         yield asked.is_set
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in zip(_SIGNALS, before, strict=True):
+            signal.signal(number, handler)
