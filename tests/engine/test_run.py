@@ -64,10 +64,10 @@ def test_a_gate_that_only_advises_stops_nobody():
     assert finished.records[0].reasons
 
 
-def test_a_photo_that_a_human_starred_is_never_stopped():
+def test_a_photo_that_a_human_starred_is_never_stopped_and_what_the_machine_would_say_is_kept():
     world = World([3, 3], words={0: HumanWord(rating=4)})
     finished = world.run(scored(world, GATE))
-    assert [(r.verdict, r.machine_verdict) for r in finished.records] == [("keep", "keep"), ("review", "review")]
+    assert [(r.verdict, r.machine_verdict) for r in finished.records] == [("keep", "review"), ("review", "review")]
 
 
 def test_a_human_reject_is_rejected_whatever_the_machine_says():

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from safelight.engine.state import PhotoState
     from safelight.plan.plan import Node
 
+Judged = list[tuple["PhotoState", Outcome]]
+
 
 @dataclass
 class GateLedger:
@@ -24,6 +26,8 @@ class GateLedger:
     stopped: int = 0
     misses: dict[tuple[str, float], list[float]] = field(default_factory=dict)
     """Measured values of those it stopped, by their first reason's code and threshold."""
+    sets: set[tuple[int, ...]] = field(default_factory=set)
+    """Whole sets that are counted already: frames may come again later, taken back by a selection."""
 
     def report(self) -> GateReport:
         """The gate's effect: the threshold that stopped most, and what it would have to be to stop a twentieth."""
@@ -55,7 +59,7 @@ def judged_by_best(states: Sequence[PhotoState], outcomes: Sequence[Outcome]) ->
         if state.whole_set and outcome.verdict != "review"
     }
     return [
-        _spared(outcome, state) if outcome.verdict == "review" and _members(state) in passing else outcome
+        _passed(outcome, state) if outcome.verdict == "review" and _members(state) in passing else outcome
         for state, outcome in zip(states, outcomes, strict=True)
     ]
 
@@ -64,23 +68,58 @@ def _members(state: PhotoState) -> tuple[int, ...]:
     return state.whole_set.members if state.whole_set else ()
 
 
-def _spared(outcome: Outcome, state: PhotoState) -> Outcome:
-    kind = state.whole_set.kind.replace("_", " ") if state.whole_set else "set"
-    kept = Reason("kept_with_its_set", f"Part of a {kind}, which is judged by its best frame and kept whole.")
-    return replace(outcome, verdict=None, reasons=(kept,))
+def _passed(outcome: Outcome, state: PhotoState) -> Outcome:
+    said = f"Part of a {_kind(state)}, which is judged by its best frame and kept whole."
+    return replace(outcome, verdict=None, reasons=(Reason("kept_with_its_set", said),))
+
+
+def _kind(state: PhotoState) -> str:
+    return state.whole_set.kind.replace("_", " ") if state.whole_set else "set"
 
 
 def close_gate(node: Node, states: Sequence[PhotoState], outcomes: Sequence[Outcome], ledger: GateLedger) -> None:
-    """Stop the photos whose outcome says `review`, unless a human starred or picked them, or the gate only advises."""
-    counted: set[tuple[int, ...]] = set()
-    for state, outcome in zip(states, outcomes, strict=True):
-        first = state.whole_set is None or state.whole_set.members not in counted
-        if state.whole_set:
-            counted.add(state.whole_set.members)
-        ledger.seen += first
-        if outcome.verdict != "review" or state.word.keeps:
+    """Stop the photos whose outcome says `review`, unless a human starred or picked them, or the gate only advises.
+
+    A set of which a human starred or picked a frame stays whole.
+    """
+    for members, together in _together(states, outcomes).items():
+        new = members not in ledger.sets
+        ledger.seen += new
+        if len(members) > 1:
+            ledger.sets.add(members)
+        stopping = [(state, outcome) for state, outcome in together if outcome.verdict == "review"]
+        if not stopping:
             continue
-        if first:
-            ledger.count(outcome.reasons)
+        spared = any(state.word.keeps for state, _ in together)
+        if new and not spared:
+            ledger.count(_best(stopping).reasons)
         if not node.advises:
-            state.stop()
+            _stop(node, stopping, spared=spared)
+
+
+def _together(states: Sequence[PhotoState], outcomes: Sequence[Outcome]) -> dict[tuple[int, ...], Judged]:
+    """Photos by themselves, frames of a set together."""
+    sets: dict[tuple[int, ...], Judged] = {}
+    for state, outcome in zip(states, outcomes, strict=True):
+        sets.setdefault(_members(state) or (state.index,), []).append((state, outcome))
+    return sets
+
+
+def _best(stopping: Judged) -> Outcome:
+    """A set is judged by its best frame: the outcome of the one that fell short least."""
+    return min((outcome for _, outcome in stopping), key=lambda outcome: _shortfall(outcome.reasons))
+
+
+def _shortfall(reasons: Sequence[Reason]) -> float:
+    for reason in reasons[:1]:
+        if reason.value is not None and reason.threshold is not None:
+            return abs(reason.threshold - reason.value)
+    return 0.0
+
+
+def _stop(node: Node, stopping: Judged, *, spared: bool) -> None:
+    for state, _ in stopping:
+        state.stop(spared=spared)
+        if spared and not state.word.keeps:
+            said = f"Part of a {_kind(state)} of which you starred or picked a frame; it is kept whole."
+            state.explain(node.id, (Reason("kept_with_its_set", said),))

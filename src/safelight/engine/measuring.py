@@ -21,28 +21,13 @@ if TYPE_CHECKING:
     from safelight.store.cache import ResultCache
 
 
-def boxes_of(task: MeasureTask, state: PhotoState) -> tuple[Box, ...]:
-    """The parts of a photo that a measurement reads at native resolution."""
-    return task.measurement.crops(state) if task.measurement.crops else ()
-
-
-def key_of(task: MeasureTask, state: PhotoState) -> bytes:
-    """The key of one measurement of one photo: what was asked, of whom, about which picture.
-
-    Boxes were decided, so they enter by value.
-    """
-    key = task.signature + state.image_hash.encode()
-    if task.measurement.crops is None:
-        return key
-    return key + blake3(repr(boxes_of(task, state)).encode()).digest()
-
-
 @dataclass
 class Measurer:
     """Answers measurements of photos, from the cache where it can.
 
-    A player that raises is asked again photo by photo, so that one photo pays for its fault. Out of memory halves the
-    batch, which then stays at what worked.
+    A player that raises, or gives too few answers, is asked again photo by photo, so that one photo pays for its fault.
+    A photo that could not be measured is not tried again. Out of memory halves the batch, which then stays at what
+    worked.
     """
 
     manager: ModelManager
@@ -56,13 +41,34 @@ class Measurer:
 
     def stored(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[Any]:
         """What the cache has, aligned with `states`; None where it has nothing."""
-        keys = [key_of(task, state) for state in states]
+        keys = [self._key(task, state) for state in states]
         found = self.cache.get_many(keys)
         return [found.get(key) for key in keys]
 
+    def unanswered(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
+        """The photos that the cache has no answer for."""
+        return [state for state, value in zip(states, self.stored(task, states), strict=True) if value is None]
+
     def missing(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """The photos that would have to be looked at."""
-        return [state for state, value in zip(states, self.stored(task, states), strict=True) if value is None]
+        return [state for state in self.unanswered(task, states) if self.fault_of(task, state) is None]
+
+    def boxes_of(self, task: MeasureTask, state: PhotoState) -> tuple[Box, ...]:
+        """The parts of a photo that a measurement reads at native resolution."""
+        if task.measurement.crops is None:
+            return ()
+        try:
+            return tuple(task.measurement.crops(state))
+        except Exception as error:  # noqa: BLE001 - a third party's action may raise anything; the photo pays for it
+            self.blame(task, state, _failed(task, error))
+            return ()
+
+    def _key(self, task: MeasureTask, state: PhotoState) -> bytes:
+        """What was asked, of whom, about which picture. Boxes were decided, so they enter by value."""
+        key = task.signature + state.image_hash.encode()
+        if task.measurement.crops is None:
+            return key
+        return key + blake3(repr(self.boxes_of(task, state)).encode()).digest()
 
     def measure(
         self,
@@ -78,10 +84,11 @@ class Measurer:
             try:
                 self._call(task, batch, sights)
             except (MemoryError, OutOfMemoryError) as error:
-                if size > 1:
-                    size = self._batches[task.player.name] = max(1, size // 2)
+                if len(batch) > 1:
+                    size = self._batches[task.player.name] = len(batch) // 2
                     continue
-                self._blame(task, batch[0], f"not enough memory for {task.name!r}: {error}", "out_of_memory")
+                fault = PhotoError(f"not enough memory for {task.name!r}: {error}", "out_of_memory")
+                self.blame(task, batch[0], fault)
             except ModelError:
                 raise
             except Exception as error:  # noqa: BLE001 - a player may raise anything; the photo pays for it, not the run
@@ -92,15 +99,15 @@ class Measurer:
         """Why a photo could not be measured; None where it was, or was not tried."""
         return self._faults.get((task.signature, state.index))
 
-    def _blame(self, task: MeasureTask, state: PhotoState, message: str, code: str) -> None:
-        self._faults[task.signature, state.index] = PhotoError(message, code)
+    def blame(self, task: MeasureTask, state: PhotoState, fault: PhotoError) -> None:
+        """A photo could not be measured, and will not be tried again."""
+        self._faults[task.signature, state.index] = fault
 
     def _one_by_one(
         self, task: MeasureTask, batch: Sequence[PhotoState], sights: Mapping[int, Sight], error: Exception
     ) -> None:
         if len(batch) == 1:
-            what = f"{task.name!r} by {task.player.name!r} failed: {type(error).__name__}: {error}"
-            self._blame(task, batch[0], what, "measurement_failed")
+            self.blame(task, batch[0], _failed(task, error))
             return
         for state in batch:
             self.measure(task, [state], sights)
@@ -113,14 +120,19 @@ class Measurer:
     ) -> None:
         started = perf_counter()
         player = self._player(task)
-        values = task.measurement.run([sights[state.index] for state in batch], task.params, player)
-        keys = [key_of(task, state) for state in batch]
-        self.cache.put_many(zip(keys, values, strict=True))
-        self._charge(task.node, batch, perf_counter() - started)
+        values = list(task.measurement.run([sights[state.index] for state in batch], task.params, player))
+        if len(values) != len(batch) or any(value is None for value in values):
+            answers = sum(value is not None for value in values)
+            raise ValueError(f"gave {answers} answers for {len(batch)} photos")
+        self.cache.put_many(zip((self._key(task, state) for state in batch), values, strict=True))
+        self.charge(task.node, batch, perf_counter() - started)
 
-    def _charge(self, node: str, batch: Sequence[PhotoState], seconds: float) -> None:
+    def charge(self, node: str, batch: Sequence[PhotoState], seconds: float, *, least: float = 0.0) -> None:
+        """What a node took for these photos together; each has its share of it, if that is `least` seconds or more."""
         self.node_seconds[node] = self.node_seconds.get(node, 0.0) + seconds
-        share = seconds / len(batch)
+        share = seconds / len(batch) if batch else 0.0
+        if share < least:
+            return
         for state in batch:
             state.seconds[node] = state.seconds.get(node, 0.0) + share
 
@@ -134,3 +146,8 @@ class Measurer:
         """The phase is over: players may be let go."""
         self._leases.close()
         self._players.clear()
+
+
+def _failed(task: MeasureTask, error: Exception) -> PhotoError:
+    what = f"{task.name!r} by {task.player.name!r} failed: {type(error).__name__}: {error}"
+    return PhotoError(what, "measurement_failed")

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from safelight.engine.events import ChunkDone, PhotoFailed
+from safelight.engine.events import ChunkDone
+from safelight.engine.fresh_failures import FreshFailures
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.units import units
 from safelight.engine.views import condition_holds
@@ -43,23 +44,29 @@ class PhasePass:
     cut: bool = False
     """The run was stopped while photos were still to be read."""
 
+    def __post_init__(self) -> None:
+        self.failures = FreshFailures(self.listen)
+
     def run(self, number: int, phase: Phase) -> None:
         """Identify photos that are not yet, measure what the phase measures, and run its photo nodes."""
         self._stream(number, phase, [state for state in self.states if state.fault is None])
 
-    def catch_up(self, phase: Phase, nodes: tuple[Node, ...], states: Sequence[PhotoState]) -> None:
-        """Run some nodes of a phase that is over for photos that missed them."""
-        self._stream(None, replace(phase, nodes=nodes), states)
+    def catch_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
+        """Run the nodes of a phase that is over for photos that missed it."""
+        self._stream(None, phase, states)
 
     def _stream(self, number: int | None, phase: Phase, states: Sequence[PhotoState]) -> None:
         wants = {state.index: want for state in states if (want := self._want(phase, state))}
-        loads: Iterator[Loaded] = self.reader.read(wants.values()) if wants else iter(())
+        walk = list(units(states, self.plan.batch_size if wants else BLIND_UNIT))
+        in_turn = (wants[state.index] for unit in walk for state in unit if state.index in wants)
+        loads: Iterator[Loaded] = self.reader.read(in_turn) if wants else iter(())
         done, told = 0, 0
-        for unit in units(states, self.plan.batch_size if wants else BLIND_UNIT):
+        for unit in walk:
             self.cut = self.cut or (bool(wants) and self.stopping())
             sights = {} if self.cut else self._seen(unit, wants, loads)
             self._measure_ahead(phase, unit, sights)
-            self.photo_nodes.run(phase.nodes, phase.tasks, unit, sights)
+            self.photo_nodes.run(phase.nodes, phase.tasks, [s for s in unit if s.identified], sights)
+            self.failures.tell(unit)
             done += len(unit)
             if number is not None and (done == len(states) or done - told >= len(states) / TOLD):
                 told = done
@@ -81,7 +88,6 @@ class PhasePass:
         state.seconds["read"] = state.seconds.get("read", 0.0) + loaded.seconds
         if loaded.fault:
             state.fail(loaded.fault)
-            self.listen(PhotoFailed(state.photo.name, loaded.fault.code, str(loaded.fault)))
             return
         if not state.identified:
             state.identified, state.image_hash, state.word = True, loaded.image_hash, loaded.word
@@ -108,7 +114,7 @@ class PhasePass:
 
     def _may_reach(self, node: Node, state: PhotoState) -> bool:
         """False only where it is already certain that the node will not run for the photo."""
-        known = [c for c in node.conditions if c.names <= state.results.keys()]
+        known = [c for c in node.conditions if c.names <= state.results.keys() and not c.steps]
         return state.live and all(condition_holds(self.plan, c, state) for c in known)
 
     def _measure_ahead(self, phase: Phase, unit: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:

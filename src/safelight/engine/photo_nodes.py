@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from safelight.actions.outcome import Outcome
+from safelight.engine.decided import Measured, decided
+from safelight.engine.fresh_failures import INTERRUPTED
 from safelight.engine.gates import GateLedger, close_gate, judged_by_best
 from safelight.engine.loop import iterate
-from safelight.engine.views import condition_holds
+from safelight.engine.obstacle import obstacle
 from safelight.errors import PhotoError
 
 if TYPE_CHECKING:
@@ -19,6 +23,10 @@ if TYPE_CHECKING:
     from safelight.plan.plan import MeasureTask, Node, Plan
 
 Tasks = Mapping[str, Sequence["MeasureTask"]]
+
+NOT_REACHED = "The run was stopped before this photo was looked at."
+LEAST_SHARE = 1e-4
+"""Seconds of deciding about one photo below which nobody counts them: most decisions take a microsecond."""
 
 
 @dataclass
@@ -35,7 +43,8 @@ class PhotoNodes:
             node.id: tuple(t for phase in self.plan.phases for t in phase.ahead if t.node == node.id)
             for node in self.plan.nodes
         }
-        self._stages = {n.id: [m.id for m in self.plan.nodes if m.stage == n.stage] for n in self.plan.nodes}
+        photo_nodes = [node for node in self.plan.nodes if node.scope == "photo"]
+        self._stages = {n.id: [m.id for m in photo_nodes if m.stage == n.stage] for n in photo_nodes}
 
     def run(self, nodes: Sequence[Node], tasks: Tasks, unit: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:
         """All of `nodes` in order over the unit. `sights` holds every photo that a measurement may have to look at."""
@@ -45,10 +54,11 @@ class PhotoNodes:
     def _node(
         self, node: Node, tasks: Sequence[MeasureTask], unit: Sequence[PhotoState], sights: Mapping[int, Sight]
     ) -> None:
-        output = node.output
-        states = [state for state in unit if state.live and output not in state.results]
+        states = [state for state in unit if state.live]
         if node.needs or node.conditions:
             states = [state for state in states if self._reaches(node, state)]
+        if node.timeout_seconds is not None:
+            states = self._in_time(node, states)
         for task in tasks:
             states = self._measured(node, task, states, sights)
         for task in self._ahead.get(node.id, ()):
@@ -63,17 +73,9 @@ class PhotoNodes:
         return {task.name: self.measurer.stored(task, states) for task in self._tasks[node.id]}
 
     def _reaches(self, node: Node, state: PhotoState) -> bool:
-        lacking = [name for name in node.needs if name not in state.results]
-        if lacking:
-            state.skipped[node.id] = f"{lacking[0]!r} was not there"
-            return False
-        for condition in node.conditions:
-            holds = condition_holds(self.plan, condition, state)
-            if not holds:
-                what = "could not be decided" if holds is None else "does not hold"
-                state.skipped[node.id] = f"its condition {condition.text!r} {what}"
-                return False
-        return True
+        if why := obstacle(self.plan, node, state):
+            state.skipped[node.id] = why
+        return not why
 
     def _measured(
         self, node: Node, task: MeasureTask, states: Sequence[PhotoState], sights: Mapping[int, Sight]
@@ -82,29 +84,32 @@ class PhotoNodes:
         return self._answered(node, task, states)
 
     def _answered(self, node: Node, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
-        unanswered = self.measurer.missing(task, states)
+        unanswered = self.measurer.unanswered(task, states)
         for state in unanswered:
-            fault = self.measurer.fault_of(task, state)
-            if fault:
-                give_up(node, state, fault)
-            else:
-                state.skipped[node.id] = "the run was stopped before it was looked at"
+            give_up(node, state, self.measurer.fault_of(task, state) or PhotoError(NOT_REACHED, INTERRUPTED))
         return [state for state in states if state not in unanswered] if unanswered else list(states)
 
     def _in_time(self, node: Node, states: Sequence[PhotoState]) -> list[PhotoState]:
-        limit = node.timeout_seconds or 0.0
-        stage = self._stages[node.id]
-        late = [s for s in states if sum(s.seconds.get(name, 0.0) for name in stage) > limit]
+        late = [state for state in states if self._left(node, state) < 0]
         for state in late:
-            fault = PhotoError(f"stage {node.stage!r} took longer than its {limit:g} seconds", "timeout")
+            fault = PhotoError(f"stage {node.stage!r} took longer than its {node.timeout_seconds:g} seconds", "timeout")
             give_up(node, state, fault)
         return [state for state in states if state not in late]
 
-    def _decide(self, node: Node, states: Sequence[PhotoState], measured: Mapping[str, list[Any]]) -> None:
+    def _left(self, node: Node, state: PhotoState) -> float:
+        """Seconds that the node's stage may still work on the photo. Group and set steps do not count."""
+        if node.timeout_seconds is None:
+            return inf
+        return node.timeout_seconds - sum(state.seconds.get(name, 0.0) for name in self._stages[node.id])
+
+    def _decide(self, node: Node, states: Sequence[PhotoState], measured: Measured) -> None:
+        started = perf_counter()
         if node.loop:
-            outcomes: Sequence[Outcome | PhotoError] = iterate(self.plan, node, states, measured)
+            left = [self._left(node, state) for state in states]
+            outcomes: Sequence[Outcome | PhotoError] = iterate(self.plan, node, states, measured, left)
         else:
             outcomes = decided(node, states, measured)
+        self.measurer.charge(node.id, states, perf_counter() - started, least=LEAST_SHARE)
         if node.gate:
             self._gate(node, states, outcomes)
         else:
@@ -127,29 +132,6 @@ def _faulty(
     return [s for s, _ in bad], [o for _, o in bad]
 
 
-def decided(
-    node: Node, states: Sequence[PhotoState], measured: Mapping[str, Sequence[Any]]
-) -> Sequence[Outcome | PhotoError]:
-    """What the action says of each photo; where it raises, it is asked photo by photo, and the one at fault pays."""
-    try:
-        outcomes: Sequence[Outcome] = node.action.decide(states, measured, node.params)
-    except Exception as error:  # noqa: BLE001 - a third party's action may raise anything; the photo pays for it
-        if len(states) == 1:
-            return [_fault(node, error)]
-    else:
-        return outcomes
-    return [
-        decided(node, [state], {name: values[at : at + 1] for name, values in measured.items()})[0]
-        for at, state in enumerate(states)
-    ]
-
-
-def _fault(node: Node, error: Exception) -> PhotoError:
-    if isinstance(error, PhotoError):
-        return error
-    return PhotoError(f"step {node.id!r} failed: {type(error).__name__}: {error}", "step_failed")
-
-
 def apply(node: Node, states: Sequence[PhotoState], outcomes: Sequence[Outcome | PhotoError]) -> None:
     """Store each photo's result and reasons under the node's names."""
     output, name = node.output, node.id
@@ -157,14 +139,18 @@ def apply(node: Node, states: Sequence[PhotoState], outcomes: Sequence[Outcome |
         if isinstance(outcome, PhotoError):
             give_up(node, state, outcome)
             continue
+        state.done.add(name)
         state.results[output] = outcome.result
         if outcome.reasons:
             state.explain(name, outcome.reasons)
 
 
 def give_up(node: Node, state: PhotoState, fault: PhotoError) -> None:
-    """A step failed on a photo: it goes on without the result, or is failed, as the recipe says."""
-    if node.continue_on_failure:
+    """A step failed on a photo: it goes on without the result, or is failed, as the recipe says.
+
+    One that is out already, stopped or parked, stays what it is.
+    """
+    if node.continue_on_failure or not state.live:
         state.skipped[node.id] = str(fault)
     else:
         state.fail(fault)

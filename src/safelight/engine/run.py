@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from safelight.engine.barrier_pass import BarrierPass
 from safelight.engine.events import PhaseStarted
 from safelight.engine.measuring import Measurer
-from safelight.engine.native_pass import NativePass
 from safelight.engine.phase_pass import PhasePass
 from safelight.engine.photo_nodes import PhotoNodes
 from safelight.engine.set_nodes import SetNodes
@@ -68,7 +68,7 @@ class Run:
             self.stopping,
             self.clocks,
         )
-        self._native_pass = NativePass(self.plan, self.reader, self._measurer, self.stopping)
+        self._barrier_pass = BarrierPass(self.reader, self._measurer, self.stopping)
 
     def finish(self) -> Finished:
         """Run every phase, and say what came of it. Raises ModelError where a player cannot be loaded."""
@@ -79,33 +79,26 @@ class Run:
             self.listen(PhaseStarted(number, _in_words(phase), len(self.states)))
             self._phase_pass.run(number, phase)
             if phase.barrier:
-                self._barrier(phase.barrier)
+                self._barrier(number, phase, phase.barrier)
         return self._finished(perf_counter() - started)
 
-    def _barrier(self, node: Node) -> None:
-        started = perf_counter()
+    def _barrier(self, number: int, phase: Phase, node: Node) -> None:
+        gathered = self._set_nodes.gather(node)
+        self._barrier_pass.run(node, phase.tasks.get(node.id, ()), gathered)
+        self._set_nodes.run(node, gathered)
         if node.scope == "group":
-            self._native_pass.run(node, self._set_nodes.groups_of(node))
-        self._set_nodes.run(node)
-        self._catch_up(node)
-        self._charge(node, perf_counter() - started)
+            self._phase_pass.failures.tell(self.states)
+        self._catch_up(number)
 
-    def _catch_up(self, barrier: Node) -> None:
+    def _catch_up(self, number: int) -> None:
         """Photos that a selection took back run the photo nodes that they missed while they were parked."""
-        owed = [state for state in self._set_nodes.crowned if state.live]
-        self._set_nodes.crowned.clear()
-        if not owed:
-            return
-        for phase in self.plan.phases:
-            missed = tuple(n for n in phase.nodes if any(n.output not in s.results for s in owed))
-            if missed:
-                self._phase_pass.catch_up(phase, missed, owed)
-            if phase.barrier is barrier:
-                return
-
-    def _charge(self, node: Node, seconds: float) -> None:
-        spent = self._measurer.node_seconds
-        spent[node.id] = spent.get(node.id, 0.0) + seconds
+        crowned, self._set_nodes.crowned = self._set_nodes.crowned, []
+        ends = {phase.barrier.id: at for at, phase in enumerate(self.plan.phases) if phase.barrier}
+        owed = [(ends[parked_by], state) for state, parked_by in crowned if state.live]
+        for at, phase in enumerate(self.plan.phases[: number + 1]):
+            states = [state for since, state in owed if since < at]
+            if states and phase.nodes:
+                self._phase_pass.catch_up(phase, states)
 
     def _finished(self, seconds: float) -> Finished:
         return Finished(
@@ -114,7 +107,7 @@ class Run:
             node_seconds=dict(self._measurer.node_seconds),
             gates=tuple(ledger.report() for ledger in self._photo_nodes.ledgers.values()),
             notes=tuple(dict.fromkeys(self._set_nodes.notes)),
-            interrupted=self._phase_pass.cut,
+            interrupted=self._phase_pass.cut or self._barrier_pass.cut,
             failed_step=str(self._set_nodes.failure or ""),
         )
 

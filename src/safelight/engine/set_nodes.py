@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from safelight.actions.outcome import WHOLE_SETS, Group, Outcome, SetOutcome
+from safelight.engine.decided import over_set, together
+from safelight.engine.obstacle import lacking, unmet
 from safelight.engine.photo_nodes import give_up
-from safelight.engine.views import condition_holds
 from safelight.errors import PhotoError
 
 if TYPE_CHECKING:
     from safelight.engine.measuring import Measurer
     from safelight.engine.state import PhotoState
     from safelight.plan.plan import Node, Plan
+
+Gathering = list["PhotoState"]
+"""Photos that a node looks at together: the whole set, or one group."""
 
 
 @dataclass
@@ -26,58 +31,85 @@ class SetNodes:
     states: Sequence[PhotoState]
     grouping: tuple[Group, ...] = ()
     notes: list[str] = field(default_factory=list)
-    crowned: list[PhotoState] = field(default_factory=list)
-    """Photos that a selection took back; they are owed the photo nodes that they missed."""
+    crowned: list[tuple[PhotoState, str]] = field(default_factory=list)
+    """Photos that a selection took back, and which one had parked them: they are owed the nodes that they missed."""
     failure: PhotoError | None = None
     """A set step failed and the recipe does not go on without it."""
 
-    def run(self, node: Node) -> None:
-        """One barrier node."""
+    def gather(self, node: Node) -> list[Gathering]:
+        """Who a set or group node looks at: every photo that is readable and has its inputs; none where it is not run.
+
+        The conditions of a set step must hold for some photo: results over the set are told photo by photo. Those of
+        a group step must hold for some live photo of the group, which is then taken whole.
+        """
         if node.scope == "set":
-            self._over_set(node)
+            gathered = [self._present(node, self.states)]
         else:
-            self._over_groups(node)
+            gathered = [self._present(node, [self.states[index] for index in group.members]) for group in self.grouping]
+        return [members for members in gathered if members and self._wanted(node, members)]
 
-    def groups_of(self, node: Node) -> list[list[PhotoState]]:
-        """The members that a group node sees, group by group: all that are readable and have its inputs."""
-        groups = [[self.states[index] for index in group.members] for group in self.grouping]
-        return [members for group in groups if (members := self._present(node, group))]
+    def run(self, node: Node, gathered: Sequence[Gathering]) -> None:
+        """One barrier node, over whom it looks at together, once they are measured."""
+        for present in gathered:
+            measured = {task.name: self.measurer.stored(task, present) for task in self.plan.tasks_of(node)}
+            members, measured = self._complete(node, present, measured)
+            started = perf_counter()
+            if members and node.scope == "set":
+                self._over_set(node, members, over_set(node, members, measured, len(self.states)))
+            elif members:
+                self._over_group(node, members, together(node, members, measured))
+            self.measurer.charge(node.id, (), perf_counter() - started)
 
-    def _present(self, node: Node, group: Sequence[PhotoState]) -> list[PhotoState]:
-        members = [state for state in group if state.readable]
+    def _present(self, node: Node, states: Sequence[PhotoState]) -> Gathering:
+        members = [state for state in states if state.readable]
         for state in members:
-            lacking = [name for name in node.needs if name not in state.results]
-            if lacking:
-                state.skipped[node.id] = f"{lacking[0]!r} was not there"
-        members = [state for state in members if node.id not in state.skipped]
-        if node.conditions and not self._wanted(node, members):
-            return []
-        return members
+            if why := lacking(node, state):
+                state.skipped[node.id] = why
+        return [state for state in members if node.id not in state.skipped]
 
-    def _wanted(self, node: Node, members: Sequence[PhotoState]) -> bool:
-        return any(
-            state.live and all(condition_holds(self.plan, c, state) for c in node.conditions) for state in members
-        )
+    def _wanted(self, node: Node, members: Gathering) -> bool:
+        """Whether its conditions hold for any of them; if not, each is told why."""
+        if not node.conditions:
+            return True
+        why = {state.index: unmet(self.plan, node, state) for state in members}
+        if any(not why[state.index] and (state.live or node.scope == "set") for state in members):
+            return True
+        for state in members:
+            state.skipped[node.id] = why[state.index] or "no photo of its group is still in"
+        if node.scope == "set":
+            self.notes.append(f"Step {node.id!r} was not run: {why[members[0].index]}.")
+        return False
 
-    def _over_set(self, node: Node) -> None:
-        members = [state for state in self.states if state.readable]
-        if not members or not all(condition_holds(self.plan, c, members[0]) for c in node.conditions):
-            return
-        measured = self._measured(node, members)
-        members, measured = _complete(node, members, measured)
-        if not members:
-            return
-        try:
-            outcome: SetOutcome = node.action.decide(members, measured, node.params)
-        except Exception as error:  # noqa: BLE001 - a third party's action may raise anything; the recipe says what then
-            self._set_failed(node, error)
-            return
-        self._take(node, outcome)
+    def _complete(
+        self, node: Node, members: Gathering, measured: Mapping[str, list[Any]]
+    ) -> tuple[Gathering, dict[str, list[Any]]]:
+        """Without those that lack a measurement; of one that only some are worth, nobody lacks it."""
+        tasks = [task for task in self.plan.tasks_of(node) if task.measurement.only is None]
+        lost = {state.index: task for task in tasks for state in self.measurer.unanswered(task, members)}
+        for state in (state for state in members if state.index in lost):
+            fault = self.measurer.fault_of(lost[state.index], state)
+            state.skipped[node.id] = str(fault) if fault else "it could not be measured"
+        kept = [at for at, state in enumerate(members) if state.index not in lost]
+        return [members[at] for at in kept], {name: [values[at] for at in kept] for name, values in measured.items()}
 
-    def _set_failed(self, node: Node, error: Exception) -> None:
-        fault = PhotoError(
-            f"step {node.id!r} failed over the whole set: {type(error).__name__}: {error}", "step_failed"
-        )
+    def _over_set(self, node: Node, members: Gathering, found: SetOutcome | PhotoError) -> None:
+        if isinstance(found, PhotoError):
+            self._set_failed(node, found)
+            return
+        self.notes += found.notes
+        for group in found.groups:
+            if group.kind in WHOLE_SETS:
+                for index in group.members:
+                    self.states[index].whole_set = group
+        if node.action.groups:
+            self._regroup(members, found.groups)
+        company = {index for group in found.groups if len(group.members) > 1 for index in group.members}
+        for state in members:
+            state.done.add(node.id)
+            if outcome := found.outcomes.get(state.index):
+                self._settle(node, state, outcome, may_crown=state.index in company)
+
+    def _set_failed(self, node: Node, fault: PhotoError) -> None:
         self.notes.append(f"{fault}.")
         if node.continue_on_failure:
             return
@@ -86,71 +118,34 @@ class SetNodes:
             if state.live:
                 state.fail(fault)
 
-    def _take(self, node: Node, found: SetOutcome) -> None:
-        self.notes += found.notes
-        for group in found.groups:
-            if group.kind in WHOLE_SETS:
-                for index in group.members:
-                    self.states[index].whole_set = group
-        if node.action.groups:
-            self._regroup(found.groups)
-        for index, outcome in found.outcomes.items():
-            self._settle(node, self.states[index], outcome)
-
-    def _regroup(self, groups: tuple[Group, ...]) -> None:
+    def _regroup(self, members: Gathering, groups: tuple[Group, ...]) -> None:
         self.grouping = tuple(group for group in groups if len(group.members) > 1)
         for state in self.states:
             state.group = state.rank = None
+            state.grouped = False
+        for state in members:
+            state.grouped = True
         for group in self.grouping:
             for index in group.members:
                 self.states[index].group = group
 
-    def _over_groups(self, node: Node) -> None:
-        for members in self.groups_of(node):
-            measured = self._measured(node, members)
-            for state, outcome in zip(members, self._group_decided(node, members, measured), strict=True):
-                if isinstance(outcome, PhotoError):
-                    give_up(node, state, outcome)
-                else:
-                    self._settle(node, state, outcome)
+    def _over_group(self, node: Node, members: Gathering, found: Sequence[Outcome] | PhotoError) -> None:
+        if isinstance(found, PhotoError):
+            for state in members:
+                give_up(node, state, found)
+            return
+        for state, outcome in zip(members, found, strict=True):
+            state.done.add(node.id)
+            self._settle(node, state, outcome, may_crown=True)
 
-    def _group_decided(
-        self, node: Node, members: Sequence[PhotoState], measured: Mapping[str, list[Any]]
-    ) -> Sequence[Outcome | PhotoError]:
-        try:
-            outcomes: Sequence[Outcome] = node.action.decide(members, measured, node.params)
-        except Exception as error:  # noqa: BLE001 - a third party's action may raise anything; its group alone pays
-            fault = PhotoError(f"step {node.id!r} failed on a group: {type(error).__name__}: {error}", "step_failed")
-            return [fault] * len(members)
-        return outcomes
-
-    def _measured(self, node: Node, members: Sequence[PhotoState]) -> dict[str, list[Any]]:
-        return {task.name: self.measurer.stored(task, members) for task in self.plan.tasks_of(node)}
-
-    def _settle(self, node: Node, state: PhotoState, outcome: Outcome) -> None:
+    def _settle(self, node: Node, state: PhotoState, outcome: Outcome, *, may_crown: bool) -> None:
         state.results[node.output] = outcome.result
         state.explain(node.id, outcome.reasons)
-        if hasattr(outcome.result, "rank"):
+        if hasattr(outcome.result, "rank") and (node.action.groups or node.scope == "group"):
             state.rank = outcome.result
         if not node.selects:
             return
-        if outcome.verdict == "alternate" and not state.word.keeps:
-            state.park(node.id)
-        elif outcome.verdict is None and state.parked and getattr(outcome.result, "best", False):
-            state.crown()
-            self.crowned.append(state)
-
-
-def _complete(
-    node: Node, members: list[PhotoState], measured: dict[str, list[Any]]
-) -> tuple[list[PhotoState], dict[str, list[Any]]]:
-    """Without the members that lack one of the node's measurements; they are told so."""
-    whole = [all(values[at] is not None for values in measured.values()) for at in range(len(members))]
-    for state, complete in zip(members, whole, strict=True):
-        if not complete:
-            state.skipped[node.id] = "it could not be measured"
-    kept = [state for state, complete in zip(members, whole, strict=True) if complete]
-    return kept, {
-        name: [value for value, complete in zip(values, whole, strict=True) if complete]
-        for name, values in measured.items()
-    }
+        if outcome.verdict == "alternate":
+            state.park(node.id, spared=state.word.keeps)
+        elif state.would_park and may_crown and getattr(outcome.result, "best", False):
+            self.crowned += [(state, parked_by)] if (parked_by := state.crown()) else []

@@ -28,15 +28,24 @@ class PhotoState:
     word: HumanWord = field(default_factory=HumanWord)
     results: dict[str, Any] = field(default_factory=dict)
     reasons: list[Reason] = field(default_factory=list)
+    done: set[str] = field(default_factory=set)
+    """Ids of the nodes that ran for it. Two nodes may give one result, so results do not tell."""
     skipped: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     stopped: bool = False
     parked: bool = False
     parked_by: str = ""
+    """The selection that parked it first, since it was last in."""
+    would_stop: bool = False
+    """A gate stopped it, or would have but for a human's word."""
+    would_park: bool = False
+    """A selection parked it, or would have but for a human's word."""
     fault: PhotoError | None = None
     whole_set: Group | None = None
     group: Group | None = None
     """Its place in the latest grouping."""
+    grouped: bool = False
+    """The latest grouping saw it."""
     rank: Any = None
     """Its `GroupRank` there, once a selection ranked it."""
     width: int = 0
@@ -57,15 +66,22 @@ class PhotoState:
         """The photo is done with; the run goes on."""
         self.fault, self.live = fault, False
 
-    def stop(self) -> None:
-        """A gate stopped it: later photo steps do not see it."""
-        self.stopped, self.live = True, False
+    def stop(self, *, spared: bool = False) -> None:
+        """A gate stopped it: later photo steps do not see it. One that is `spared` goes on, and it is remembered."""
+        self.would_stop = True
+        if not spared:
+            self.stopped, self.live = True, False
 
-    def park(self, node: str) -> None:
-        """A selection preferred another frame: later photo steps skip it."""
-        self.parked, self.live, self.parked_by = True, False, node
+    def park(self, node: str, *, spared: bool = False) -> None:
+        """A selection preferred another frame: later photo steps skip it. One that is `spared` goes on."""
+        self.would_park = True
+        if not spared:
+            self.parked, self.live = True, False
+            self.parked_by = self.parked_by or node
 
-    def crown(self) -> None:
-        """A later selection preferred it after all."""
-        self.parked, self.parked_by = False, ""
+    def crown(self) -> str:
+        """A later selection preferred it after all. Says which selection had parked it; empty where none had."""
+        since, self.parked_by = self.parked_by, ""
+        self.parked = self.would_park = False
         self.live = not self.stopped and self.fault is None
+        return since

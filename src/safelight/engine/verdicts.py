@@ -21,22 +21,25 @@ def records_of(states: Sequence[PhotoState], grouping: Iterable[Group]) -> tuple
 
 
 def machine_verdict(state: PhotoState) -> Verdict:
-    """What the recipe alone says."""
+    """What the recipe alone says, had nobody marked anything."""
     if state.fault is not None or not state.identified:
         return "failed"
-    if state.stopped:
+    if state.would_stop:
         return "review"
-    return "alternate" if state.parked else "keep"
+    return "alternate" if state.would_park else "keep"
 
 
 def verdict_of(state: PhotoState) -> Verdict:
-    """What counts: failed, else the human's word, else the machine's."""
-    machine = machine_verdict(state)
-    if machine == "failed":
-        return machine
+    """What counts: failed, else the human's word, else what became of it."""
+    if state.fault is not None or not state.identified:
+        return "failed"
     if state.word.rejects:
         return "rejected"
-    return "keep" if state.word.keeps else machine
+    if state.word.keeps:
+        return "keep"
+    if state.stopped:
+        return "review"
+    return "alternate" if state.parked else "keep"
 
 
 def _record(state: PhotoState, names: Mapping[Group, str]) -> Record:

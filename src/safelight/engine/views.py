@@ -26,25 +26,26 @@ class SimilarImages:
 
 def condition_holds(plan: Plan, condition: Condition, state: PhotoState) -> bool | None:
     """Whether a condition holds for a photo; None where it cannot be decided."""
-    return condition.holds(seen(plan, condition.names, state), ran(plan, state))
+    return _holds(plan, condition, state, {})
 
 
 def loop_holds(plan: Plan, condition: Condition, state: PhotoState, iteration: Any) -> bool | None:
     """The same inside a loop, where the names that an iteration has are the loop's."""
-    names = condition.names
-    own = {name: getattr(iteration, name) for name in names if hasattr(iteration, name)}
-    return condition.holds(seen(plan, names, state) | own, ran(plan, state))
+    own = {name: getattr(iteration, name) for name in condition.names if hasattr(iteration, name)}
+    return _holds(plan, condition, state, own)
+
+
+def _holds(plan: Plan, condition: Condition, state: PhotoState, own: Mapping[str, Any]) -> bool | None:
+    try:
+        return condition.holds({**seen(plan, condition.names, state), **own}, state.done)
+    except Exception:  # noqa: BLE001 - a third party's result may raise when it is read: what it would say is unknown
+        return None
 
 
 def seen(plan: Plan, names: Iterable[str], state: PhotoState) -> dict[str, Any]:
     """The values of those of `names` that are known for the photo."""
     found = {name: _value(plan, name, state) for name in names}
     return {name: value for name, value in found.items() if value is not _ABSENT}
-
-
-def ran(plan: Plan, state: PhotoState) -> frozenset[str]:
-    """The names of the steps that ran for the photo."""
-    return frozenset(node.id for node in plan.nodes if node.output in state.results)
 
 
 def _value(plan: Plan, name: str, state: PhotoState) -> Any:
@@ -63,6 +64,8 @@ def _path(value: Any, parts: Iterable[str]) -> Any:
 
 
 def _similar(state: PhotoState) -> Any:
+    if not state.grouped:
+        return _ABSENT
     if state.group is None:
         return SimilarImages(1, "single", 1, best=True)
     rank = state.rank

@@ -46,7 +46,7 @@ class ModelManager:
         self._make_room(spec)
         try:
             player = spec.load()
-        except (OSError, ValueError, ImportError, KeyError) as error:
+        except Exception as error:  # runtimes raise what they like; a model that is not there is nobody else's fault
             raise ModelError(
                 f"player {spec.name!r} cannot be loaded: {error}. `safelight doctor` says what is missing."
             ) from error

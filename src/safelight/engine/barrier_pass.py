@@ -1,0 +1,81 @@
+"""Takes what a set or group node measures itself, once it is known who it looks at.
+
+Focus on eyes, faces and subjects of a group's finalists is read here, at full resolution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safelight.engine.keepsakes import keep_faces
+from safelight.engine.reading import Loaded, Want
+from safelight.imaging.picture import Picture
+from safelight.models.contract import Sight
+
+if TYPE_CHECKING:
+    from safelight.engine.measuring import Measurer
+    from safelight.engine.reading import Reader
+    from safelight.engine.set_nodes import Gathering
+    from safelight.engine.state import PhotoState
+    from safelight.plan.plan import MeasureTask, Node
+
+
+@dataclass
+class BarrierPass:
+    """Reads and measures photos for a barrier. `stopping` is asked between batches."""
+
+    reader: Reader
+    measurer: Measurer
+    stopping: Callable[[], bool]
+    cut: bool = False
+    """The run was stopped while photos were still to be measured."""
+
+    def run(self, node: Node, tasks: Sequence[MeasureTask], gathered: Sequence[Gathering]) -> None:
+        """Measure by each of the node's own `tasks` whoever of these is worth it and not known yet."""
+        for task in tasks:
+            chosen = [state for members in gathered for state in _worth(task, node, members)]
+            self._measure(task, self.measurer.missing(task, chosen))
+        self.measurer.release()
+
+    def _measure(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
+        wanted = [(state, want) for state in states if (want := self._want(task, state))]
+        loads = self.reader.read([want for _, want in wanted]) if wanted else iter(())
+        size = self.measurer.batch_size
+        for at in range(0, len(wanted), size):
+            self.cut = self.cut or self.stopping()
+            if self.cut:
+                return
+            batch = [state for state, _ in wanted[at : at + size]]
+            sights = dict(self._sights(task, batch, loads))
+            self.measurer.measure(task, [state for state in batch if state.index in sights], sights)
+
+    def _want(self, task: MeasureTask, state: PhotoState) -> Want | None:
+        if task.measurement.pixels != "native":
+            return Want(state.index, state.photo, identity=False)
+        boxes = self.measurer.boxes_of(task, state)
+        return Want(state.index, state.photo, identity=False, view=False, crops=boxes) if boxes else None
+
+    def _sights(
+        self, task: MeasureTask, batch: Sequence[PhotoState], loads: Iterator[Loaded]
+    ) -> Iterator[tuple[int, Sight]]:
+        for state, loaded in zip(batch, loads, strict=False):
+            if loaded.fault:
+                self.measurer.blame(task, state, loaded.fault)
+            elif loaded.crops:
+                keep_faces(state, loaded.crops)
+                picture = Picture(loaded.crops[0], state.width, state.height, source="crop")
+                yield state.index, Sight(picture, state.facts, loaded.crops)
+            elif loaded.picture:
+                yield state.index, Sight(loaded.picture, state.facts)
+
+
+def _worth(task: MeasureTask, node: Node, members: Gathering) -> Gathering:
+    if task.measurement.only is None:
+        return members
+    try:
+        worth: Collection[int] = frozenset(task.measurement.only(members, node.params))
+    except Exception:  # noqa: BLE001 - a third party's action may raise anything; to choose is a saving, no duty
+        return members
+    return [state for state in members if state.index in worth]
