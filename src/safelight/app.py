@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from safelight.plan.explain import Explanation
     from safelight.plan.plan import Plan
     from safelight.plan.prompts import Ask
+    from safelight.plan.retelling import Retelling
     from safelight.recipe.document import Document
+    from safelight.recipe.grammar import Recipe
 
 Stopping = Callable[[], bool]
 
@@ -82,6 +84,22 @@ def load_recipe(recipe: str) -> Document:
     raise CallError(
         f"there is no recipe {recipe!r}{hint}. `safelight recipes list` shows those that come with Safelight."
     )
+
+
+def full_recipe(recipe: str) -> Recipe:
+    """A recipe in its full form: every step with its action, every parameter by its own name."""
+    from safelight.actions import catalogue
+    from safelight.plan.spelt_out import spelt_out
+
+    return spelt_out(load_recipe(recipe).recipe, catalogue.load())
+
+
+def retell_recipe(recipe: str) -> Retelling:
+    """A recipe in plain words, step by step. Raises RecipeError or PlanError with everything that is wrong."""
+    from safelight.actions import catalogue
+    from safelight.plan.retelling import retell
+
+    return retell(load_recipe(recipe), catalogue.load())
 
 
 def validate_recipe(recipe: str, profile: str | None = None) -> tuple[Ask, ...]:
@@ -142,7 +160,7 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
     out = choose_folder(call.out, call.photos, plan.recipe.name)
     shoot = _shoot(call.photos, out)
     if not shoot.photos:
-        raise CallError("there is no photo in what was named; name folders or files with JPEG, HEIC, RAW or others")
+        raise CallError(_nothing_to_do(shoot))
     claim(out)
     summary, finished = _watched(call, document, plan, shoot, listen, stopping)
     written = write_output(out, summary, finished.records, output=plan.output)
@@ -196,6 +214,13 @@ def _frame(document: Document, plan: Plan, shoot: Shoot) -> Frame:
         notes=shoot.notes,
         plan=explain(plan, len(shoot.photos)).as_json(),
     )
+
+
+def _nothing_to_do(shoot: Shoot) -> str:
+    there = ", ".join(f"{number} {kind}" for kind, number in shoot.ignored.items())
+    beside = f", only what is none ({there})" if there else ""
+    cure = "name folders or files with JPEG, HEIC, RAW or others"
+    return "\n".join([f"there is no photo in what was named{beside}; {cure}", *shoot.notes])
 
 
 def _shoot(photos: tuple[Path, ...], out: Path | None) -> Shoot:

@@ -14,6 +14,7 @@ from safelight.imaging.decode import decode
 from safelight.imaging.geometry import Box
 from safelight.imaging.picture import VIEW_EDGE, Picture
 from tests.imaging.files import BLUE, GREEN, GREY, RED, corners, dng, oriented, png_claiming, saved, with_segment
+from tests.imaging.tiff_bytes import Ifd, tiff
 
 
 def view(data: bytes, suffix: str = "", orientation: int = 1) -> Picture:
@@ -188,6 +189,7 @@ def test_a_monochrome_sensor_is_grey():
         (b"GIF89a\xff\xff\xff\xff\x00\x00\x00", "damaged"),
         (b"\x00\x00\x00\x18ftypheic" + bytes(100), "damaged"),
         (b"II*\x00" + b"\xff" * 100, "damaged"),
+        (tiff(Ifd({256: 8, 257: 8, 258: (16, 16, 16), 259: 1, 262: 8, 277: 3}, data=bytes(384))), "unsupported"),
     ],
 )
 def test_a_bad_file_is_a_fault_that_says_what_is_wrong(data, expected):

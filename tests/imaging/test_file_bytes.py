@@ -42,3 +42,9 @@ def test_a_giant_is_refused_unread(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "MAX_BYTES", 4)
     (tmp_path / "a").write_bytes(b"photo")
     assert code(tmp_path / "a") == "too_large"
+
+
+def test_a_link_that_leads_nowhere_is_said(tmp_path):
+    (tmp_path / "a.jpg").symlink_to(tmp_path / "nowhere.jpg")
+    with pytest.raises(PhotoError, match="a link that leads nowhere"):
+        file_bytes(tmp_path / "a.jpg")

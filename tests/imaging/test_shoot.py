@@ -106,7 +106,17 @@ def test_links_are_followed_once(tmp_path):
     (tmp_path / "again.jpg").symlink_to(tmp_path / "a.jpg")
     (tmp_path / "deep/loop").symlink_to(tmp_path)
     (tmp_path / "self").symlink_to(tmp_path / "self")
-    assert len(gather([tmp_path]).photos) == 2
+    found = gather([tmp_path])
+    assert len(found.photos) == 2
+    assert dict(found.ignored) == {"link": 1, "other": 1}
+
+
+def test_a_file_behind_a_link_is_counted_and_one_named_twice_is_not(tmp_path):
+    fill(tmp_path, "z.jpg")
+    (tmp_path / "a.jpg").symlink_to(tmp_path / "z.jpg")
+    found = gather([tmp_path, tmp_path / "a.jpg"])
+    assert names(found) == ["a.jpg"]
+    assert dict(found.ignored) == {"link": 1}
 
 
 def test_a_broken_link_is_a_photo_that_will_fail(tmp_path):

@@ -179,3 +179,9 @@ def test_no_text_ends_in_anything_but_a_document_or_located_problems(text: str) 
 @given(st.integers(0, len(_TEXT)), st.integers(0, 6), st.text(":-{}[]\"'#&*!|>, \n\tab1", max_size=4))
 def test_no_damage_to_a_recipe_ends_in_anything_else(start: int, length: int, new: str) -> None:
     assert all(problem.line for problem in problems_of(_TEXT[:start] + new + _TEXT[start + length :]))
+
+
+@pytest.mark.parametrize("text", ["[]", "stages: []", "recipe: []", '{"name": "x", "stages": []}'])
+def test_a_recipe_that_does_nothing_is_none(text: str) -> None:
+    with pytest.raises(RecipeError, match="the recipe has no stages"):
+        load(text)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from safelight.cli.exit_codes import ExitCode, of_run
+from safelight.cli.options import Place
 from safelight.cli.outcome import counts, headline
 from safelight.cli.progress import shown
 from safelight.cli.speech import give, talk
@@ -18,7 +19,7 @@ SHOOT = "A made afternoon"
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     default=FOLDER,
     show_default=True,
     metavar="DIR",

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,8 +27,17 @@ recipe = click.argument("recipe")
 
 
 def photos(*, required: bool) -> Callable[[F], F]:
-    """The PHOTOS argument: files, folders or globs."""
-    return click.argument("photos", nargs=-1, required=required, type=click.Path(path_type=Path))
+    """The PHOTOS argument: files, folders or globs. One that nobody may read costs itself, and not the call."""
+    return click.argument("photos", nargs=-1, required=required, type=Place(path_type=Path, readable=False))
+
+
+class Place(click.Path):
+    """A path that says something: an empty one, of a script's variable that was never set, is no current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not os.fspath(value):
+            self.fail("the path is empty; `.` is the current folder", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def together(*options: Callable[[F], F]) -> Callable[[F], F]:

@@ -21,7 +21,7 @@ def in_words(done: Done) -> str:
     if summary.interrupted:
         lines.append(f"You stopped it: photos that were not reached count as failed. What was done is written. {SAFE}")
     elif failed:
-        lines.append(f"{_photos(failed)} failed; the report says why. {SAFE}")
+        lines.append(f"{photos(failed)} failed; the report says why. {SAFE}")
     if summary.originals_unchanged:
         unchanged, checked = summary.originals_unchanged
         lines.append(f"originals unchanged: {unchanged} of {checked}")
@@ -30,7 +30,7 @@ def in_words(done: Done) -> str:
 
 def headline(summary: RunSummary) -> str:
     """`40 photos in 12 s`."""
-    return f"{_photos(sum(summary.counts.values()))} in {duration(summary.seconds)}"
+    return f"{photos(sum(summary.counts.values()))} in {duration(summary.seconds)}"
 
 
 def counts(summary: RunSummary) -> str:
@@ -65,5 +65,6 @@ def for_programs(done: Done) -> dict[str, Any]:
     }
 
 
-def _photos(number: int) -> str:
+def photos(number: int) -> str:
+    """`1 photo`, `40 photos`."""
     return f"{number} photo" if number == 1 else f"{number} photos"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from safelight.cli.outcome import photos
 from safelight.cli.speech import on_terminal, printable, talk
 from safelight.engine.events import ChunkDone, Event, Noted, PhaseStarted, PhotoFailed
 
@@ -31,7 +32,7 @@ def shown(*, quiet: bool = False) -> Iterator[Listener]:
 def lines(event: Event) -> None:
     """A line for what matters; no line a chunk."""
     if isinstance(event, PhaseStarted):
-        talk(f"{event.what}: {event.photos} photos")
+        talk(f"{event.what}: {photos(event.photos)}")
     elif isinstance(event, PhotoFailed):
         talk(failure(event))
     elif isinstance(event, Noted):

@@ -32,17 +32,41 @@ def list_(as_json: bool) -> None:
 @recipes.command()
 @options.recipe
 @click.option("--canonical", "full", is_flag=True, help="Print the full form, with every short form spelt out.")
+@click.option("--words", is_flag=True, help="Say in plain words what each step does.")
 @options.as_json
-def show(recipe: str, full: bool, as_json: bool) -> None:
-    """Print RECIPE as it is written, or in its full form; JSON is always the full form."""
+def show(recipe: str, full: bool, words: bool, as_json: bool) -> None:
+    """Print RECIPE as it is written, in its full form, or in plain words; JSON of a recipe is its full form."""
+    if full and words:
+        raise click.UsageError("--canonical and --words are two ways to print a recipe; choose one.")
+    if words:
+        _retell(recipe, as_json)
+    elif full or as_json:
+        _spell_out(recipe, as_json)
+    else:
+        from safelight import app
+
+        give(app.load_recipe(recipe).text.rstrip("\n"))
+
+
+def _retell(recipe: str, as_json: bool) -> None:
+    from safelight import app
+
+    told = app.retell_recipe(recipe)
+    if as_json:
+        give_json(told.as_json())
+    else:
+        give(told.in_words().rstrip("\n"))
+
+
+def _spell_out(recipe: str, as_json: bool) -> None:
     from safelight import app
     from safelight.recipe.canonical import canonical, full_form
 
-    document = app.load_recipe(recipe)
+    full = app.full_recipe(recipe)
     if as_json:
-        give_json(full_form(document.recipe))
+        give_json(full_form(full))
     else:
-        give((canonical(document.recipe) if full else document.text).rstrip("\n"))
+        give(canonical(full).rstrip("\n"))
 
 
 @recipes.command()

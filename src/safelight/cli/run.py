@@ -29,7 +29,7 @@ nothing was written; 3 done, but some photos failed."""
 
 @click.command(epilog=EXAMPLES)
 @options.together(options.recipe, options.photos(required=True))
-@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="OUT", help="Where results go.")
+@click.option("-o", "--out", type=options.Place(path_type=Path), metavar="OUT", help="Where results go.")
 @options.together(options.profile, options.variables, options.overrides, options.clocks)
 @click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")

@@ -6,7 +6,9 @@ from contextlib import contextmanager
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
+from PIL.TiffImagePlugin import TiffImageFile
 
+from safelight.errors import PhotoError
 from safelight.imaging.decoded import Decoded
 from safelight.imaging.fault import fault
 from safelight.imaging.flatten import flattened
@@ -45,7 +47,17 @@ def _opened(data: bytes) -> Image.Image:
     try:
         return Image.open(io.BytesIO(data), formats=_FORMATS)
     except UnidentifiedImageError as unknown:
-        raise fault("damaged", "its header cannot be read") from unknown
+        raise _unopened(data) from unknown
+
+
+def _unopened(data: bytes) -> PhotoError:
+    """Pillow calls unidentified what is damaged and also TIFFs whose pixels it does not know: CIELAB, 16 bit CMYK."""
+    try:
+        TiffImageFile(io.BytesIO(data))
+    except Exception as trouble:  # noqa: BLE001 - over hostile bytes a decoder raises whatever it likes
+        if "unknown pixel mode" in str(trouble):
+            return fault("unsupported", "its kind of pixels")
+    return fault("damaged", "its header cannot be read")
 
 
 @contextmanager

@@ -22,7 +22,7 @@ def file_bytes(path: Path) -> bytes:
             _check(status.st_mode, status.st_size)
             return file.read(status.st_size)  # never MAX_BYTES: so much would be set aside first
     except FileNotFoundError as gone:
-        raise fault("vanished") from gone
+        raise fault("unreadable", "a link that leads nowhere") if path.is_symlink() else fault("vanished") from gone
     except OSError as trouble:
         raise fault("unreadable", trouble.strerror or type(trouble).__name__) from trouble
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from safelight.imaging.family import HEAD_BYTES, PHOTO_SUFFIXES, family_of, suffixes
 
-Kind = Literal["photo", "video", "sidecar", "system", "hidden", "thumbnails", "catalogue", "output", "other"]
+Kind = Literal["photo", "video", "sidecar", "system", "hidden", "thumbnails", "catalogue", "output", "link", "other"]
 
 _VIDEOS = suffixes(".mov .mp4 .m4v .avi .mts .m2ts .mpg .mpeg .mkv .webm .3gp .braw .r3d .insv .lrv .wmv")
 _SIDECARS = suffixes(".xmp .aae .pp3 .dop .on1 .cos .cop .cot .comask .thm .arp .rws .spd .nks .vrd .wav")

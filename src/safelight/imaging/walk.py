@@ -42,7 +42,7 @@ class Walk:
         self.notes: list[str] = []
         self._output = output.resolve() if output is not None else None
         self._folders: set[tuple[int, int]] = set()
-        self._files: set[str] = set()
+        self._files: dict[str, str] = {}
 
     def enter(self, path: Path) -> None:
         """Take a file, a folder with all that is in it, or what a glob matches."""
@@ -106,10 +106,12 @@ class Walk:
         if kind != "photo":
             self.ignored.append(kind)
             return
-        real = os.path.realpath(path)
+        real, place = os.path.realpath(path), os.path.abspath(path)  # noqa: PTH100 - links keep their own place
         if real not in self._files:
-            self._files.add(real)
+            self._files[real] = place
             self.found.append(Found(root, path.relative_to(root).as_posix(), _size(path)))
+        elif self._files[real] != place:  # no file that the call merely names twice
+            self.ignored.append("link")
 
 
 def _is_folder(path: Path) -> bool:

@@ -34,10 +34,15 @@ def choose_folder(out: Path | None, inputs: Sequence[Path], recipe_name: str) ->
         )
     if not _is_free(folder) and not is_ours(folder):
         raise CallError(
-            f"{folder.name!r} is there already and is no output of Safelight, so nothing is written into it; "
+            f"{_called(folder)!r} is there already and is no output of Safelight, so nothing is written into it; "
             "name another folder with -o"
         )
     return folder
+
+
+def _called(folder: Path) -> str:
+    """Its name, where that says something: `..` and `/` have none."""
+    return folder.name if folder.name not in ("", "..") else str(folder)
 
 
 def claim(folder: Path) -> None:

@@ -27,6 +27,8 @@ class Unfolding(Reading):
         """The whole recipe; `name` is its name where it says none. Stages alone, or one stage, will do."""
         node, stands, outer = self._unwrapped(root)
         if isinstance(node, Items):
+            if not node.items:
+                self._no_stages(node)
             position = self.position(node, (), stands)
             return {"name": name, **outer, **position, "stages": self.stages(node, ("stages",), stands)}
         if isinstance(node, Fields) and "stages" not in node.names and node.names & (_STAGE_MARKS | _STEP_MARKS):
@@ -34,8 +36,11 @@ class Unfolding(Reading):
             return {"name": stage["name"], **outer, **self.position(node, (), stands), "stages": (stage,)}
         raw = {"name": name, **outer} | self.part(Recipe, node, (), stands)
         if isinstance(node, Fields) and _has_none(raw, node, "stages"):
-            self.complain(node, "the recipe has no stages", "Add `stages:`, a list of what is to be done.")
+            self._no_stages(node)
         return raw
+
+    def _no_stages(self, node: Node) -> None:
+        self.complain(node, "the recipe has no stages", "Add `stages:`, a list of what is to be done.")
 
     def _unwrapped(self, root: Node) -> tuple[Node, Path, _Raw]:
         """What stands under the outer key `recipe`, where there is one, and what stands beside it."""
