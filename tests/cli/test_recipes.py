@@ -43,3 +43,27 @@ def test_a_copy_is_byte_for_byte_and_never_overwrites(tmp_path: Path, capsys: py
 def test_an_unknown_recipe_is_a_wrong_call_with_a_suggestion(capsys: pytest.CaptureFixture[str]) -> None:
     assert called(["recipes", "copy", "cul"]) == 2
     assert "did you mean 'cull'?" in capsys.readouterr().err
+
+
+def test_the_full_form_names_the_action_of_a_short_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    recipe = tmp_path / "short.yaml"
+    recipe.write_text("stages: [{model: rt-detr, detect: [person], min_confidence: 0.8}]", encoding="utf-8")
+    assert called(["recipes", "show", str(recipe), "--canonical"]) == 0
+    shown = capsys.readouterr().out
+    assert "action: detect_objects" in shown
+    assert "confidence_threshold: 0.8" in shown
+    assert "detect:" not in shown
+
+
+def test_a_recipe_is_shown_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert called(["recipes", "show", "cull", "--words"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("Cull\n")
+    assert "Keep the best frame of each group" in shown
+    assert called(["recipes", "show", "cull", "--words", "--json"]) == 0
+    assert "Keep the best frame of each group" in json.loads(capsys.readouterr().out)["steps"][-1]["sentence"]
+
+
+def test_words_and_the_full_form_exclude_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert called(["recipes", "show", "cull", "--words", "--canonical"]) == 2
+    assert "choose one" in capsys.readouterr().err
