@@ -33,7 +33,7 @@ def talk(text: str) -> None:
 
 def on_terminal() -> bool:
     """Whether talk is read by a person as it comes."""
-    return sys.stderr.isatty()
+    return sys.stderr is not None and sys.stderr.isatty()  # None where the caller closed it
 
 
 def printable(text: str) -> str:
