@@ -25,9 +25,11 @@ def still(thumbs: Thumbs, left: Indices, right: Indices) -> Floats:
     """Correlation of each pair as it lies: cheap, and never above the best one by more than a hair."""
     a, b = (_cells(thumbs[rows]).reshape(len(rows), -1) for rows in (left, right))
     count = np.float32(max(a.shape[1], 1))
-    of_a, of_b = (np.einsum("ni,ni->n", x, x) - x.sum(1) ** 2 / count for x in (a, b))
-    products = np.einsum("ni,ni->n", a, b) - a.sum(1) * b.sum(1) / count
-    found: Floats = products / np.sqrt(np.maximum(of_a * of_b, _EPSILON))
+    of_a, of_b = (x @ np.ones_like(x[0]) for x in (a, b))
+    products, squares_a, squares_b = (
+        np.vecdot(x, y) - total / count for x, y, total in ((a, b, of_a * of_b), (a, a, of_a**2), (b, b, of_b**2))
+    )
+    found: Floats = products / np.sqrt(np.maximum(squares_a * squares_b, _EPSILON))
     return found
 
 
@@ -52,7 +54,8 @@ class Overlay:
         rights, right = np.unique(right, return_inverse=True)
         cells = _cells(thumbs[rights])
         middles = np.conj(np.fft.rfft2(_middles(thumbs[lefts]))).reshape(len(lefts), -1)
-        return cls(middles, np.fft.rfft2(cells), _window_norms(cells), left, right)
+        wholes = np.fft.rfft2(cells).astype(np.complex64, copy=False)
+        return cls(middles, wholes, _window_norms(cells), left, right)
 
     def best(self) -> Floats:
         """Best correlation of every pair, -1..1, over all shifts of up to `SHIFT` cells."""
@@ -88,7 +91,8 @@ def _way_back(edge: int) -> Floats:
 
 
 def _cells(thumbs: Thumbs) -> Floats:
-    cells: Floats = thumbs.astype(np.float32) - np.float32(128)
+    cells: Floats = thumbs.astype(np.float32)
+    cells -= np.float32(128)
     return cells
 
 

@@ -18,6 +18,10 @@ NEAREST = 32
 """Later photos kept for each: enough to chain a group, and a bound where thousands look alike."""
 _CELLS = 1 << 22
 """Products computed at a time; bounds the memory to some 20 MB."""
+_LOWEST, _HIGHEST = 16, 1024
+"""Rows of a strip: fewer cost more calls than they spare products, more are no faster."""
+_STRETCH = 256
+"""Rows taken at a time where the band is narrow: their vectors stay in a core's own cache."""
 _AT_ONCE = 1 << 14
 """Photos up to which all vectors are held in single precision: some 80 MB."""
 Columns = Callable[[int, int], npt.NDArray[np.float32]]
@@ -52,7 +56,7 @@ def near_pairs(table: LooksTable, order: Indices, reach: Indices, floor: float =
     later neighbours the `NEAREST` highest are kept.
     """
     columns = _columns(table, order)
-    found = [_block(columns, reach, start, stop, floor) for start, stop in _blocks(reach)]
+    found = [_found(block, columns, reach, floor) for block in _blocks(reach)]
     if not found:
         return Pairs(np.empty(0, np.intp), np.empty(0, np.intp), np.empty(0, np.float32))
     left, right, cosine = (np.concatenate(parts) for parts in zip(*found, strict=True))
@@ -62,34 +66,67 @@ def near_pairs(table: LooksTable, order: Indices, reach: Indices, floor: float =
 def _columns(table: LooksTable, order: Indices) -> Columns:
     """Gives the vectors from one place to another in single precision; few are converted once and for all."""
     if len(order) > _AT_ONCE:
-        return lambda start, stop: single(table.vectors[order[start:stop]])
+        return lambda start, stop: single(table.vectors[_rows(order[start:stop])])
     vectors = single(table.vectors[order])
     return lambda start, stop: vectors[start:stop]
 
 
-def _blocks(reach: Indices) -> Iterator[tuple[int, int]]:
-    """Places to multiply together: about as many as the band is wide, so that little is computed in vain."""
+def _rows(order: Indices) -> Indices | slice:
+    """Rows that follow each other in the table, as one camera's photos do, as a slice: nothing is copied."""
+    return slice(int(order[0]), int(order[-1]) + 1) if (np.diff(order) == 1).all() else order
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Some strips of the band, one below the other, each `height` rows of `width` products."""
+
+    start: int
+    strips: int
+    height: int
+    width: int
+
+    @property
+    def stop(self) -> int:
+        return self.start + self.strips * self.height
+
+    @property
+    def end(self) -> int:
+        return self.stop - self.height + self.width
+
+    def products(self, columns: Columns) -> npt.NDArray[np.float32]:
+        """Of every row with the columns from its strip's start on, shape (strips, height, width)."""
+        vectors = columns(self.start, self.end)
+        rows = vectors[: self.stop - self.start].reshape(self.strips, self.height, -1)
+        across = np.lib.stride_tricks.sliding_window_view(vectors, self.width, axis=0)[:: self.height]
+        found: npt.NDArray[np.float32] = rows @ across
+        return found
+
+
+def _blocks(reach: Indices) -> Iterator[_Block]:
+    """The whole band. Strips are about as high as it is wide, so that little is computed in vain."""
     start, count = 0, len(reach)
     while start < count:
-        width = int(reach[start]) - start
-        places = max(64, min(width, _CELLS // max(width, 1), 1024))
-        yield start, min(start + places, count)
-        start += places
+        rows = np.arange(start, min(start + _STRETCH, count))
+        ahead = max(int((reach[rows] - rows).max()), 1)
+        height = min(max(_LOWEST, min(ahead, _CELLS // ahead, _HIGHEST)), count - start)
+        block = _Block(start, len(rows) // height, height, height - 1 + ahead)
+        if block.strips < 2 or block.end > count:
+            block = _Block(start, 1, height, int(reach[start : start + height].max()) - start)
+        yield block
+        start = block.stop
 
 
-def _block(
-    columns: Columns, reach: Indices, start: int, stop: int, floor: float
+def _found(
+    block: _Block, columns: Columns, reach: Indices, floor: float
 ) -> tuple[Indices, Indices, npt.NDArray[np.float32]]:
-    end = int(reach[start:stop].max())
-    vectors = columns(start, end)
-    products = vectors[: stop - start] @ vectors.T
-    flat = np.flatnonzero(products >= np.float32(floor))
-    places, later = np.divmod(flat, end - start)
-    wanted = (later > places) & (later + start < reach[start:stop][places])
-    places, later = places[wanted], later[wanted]
-    cosine = products[places, later]
-    kept = _nearest(places, cosine)
-    return places[kept] + start, later[kept] + start, cosine[kept]
+    products = block.products(columns).ravel()
+    near = np.flatnonzero(products >= np.float32(floor))
+    rows, later = np.divmod(near, block.width)
+    later += rows - rows % block.height
+    wanted = (later > rows) & (later + block.start < reach[block.start : block.stop][rows])
+    rows, later, cosine = rows[wanted], later[wanted], products[near[wanted]]
+    kept = _nearest(rows, cosine)
+    return rows[kept] + block.start, later[kept] + block.start, cosine[kept]
 
 
 def _nearest(places: Indices, cosine: npt.NDArray[np.float32]) -> Indices:
