@@ -62,3 +62,14 @@ def test_nothing_and_too_much_are_faults(monkeypatch, opened, message):
     opening(monkeypatch, opened)
     with pytest.raises(PhotoError, match=message):
         decode(HEIC)
+
+
+@pytest.mark.parametrize(
+    "size", [b"\0\0\4\0mdat", b"\0\0\0\1mdat" + (1024).to_bytes(8, "big")], ids=["32 bits", "64 bits"]
+)
+def test_a_file_that_is_cut_off_is_a_fault_and_no_grey(monkeypatch, size):
+    opening(monkeypatch, OpenedHeif(corners()))
+    box = size.ljust(1024, b"x")
+    assert decode(HEIC[:24] + box).width == 64
+    with pytest.raises(PhotoError, match="cut off"):
+        decode(HEIC[:24] + box[:-1])
