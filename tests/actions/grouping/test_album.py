@@ -110,6 +110,17 @@ def test_without_times_file_numbers_that_are_near_make_a_moment() -> None:
     assert moments(shoot) == [(0, 1), (2, 3)]
 
 
+def test_file_numbers_that_roll_over_do_not_end_a_moment() -> None:
+    """By name the frames after the roll-over come first; they were taken last."""
+    shoot = [(member(n, number=number), SCENES.looks(1)) for n, number in enumerate((1, 2, 5000, 9998, 9999))]
+    assert moments(shoot) == [(3, 4, 0, 1)]
+
+
+def test_file_numbers_far_from_the_roll_over_are_left_as_they_are() -> None:
+    shoot = [(member(n, number=number), SCENES.looks(1)) for n, number in enumerate((1, 2, 9900, 9901))]
+    assert moments(shoot) == [(0, 1), (2, 3)]
+
+
 def test_without_times_and_numbers_names_in_order_make_a_moment() -> None:
     shoot = [(member(n, name=name), SCENES.looks(1)) for n, name in enumerate(("a", "b", "c"))]
     assert moments(shoot) == [(0, 1, 2)]

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from safelight.actions.grouping.frames import UNKNOWN, Frames, Indices
-
-NEAR_NUMBERS = 20
-"""File numbers within which frames without capture times may belong to one moment."""
+from safelight.actions.grouping.frames import NEAR_NUMBERS, UNKNOWN, Frames, Indices
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 Indices = npt.NDArray[np.intp]
 UNKNOWN = -1
+ROLLS_OVER = 10_000
+"""Cameras count to 9999, then begin again."""
+NEAR_NUMBERS = 20
+"""File numbers within which frames without capture times may belong to one moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +31,19 @@ class Frames:
     folder: Indices
     """A code for each folder."""
     number: Indices
-    """The camera's file number; the place in the folder by name where there is none."""
+    """The camera's file number, counted on where it rolls over; the place in the folder by name where there is none."""
 
     @classmethod
     def of(cls, members: "Sequence[Member]") -> Self:
         facts = [member.facts for member in members]
         folders = [member.photo.name.rpartition("/")[0] for member in members]
+        streams = _codes(zip((fact.body for fact in facts), folders, strict=True))
         return cls(
             np.array([member.index for member in members], np.intp),
             np.array([np.nan if fact.taken is None else fact.taken for fact in facts], np.float64),
             _codes(fact.body for fact in facts),
             _codes(folders),
-            _numbers(members, folders),
+            _counted_on(_numbers(members, folders), streams),
         )
 
     def __len__(self) -> int:
@@ -47,10 +52,6 @@ class Frames:
     @property
     def timed(self) -> npt.NDArray[np.bool_]:
         return ~np.isnan(self.time)
-
-    def by_time(self, rows: Iterable[int]) -> list[int]:
-        """Rows earliest first; those without a time come last, by their index."""
-        return sorted(rows, key=lambda row: (np.nan_to_num(self.time[row], nan=np.inf), self.index[row]))
 
 
 def _codes(values: Iterable[Hashable]) -> Indices:
@@ -68,3 +69,18 @@ def _numbers(members: "Sequence[Member]", folders: Sequence[str]) -> Indices:
             place = places[folders[row]] = places.get(folders[row], 0) + 1
             found[row] = place if found[row] is None else found[row]
     return np.array(found, np.intp)
+
+
+def _counted_on(numbers: Indices, streams: Indices) -> Indices:
+    """Numbers of a stream that stands on both sides of a roll-over go on from 9999 to 10000.
+
+    Where a stream begins is told by the widest stretch of numbers that it does not use.
+    """
+    counted = numbers.copy()
+    for stream in np.unique(streams[numbers >= ROLLS_OVER - NEAR_NUMBERS]):
+        own = np.flatnonzero(streams == stream)
+        used = np.unique(numbers[own])
+        widest = int(np.diff(used, append=used[0] + ROLLS_OVER).argmax())
+        if used[-1] < ROLLS_OVER and widest + 1 < len(used):
+            counted[own[numbers[own] <= used[widest]]] += ROLLS_OVER
+    return counted

@@ -58,7 +58,8 @@ def _listed(frames: Frames, group: Indices) -> list[list[int]]:
     time = np.nan_to_num(frames.time[rows], nan=np.inf)
     first = np.full(len(group), np.inf)
     np.minimum.at(first, group[rows], time)
-    rows = rows[np.lexsort((frames.index[rows], time, group[rows], first[group[rows]]))]
+    taken = (frames.index[rows], frames.number[rows], frames.folder[rows], time)
+    rows = rows[np.lexsort((*taken, group[rows], first[group[rows]]))]
     bounds = [0, *(np.flatnonzero(group[rows][1:] != group[rows][:-1]) + 1).tolist(), len(rows)]
     listed = rows.tolist()
     return [listed[start:stop] for start, stop in pairwise(bounds) if start < stop]
