@@ -58,12 +58,17 @@ def riff_chunks(data: bytes) -> Iterator[Part]:
 def iso_boxes(data: bytes, start: int = 0, end: int | None = None) -> Iterator[Part]:
     """The boxes of an ISO base media file (HEIC, AVIF, CR3) between `start` and `end`."""
     end = len(data) if end is None else min(end, len(data))
-    for box in iso_claims(data, start, end):
+    for box in _iso_claims(data, start, end):
         yield box._replace(end=min(box.end, end))
 
 
-def iso_claims(data: bytes, start: int, end: int) -> Iterator[Part]:
-    """The same boxes with the ends that they claim: beyond the data where a file is cut off."""
+def iso_is_cut_off(data: bytes) -> bool:
+    """Whether the box that holds the picture's data claims more than there is."""
+    return any(box.kind == b"mdat" and box.end > len(data) for box in _iso_claims(data, 0, len(data)))
+
+
+def _iso_claims(data: bytes, start: int, end: int) -> Iterator[Part]:
+    """Boxes with the ends that they claim: beyond the data where a file is cut off."""
     while start + 8 <= end:
         length, header = _u32(data, start), 8
         if length == 1 and start + 16 <= end:

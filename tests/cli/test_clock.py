@@ -30,6 +30,11 @@ def test_a_shift_needs_a_serial() -> None:
         shifts(["+61m"])
 
 
+def test_a_body_has_one_shift() -> None:
+    with pytest.raises(click.BadParameter, match="'A' is given twice; keep one of them"):
+        shifts(["A=+1h", "A=+2h"])
+
+
 @given(st.integers(0, 40), st.integers(0, 30), st.integers(0, 90), st.integers(1, 90))
 def test_days_hours_minutes_and_seconds_add_up(days: int, hours: int, minutes: int, seconds: int) -> None:
     whole = ((days * 24 + hours) * 60 + minutes) * 60 + seconds

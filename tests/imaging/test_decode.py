@@ -201,6 +201,10 @@ def test_a_raw_that_is_none_is_a_fault():
     assert code(dng(800, 600)[:5000], ".dng") in ("unsupported", "damaged")
 
 
+def test_a_cr3_that_is_cut_off_is_told_by_its_boxes():
+    assert code(b"\0\0\0\x18ftypcrx \0\0\0\1crx isom" + b"\0\0\4\0mdat" + bytes(500), ".cr3") == "truncated"
+
+
 def test_a_jpeg_that_lies_about_its_size_is_a_fault():
     data = bytearray(saved(corners(400, 300)))
     at = data.index(b"\xff\xc0") + 5

@@ -52,11 +52,13 @@ def together(*options: Callable[[F], F]) -> Callable[[F], F]:
 
 
 def pairs(texts: Sequence[str], option: str, example: str) -> dict[str, str]:
-    """`NAME=TEXT` texts as a mapping. Raises click.BadParameter for one without a name or `=`."""
+    """`NAME=TEXT` texts as a mapping. Raises click.BadParameter for one without a name or `=`, and for a name that stands twice."""
     found: dict[str, str] = {}
     for text in texts:
         name, equals, value = text.partition("=")
         if not (name and equals):
             raise click.BadParameter(f"{text!r} is not of the form {example}", param_hint=option)
+        if name in found:
+            raise click.BadParameter(f"{name!r} is given twice; keep one of them", param_hint=option)
         found[name] = value
     return found

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import rawpy
 
+from safelight.containers import iso_is_cut_off
 from safelight.imaging import decode_jpeg
 from safelight.imaging.decoded import Decoded
 from safelight.imaging.fault import fault
@@ -23,7 +24,9 @@ _ORIENTATIONS = {0: 1, 3: 3, 5: 8, 6: 6}
 
 
 def decode(data: bytes, edge: int | None) -> Decoded:
-    """The look of a RAW. Raises `PhotoError` (`unsupported`, `damaged`, `too_large`)."""
+    """The look of a RAW. Raises `PhotoError` (`unsupported`, `damaged`, `truncated`, `too_large`)."""
+    if data[4:8] == b"ftyp" and iso_is_cut_off(data):  # a CR3: its preview may be whole where the picture is not
+        raise fault("truncated")
     try:
         with rawpy.imread(io.BytesIO(data)) as raw:
             check_size(raw.sizes.width, raw.sizes.height)
