@@ -52,7 +52,10 @@ def together(*options: Callable[[F], F]) -> Callable[[F], F]:
 
 
 def pairs(texts: Sequence[str], option: str, example: str) -> dict[str, str]:
-    """`NAME=TEXT` texts as a mapping. Raises click.BadParameter for one without a name or `=`, and for a name that stands twice."""
+    """`NAME=TEXT` texts as a mapping.
+
+    Raises click.BadParameter for a text without a name or `=`, and for a name that is given twice.
+    """
     found: dict[str, str] = {}
     for text in texts:
         name, equals, value = text.partition("=")
