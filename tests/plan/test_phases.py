@@ -47,6 +47,26 @@ def test_a_selection_without_scores_gets_an_ungated_quality_check() -> None:
     assert shape(plan)[0][0] == ["recognise_sets.looks", "group_similar.looks", "quality_check.quality"]
 
 
+def test_scores_for_a_selection_stand_before_a_gate_since_stopped_photos_are_compared_too() -> None:
+    plan = planned("""
+stages:
+  - {model: nima, action: quality_check, name: gate, output_to: first, reject_if_below: true}
+  - {model: siglip, action: group_similar}
+  - {model: nima, action: select_best_from_group}
+""")
+    order = [one.id for one in plan.nodes]
+    assert order == ["quality_check", "recognise_sets", "gate", "group_similar", "select_best_from_group"]
+
+
+def test_what_the_planner_adds_has_the_time_it_needs() -> None:
+    plan = planned("""
+stages:
+  - {model: siglip, action: group_similar}
+  - {model: nima, action: select_best_from_group, timeout_seconds: 1}
+""")
+    assert node(plan, "quality_check").timeout_seconds is None
+
+
 def test_what_a_gate_could_spare_is_not_measured_ahead() -> None:
     text = WEDDING + "  - {model: nima, action: quality_check, name: again, output_to: second, faces: false}\n"
     plan = planned(text)

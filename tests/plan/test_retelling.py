@@ -27,14 +27,14 @@ Small
 Keeps what is good, and says why.
 
 1. score
+   - Score every photo for sharpness, exposure and looks; none is set aside.
+     added: a selection needs quality and no step gave it
    - Recognise exposure brackets, focus stacks and panoramas; they are judged and kept as one.
      added: sets are recognised before the first gate
    - Set aside photos scoring below 5.0 for sharpness and exposure; nothing is deleted.
 
 2. moments
    - Group frames of one camera that look alike (similarity 0.85 or more) and were taken within 5 seconds of each other.
-   - Score every photo for sharpness, exposure and looks; none is set aside.
-     added: a selection needs quality and no step gave it
    - Keep the best frame of each group; the others become alternates, and brackets and other sets stay whole.
      only where similar_images.count > 2
      left out where nobody can play it

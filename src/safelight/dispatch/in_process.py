@@ -36,7 +36,7 @@ class InProcess:
     ) -> Finished:
         """See `Dispatcher.run`."""
         listen(RunStarted(run_id, len(photos), len(plan.phases)))
-        manager = ModelManager(plan.memory_limit)
+        manager = ModelManager(plan.memory_limit, plan.recipe.global_parameters.cache_models)
         finished = Run(plan, photos, self.reader, manager, self.cache, listen, stopping, clocks).finish()
         listen(RunFinished(run_id, finished.seconds, finished.interrupted))
         return finished

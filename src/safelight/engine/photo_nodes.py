@@ -44,7 +44,7 @@ class PhotoNodes:
             for node in self.plan.nodes
         }
         photo_nodes = [node for node in self.plan.nodes if node.scope == "photo"]
-        self._stages = {n.id: [m.id for m in photo_nodes if m.stage == n.stage] for n in photo_nodes}
+        self._stages = {n.id: [m.id for m in photo_nodes if m.stage == n.stage and not m.added] for n in photo_nodes}
 
     def run(self, nodes: Sequence[Node], tasks: Tasks, unit: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:
         """All of `nodes` in order over the unit. `sights` holds every photo that a measurement may have to look at."""

@@ -1,6 +1,6 @@
 """Keeps players: loaded when first asked for, leased while in use, let go when a phase ends."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -19,11 +19,13 @@ class _Resident:
 class ModelManager:
     """Live players by name, least recently used first; one that is leased is never let go.
 
-    `memory_limit` bounds the sum of the declared bytes of what is loaded; None is no bound.
+    `memory_limit` bounds the sum of the declared bytes of what is loaded; None is no bound. Players of the roles in
+    `pinned` are let go last.
     """
 
-    def __init__(self, memory_limit: int | None = None) -> None:
+    def __init__(self, memory_limit: int | None = None, pinned: Collection[str] = ()) -> None:
         self.memory_limit = memory_limit
+        self.pinned = frozenset(pinned)
         self.loads = 0
         self._residents: dict[str, _Resident] = {}
 
@@ -57,6 +59,7 @@ class ModelManager:
         if self.memory_limit is None:
             return
         idle = [name for name, resident in self._residents.items() if not resident.users]
+        idle.sort(key=lambda name: self._residents[name].spec.role in self.pinned)
         while self._bytes() + spec.memory_bytes > self.memory_limit and idle:
             del self._residents[idle.pop(0)]
         if self._bytes() + spec.memory_bytes > self.memory_limit:

@@ -22,18 +22,24 @@ def with_additions(drafts: Sequence[Draft], catalogue: Catalogue) -> tuple[Draft
 
 
 def _with_quality(drafts: Sequence[Draft], catalogue: Catalogue) -> Iterator[Draft]:
-    given = False
+    """Scores stand before the first gate: a selection sees stopped photos too, and compares them."""
+    before = _unscored(drafts)
     for draft in drafts:
-        wanted = draft.selects or "quality" in draft.needs
-        if (
-            wanted
-            and not given
-            and (scores := _added(draft, drafts, catalogue, "nima", "quality_check", NEEDS_QUALITY))
-        ):
-            given = True
+        if draft is before and (scores := _added(draft, drafts, catalogue, "nima", "quality_check", NEEDS_QUALITY)):
             yield scores
-        given = given or draft.output == "quality"
         yield draft
+
+
+def _unscored(drafts: Sequence[Draft]) -> Draft | None:
+    """The first step that needs scores which no step gives in time, or the first gate where one stands before it."""
+    gates = []
+    for draft in drafts:
+        if draft.output == "quality":
+            return None
+        gates += [draft] if draft.gate else []
+        if draft.selects or "quality" in draft.needs:
+            return next(iter(gates), draft)
+    return None
 
 
 def _with_sets(drafts: Sequence[Draft], catalogue: Catalogue) -> Iterator[Draft]:

@@ -76,7 +76,7 @@ def _node(found: Drafted, draft: Draft) -> Node:
         whole_group_if_any=draft.signature.scope == "group" and bool(wires.conditions),
         optional=draft.optional,
         continue_on_failure=draft.stage.continue_on_failure or bool(draft.added),
-        timeout_seconds=draft.stage.timeout_seconds,
+        timeout_seconds=None if draft.added else draft.stage.timeout_seconds,
         loop=Loop(wires.until, draft.step.max_iterations or DEFAULT_ITERATIONS) if wires.until else None,
         gate=draft.gate,
         selects=draft.selects,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from safelight.models.contract import PlayerSpec
     from safelight.plan.plan import MeasureTask, Plan
 
 READ_MS = 110.0
@@ -69,17 +70,25 @@ def passes(plan: Plan) -> int:
 
 
 def loads(plan: Plan) -> int:
-    """How often models are loaded, at most: the least recently used one goes where the limit leaves no room."""
-    held: dict[str, int] = {}
+    """How often models are loaded, at most: the least recently used one goes where the limit leaves no room.
+
+    Those that the recipe pins by `cache_models` go last.
+    """
+    pinned = plan.recipe.global_parameters.cache_models
+    held: dict[str, PlayerSpec] = {}
     total = 0
     for player in (player for phase in plan.phases for player in phase.players):
         if player.name not in held:
             total += 1
-            while plan.memory_limit and held and sum(held.values()) + player.memory_bytes > plan.memory_limit:
-                held.pop(next(iter(held)))
+            while plan.memory_limit and held and _bytes(held.values()) + player.memory_bytes > plan.memory_limit:
+                held.pop(min(held, key=lambda name: held[name].role in pinned))
         held.pop(player.name, None)
-        held[player.name] = player.memory_bytes
+        held[player.name] = player
     return total
+
+
+def _bytes(players: Iterable[PlayerSpec]) -> int:
+    return sum(player.memory_bytes for player in players)
 
 
 def disk_bytes(plan: Plan, photos: int) -> int:

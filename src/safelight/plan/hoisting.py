@@ -24,7 +24,7 @@ def hoisted(nodes: Sequence[Node], tasks: Tasks) -> tuple[MeasureTask, ...]:
         sure = not node.conditions and certain.issuperset(node.needs)
         if sure and (node.scope == "set" or (node.scope == "photo" and not spared and waited)):
             found += [task for task in tasks.get(node.id, ()) if not _picks(task)]
-        if sure and node.scope != "group":
+        if sure and (node.scope == "set" or (node.scope == "photo" and not spared)):
             certain.add(node.output)
         spared = spared or node.selects or (node.gate and not node.advises)
         waited = waited or node.scope != "photo"
