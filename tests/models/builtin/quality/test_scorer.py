@@ -106,6 +106,24 @@ def test_a_silhouette_is_spared(scorer: BuiltinScorer) -> None:
     assert quality.technical_score > 7
 
 
+def test_a_dark_coat_before_the_sky_is_no_silhouette(scorer: BuiltinScorer) -> None:
+    assert "silhouette" not in said(scorer, photograph("camera.png", EDGE)).traits
+
+
+def test_a_bird_in_the_sky_is_sharp_enough_and_its_blur_is_not(scorer: BuiltinScorer) -> None:
+    sky = np.dstack([np.linspace(120, 200, 667)[:, None].repeat(EDGE, 1)] * 3).astype(np.uint8)
+    cv2.ellipse(sky, (440, 310), (25, 8), 20, 0, 360, (30, 30, 30), -1, cv2.LINE_AA)
+    cv2.ellipse(sky, (450, 305), (9, 25), 60, 0, 360, (40, 40, 40), -1, cv2.LINE_AA)
+    assert "nothing_sharp" not in said(scorer, sky).faults
+    assert "nothing_sharp" in said(scorer, blurred(sky, 8)).faults
+
+
+def test_the_moon_in_the_night_is_not_black(scorer: BuiltinScorer) -> None:
+    night = np.full((667, EDGE, 3), 3, np.uint8)
+    cv2.circle(night, (700, 200), 12, (210, 205, 190), -1, cv2.LINE_AA)
+    assert not {"black", "misfire"} & set(said(scorer, night).faults)
+
+
 def test_a_face_is_found_and_its_sharpness_told(scorer: BuiltinScorer) -> None:
     clean = photograph("astronaut.png")
     (sharp,), (soft,) = said(scorer, clean).faces, said(scorer, blurred(clean, 1.5)).faces

@@ -11,8 +11,8 @@ from safelight.models.builtin.quality.motion import STILL, Motion
 from safelight.models.builtin.quality.sharpness import Sharpness
 from safelight.models.builtin.quality.technical import technical
 
-SHARP = Sharpness(0.1, 0.2, 0.9, 0.98, 0.8, np.zeros((8, 12)))
-FAIR = Light(p1=8, p50=110, p99=240, spread=55, clipped=0, black=0, backdrop=0, white=0)
+SHARP = Sharpness(0.1, 0.2, 0.9, 0.98, 0.8, 0.9, np.zeros((8, 12)))
+FAIR = Light(p1=8, p50=110, p99=240, peak=252, spread=55, clipped=0, black=0, backdrop=0, white=0)
 
 
 def score(sharpness: Sharpness = SHARP, light: Light = FAIR, noise: float = 0.5, traits: tuple[str, ...] = ()) -> float:
@@ -78,10 +78,11 @@ def test_a_good_photo_has_no_faults() -> None:
 @pytest.mark.parametrize(
     ("name", "given"),
     [
-        ("black", {"light": replace(FAIR, p99=12, p50=2)}),
+        ("black", {"light": replace(FAIR, p99=28, peak=30, p50=12)}),
         ("blown", {"light": replace(FAIR, clipped=0.9)}),
         ("misfire", {"light": replace(FAIR, spread=2), "sharpness": replace(SHARP, coverage=0.0)}),
-        ("nothing_sharp", {"sharpness": replace(SHARP, sharpest=3.0)}),
+        ("nothing_sharp", {"sharpness": replace(SHARP, sharpest=3.0, keenest=0.3)}),
+        ("nothing_sharp", {"sharpness": replace(SHARP, sharpest=1.3, keenest=0.05)}),
         ("motion_blur", {"motion": Motion(90.0, 2.5, 3.0, behind=False)}),
         ("soft_subject", {"sharpness": replace(SHARP, subject=2.2)}),
         ("underexposed", {"light": replace(FAIR, p99=70)}),
@@ -95,7 +96,26 @@ def test_a_fault_is_named(name: str, given: dict[str, object]) -> None:
 
 
 def test_a_black_frame_is_black_and_nothing_else() -> None:
-    assert faults(replace(SHARP, sharpest=5, coverage=0), replace(FAIR, p99=10, spread=1), noise=20) == ("black",)
+    assert faults(replace(SHARP, sharpest=5, coverage=0), replace(FAIR, p99=10, peak=12, spread=1), noise=20) == (
+        "black",
+    )
+
+
+def test_a_small_light_in_the_night_is_not_black() -> None:
+    assert faults(light=replace(FAIR, p99=4, p50=2, peak=190)) == ("underexposed",)
+
+
+@pytest.mark.parametrize(
+    "spared",
+    [
+        replace(SHARP, sharpest=4.0, keenest=0.6),
+        replace(SHARP, coverage=0.01, keenest=0.55),
+        replace(SHARP, sharpest=0.5, keenest=0.0),
+    ],
+    ids=["one sharp thing in a blur", "a bird in the sky", "a sharp horizon over a smooth sea"],
+)
+def test_one_sharp_thing_is_enough(spared: Sharpness) -> None:
+    assert "nothing_sharp" not in faults(spared)
 
 
 def test_hard_compression_is_named() -> None:

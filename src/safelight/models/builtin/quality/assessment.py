@@ -21,7 +21,14 @@ from safelight.models.builtin.quality.motion import Motion, measure_motion, show
 from safelight.models.builtin.quality.noise import noise_level
 from safelight.models.builtin.quality.region import region_width
 from safelight.models.builtin.quality.saliency import saliency
-from safelight.models.builtin.quality.sharpness import FINE_EDGE, USABLE_EDGE, Sharpness, measure_sharpness
+from safelight.models.builtin.quality.sharpness import (
+    BLURRED,
+    FINE_EDGE,
+    USABLE_EDGE,
+    Sharpness,
+    keenest,
+    measure_sharpness,
+)
 from safelight.models.builtin.quality.subject import Subject, find_subject
 from safelight.models.builtin.quality.technical import technical
 from safelight.models.builtin.quality.traits import find_traits
@@ -68,7 +75,11 @@ def _sharpness(picture: Picture, subject: Subject, noise: float) -> tuple[Sharpn
     coarseness = _coarseness(picture, FINE_EDGE, noise)
     motion = _motion(picture, coarseness, noise)
     face = faces_width(picture, subject.faces, noise)
-    return measure_sharpness(edges, coarseness, subject, face, motion), motion
+    sharpness = measure_sharpness(edges, coarseness, subject, face, motion)
+    if sharpness.sharpest > BLURRED:  # a long shake leaves places that look sharp at one size, by chance
+        half = _coarseness(picture, FINE_EDGE // 2, noise)
+        sharpness = replace(sharpness, keenest=keenest(coarseness, half))
+    return sharpness, motion
 
 
 def _motion(picture: Picture, coarseness: Floats, noise: float) -> Motion:
@@ -107,9 +118,11 @@ def _measures(sharpness: Sharpness, motion: Motion, light: Light) -> dict[str, f
         "subject_edge_width": sharpness.subject,
         "edge_coverage": sharpness.coverage,
         "fine_sharpness": sharpness.fine,
+        "keenest": sharpness.keenest,
         "motion_angle": motion.angle,
         "motion_ratio": motion.ratio,
         "brightest": light.p99,
+        "peak": light.peak,
         "middle": light.p50,
         "darkest": light.p1,
         "contrast": light.spread,

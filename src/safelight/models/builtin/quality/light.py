@@ -24,6 +24,8 @@ class Light:
     p1: float
     p50: float
     p99: float
+    peak: float
+    """The brightest place of the whole frame, however small: a moon, a lamp."""
     spread: float
     """Standard deviation."""
     clipped: float
@@ -47,6 +49,7 @@ def measure_light(rgb: Pixels, grey: Pixels) -> Light:
         p1=float(p1),
         p50=float(p50),
         p99=float(p99),
+        peak=float(grey.max()),
         spread=float(luma.std()),
         clipped=float(burnt[~backdrop].mean()),
         black=float((luma <= BLACK).mean()),

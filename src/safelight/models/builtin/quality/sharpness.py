@@ -35,6 +35,8 @@ DOUBT = 0.35
 """Pixels by which a width that was measured at half the size may exceed the truth."""
 BARE = 0.02
 """A photo of which fewer tiles have edges shows next to nothing."""
+BLURRED = 2.3
+"""Width from which the sharpest tiles are of no use, so that only a single one can save the photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Sharpness:
     """Share of tiles that have edges."""
     factor: float
     fine: float
+    keenest: float
+    """Detail of the one sharpest tile, 0..1."""
     tiles: Floats
     """Width by tile: the wider of its directions; NaN without edges."""
 
@@ -75,7 +79,18 @@ def measure_sharpness(
     detail = np.nan_to_num(FINE.over(worst(coarseness)))
     fine = _fine(detail, subject.by_tile(*detail.shape))
     factor -= REST_COUNTS * factor * (1 - float(np.average(detail, weights=0.2 + subject.by_tile(*detail.shape))))
-    return Sharpness(sharpest, width, coverage, min(factor, 0.3) if coverage < BARE else factor, fine, tiles)
+    factor = min(factor, 0.3) if coverage < BARE else factor
+    return Sharpness(sharpest, width, coverage, factor, fine, keenest(coarseness), tiles)
+
+
+def keenest(*coarseness: Floats) -> float:
+    """Detail of the sharpest tile, 0..1; where several sizes are given, the least that they say of it.
+
+    Only tiles that show detail along every way are asked: what lies along a shake looks sharp.
+    """
+    rows, columns = np.min([one.shape[:2] for one in coarseness], axis=0)
+    worst_ways = [np.nan_to_num(FINE.over(one[:rows, :columns].max(axis=2))) for one in coarseness]
+    return float(np.min(worst_ways, axis=0).max())
 
 
 def _widths(edges: Sequence[Edges]) -> Floats:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -18,18 +20,20 @@ SHARP = 1.2
 """Sharpest width (640 px) up to which softness elsewhere may be meant."""
 INSIDE, OUTSIDE = 0.5, 0.3
 """Saliency of subject and background."""
+DARK, FLAT = 60, 10
+"""Luma below which a subject is dark, and the deviation of its dark part up to which that part is one flat shape."""
 
 
 def find_traits(
     light: Light, sharpness: Sharpness, motion: Motion, subject: Subject, grey: Grey, colour: float
 ) -> tuple[str, ...]:
     """Names of the traits, in a fixed order. `grey` is the small luma that `light` was measured on."""
-    inside, outside, lit = _tones(subject, grey)
+    tones = _tones(subject, grey)
     sharp = sharpness.sharpest < SHARP
     found = {
-        "silhouette": sharp and inside < 45 and outside > 110 and light.p99 > 150,
+        "silhouette": sharp and tones.flat < FLAT and tones.inside < 45 and tones.outside > 110 and light.p99 > 150,
         "panning": sharp and motion.behind,
-        "low_key": sharp and light.p50 < 55 and light.p99 > 110 and lit > 65,
+        "low_key": sharp and light.p50 < 55 and light.p99 > 110 and tones.lit > 65,
         "high_key": sharp and light.p50 > 175 and light.clipped < 0.25 and light.p1 > 20,
         "shallow_focus": sharp and _blurred_share(sharpness) > 0.5,
         "black_and_white": colour < GREY,
@@ -37,14 +41,28 @@ def find_traits(
     return tuple(name for name, there in found.items() if there)
 
 
-def _tones(subject: Subject, grey: Grey) -> tuple[float, float, float]:
-    """Median luma of subject and background, and the luma that the subject's brightest fifth exceeds."""
+@dataclass(frozen=True, slots=True)
+class _Tones:
+    """Luma of subject and background."""
+
+    inside: float = 128.0
+    outside: float = 128.0
+    """Medians of both."""
+    lit: float = 128.0
+    """What the subject's brightest fifth exceeds."""
+    flat: float = 128.0
+    """Deviation within the subject's dark part: a silhouette has none, a dark coat or a black wing has."""
+
+
+def _tones(subject: Subject, grey: Grey) -> _Tones:
     saliency = cv2.resize(subject.map, grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
     inside, outside = grey[saliency > INSIDE], grey[saliency < OUTSIDE]
     if not inside.size or not outside.size:
-        return 128.0, 128.0, 128.0
+        return _Tones()
     middle, bright = np.quantile(inside, (0.5, 0.8))
-    return float(middle), float(np.median(outside)), float(bright)
+    dark = inside[inside < DARK]
+    flat = float(dark.std()) if dark.size else 128.0
+    return _Tones(float(middle), float(np.median(outside)), float(bright), flat)
 
 
 def _blurred_share(sharpness: Sharpness) -> float:
