@@ -3,92 +3,100 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
-import numpy.typing as npt
 
 from safelight.actions.grouping.album import Album
-from safelight.actions.grouping.frames import UNKNOWN, Indices
+from safelight.actions.grouping.clock_offset import offset_by_looks
+from safelight.actions.grouping.frames import UNKNOWN, Floats, Indices
 from safelight.metadata.facts import CaptureFacts
 
-SAME_SCENE = 0.85
-"""Cosine from which two photos are taken to show one scene."""
-AGREED = 5
-"""Photos that must agree on an offset."""
-APART = 120.0
-"""Seconds that two clocks may differ and still be right."""
-WITHIN = 60.0
-"""Seconds within which offsets agree."""
-SAMPLE = 1500
-"""Photos of one body that are looked at."""
+SEVERAL = 5
+"""Frames that each of two bodies must have, to be compared."""
+DAY = 86400.0
+ONE_EVENT = 3 * DAY
+"""A shoot's length at most, where nothing but its length speaks for a reset clock."""
+AFTER_RESET = 3 * DAY
+"""A clock that lost its power begins at a New Year's midnight; so long after it at most the first frame was taken."""
+FAR = 30 * DAY
+"""Least distance of a reset clock from a right one."""
+AS_LONG = 2.0
+"""How many times longer than the other's a body's part of one event may be."""
 FIRST_DIGITAL = datetime(1995, 1, 1, tzinfo=UTC).timestamp()
-YEAR = 365 * 86400.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The frames of one camera that have a capture time."""
+
+    facts: CaptureFacts
+    rows: Indices
+    times: Floats
+
+    @property
+    def start(self) -> float:
+        return float(self.times.min())
+
+    @property
+    def length(self) -> float:
+        return float(np.ptp(self.times))
+
+    @property
+    def reset(self) -> bool:
+        """Whether its first frame follows a New Year's midnight, where clocks begin."""
+        midnight = datetime(_date(self.start).year, 1, 1, tzinfo=UTC).timestamp()
+        return self.start - midnight <= AFTER_RESET
 
 
 def clock_notes(album: Album) -> tuple[str, ...]:
-    """Sentences about bodies whose clocks look wrong, measured against the body with most photos."""
+    """One note on all bodies whose clocks look wrong, a sentence each; none where nothing speaks for it.
+
+    Bodies are compared with the one that has most frames. A clock is off where several moments look alike at one and
+    the same offset, or where it was reset: it begins with a year, and shows an event as long as the other's.
+    """
+    bodies = sorted(_bodies(album), key=lambda body: -len(body.rows))
+    said = [sentence for body in bodies if (sentence := _sentence(album, bodies[0], body))]
+    return (" ".join((*said, "Nothing was corrected.")),) if said else ()
+
+
+def _bodies(album: Album) -> Iterator[_Body]:
     frames = album.frames
     timed = np.flatnonzero(frames.timed & (frames.body != UNKNOWN))
-    bodies, counts = np.unique(frames.body[timed], return_counts=True)
-    if len(bodies) == 0:
-        return ()
-    leading = bodies[counts.argmax()]
-    rows = {body: timed[frames.body[timed] == body] for body in bodies.tolist()}
-    return tuple(_notes(album, rows, int(leading)))
+    for code in np.unique(frames.body[timed]):
+        rows = timed[frames.body[timed] == code]
+        yield _Body(album.members[rows[0]].facts, rows, frames.time[rows])
 
 
-def _notes(album: Album, rows: dict[int, Indices], leading: int) -> Iterator[str]:
-    for body, own in rows.items():
-        facts = album.members[own[0]].facts
-        if album.frames.time[own].max() < FIRST_DIGITAL:
-            yield f"The clock of {facts.body} was never set: it says {_day(album.frames.time[own].min())}."
-        elif body != leading and (offset := _offset(album, rows[leading], own)) is not None:
-            yield _said(facts, album.members[rows[leading][0]].facts, offset)
-
-
-def _offset(album: Album, leading: Indices, other: Indices) -> float | None:
-    """Seconds by which the other clock is ahead; None where they seem to agree, or nothing tells."""
-    time = album.frames.time
-    apart = float(np.median(time[other]) - np.median(time[leading]))
-    if abs(apart) > YEAR:
-        return apart
-    a, b = _sampled(leading), _sampled(other)
-    vectors = album.table.vectors
-    near = vectors[b].astype(np.float32) @ vectors[a].astype(np.float32).T >= SAME_SCENE
-    rows, columns = np.nonzero(near)
-    return _agreed(rows, time[b[rows]] - time[a[columns]])
-
-
-def _agreed(photos: Indices, offsets: npt.NDArray[np.float64]) -> float | None:
-    """The offset most photos agree on, where it is far from none and plainly ahead of it."""
-    order = np.argsort(offsets)
-    photos, offsets = photos[order], offsets[order]
-    ends = np.searchsorted(offsets, offsets + WITHIN, "right")
-    votes = np.array([len(set(photos[start:end].tolist())) for start, end in enumerate(ends)])
-    if len(votes) == 0 or votes.max() < AGREED:
+def _sentence(album: Album, leading: _Body, body: _Body) -> str | None:
+    if body.reset and body.start < FIRST_DIGITAL:
+        return f"The clock of {body.facts.body} was never set: it says {_date(body.start):%Y-%m-%d}."
+    if body is leading or len(body.rows) < SEVERAL:
         return None
-    start = int(votes.argmax())
-    offset = float(np.median(offsets[start : ends[start]]))
-    agreeing = len(set(photos[np.abs(offsets) <= APART].tolist()))
-    return offset if abs(offset) > APART and votes.max() >= 3 * agreeing else None
+    offset = offset_by_looks(album, leading.rows, body.rows)
+    if offset is None and _was_reset(body, leading):
+        offset = body.start - leading.start
+    return None if offset is None else _said(body.facts, leading.facts, offset)
 
 
-def _sampled(rows: Indices) -> Indices:
-    sampled: Indices = rows[np.linspace(0, len(rows) - 1, min(len(rows), SAMPLE)).astype(np.intp)]
-    return sampled
+def _was_reset(body: _Body, leading: _Body) -> bool:
+    """Whether it shows the other's event as of a New Year."""
+    lengths = sorted((body.length, leading.length))
+    one_event = lengths[1] <= ONE_EVENT and lengths[1] <= AS_LONG * lengths[0]
+    return body.reset and not leading.reset and one_event and abs(body.start - leading.start) >= FAR
 
 
 def _said(wrong: CaptureFacts, right: CaptureFacts, offset: float) -> str:
     much, sign = _duration(abs(offset)), "-" if offset > 0 else "+"
     direction = "ahead of" if offset > 0 else "behind"
     cure = f"; if it is, run again with --clock {wrong.serial}={sign}{abs(offset) / 60:.0f}m" if wrong.serial else ""
-    return f"The clock of {wrong.body} looks {much} {direction} that of {right.body}. Nothing was corrected{cure}."
+    return f"The clock of {wrong.body} looks {much} {direction} that of {right.body}{cure}."
 
 
 def _duration(seconds: float) -> str:
-    return f"{seconds / 86400:.0f} days" if seconds > 2 * 86400 else f"{seconds / 60:.0f} minutes"
+    return f"{seconds / DAY:.0f} days" if seconds > 2 * DAY else f"{seconds / 60:.0f} minutes"
 
 
-def _day(time: float) -> str:
-    return f"{datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=time):%Y-%m-%d}"
+def _date(time: float) -> datetime:
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=time)

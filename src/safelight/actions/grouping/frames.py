@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from safelight.actions.outcome import Member
 
 Indices = npt.NDArray[np.intp]
+Floats = npt.NDArray[np.float64]
 UNKNOWN = -1
 ROLLS_OVER = 10_000
 """Cameras count to 9999, then begin again."""
@@ -24,7 +25,7 @@ class Frames:
 
     index: Indices
     """The photo's index in the run."""
-    time: npt.NDArray[np.float64]
+    time: Floats
     """Capture time in seconds; NaN where it is not known."""
     body: Indices
     """A code for each camera body; `UNKNOWN` where the file does not say."""
