@@ -48,6 +48,29 @@ def test_nobody_sees_a_difference_below_a_third_of_a_pixel() -> None:
     assert order(one(1, 8.0, eyes=0.3), one(2, 8.0, eyes=0.05)) == [1, 2]
 
 
+DARK = {"middle": 55.0, "brightest": 188.0, "clipped": 0.001}
+LIGHT = {"middle": 103.0, "brightest": 250.0, "clipped": 0.027}
+
+
+def test_a_dark_scene_gains_nothing_by_light_that_burns_it() -> None:
+    assert order(one(1, 8.86, **LIGHT), one(2, 8.42, **DARK)) == [2, 1]
+    assert [contender.index for contender in finalists((one(1, 8.86, **LIGHT), one(2, 8.42, **DARK)), 0.3)] == [2]
+
+
+def test_a_frame_that_lacks_light_is_no_measure_of_it() -> None:
+    assert order(one(1, 8.86, **LIGHT), one(2, 8.42, **DARK | {"brightest": 136.0})) == [1, 2]
+
+
+def test_a_burning_sky_is_forgiven_beside_a_frame_that_is_a_little_darker() -> None:
+    assert order(
+        one(1, 8.89, middle=154, brightest=251, clipped=0.15), one(2, 8.78, middle=116, brightest=188, clipped=0)
+    ) == [1, 2]
+
+
+def test_a_light_frame_still_beats_a_blurred_one() -> None:
+    assert order(one(1, 8.8, **LIGHT), one(2, 6.0, **DARK)) == [1, 2]
+
+
 def test_a_stopped_frame_is_best_only_if_all_are() -> None:
     assert order(one(1, 9.0, stopped=True), one(2, 4.0)) == [2, 1]
     assert order(one(1, 9.0, stopped=True), one(2, 4.0, stopped=True)) == [1, 2]

@@ -6,7 +6,7 @@ can be measured.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log2
 
 from safelight.actions.grouping.contender import Contender
@@ -18,6 +18,11 @@ SHARP_ENOUGH = 0.35
 """Pixels of edge width below which nobody sees a difference."""
 WHISPER = 0.05
 """Points that a point of the aesthetic score is worth between finalists."""
+BURNT = 1.0
+"""Points that a frame loses which is lighter than need be, and burns what a darker one holds."""
+LIGHTER, BRIGHT, MORE = 1.6, 160, 0.005
+"""How many times lighter its middle tones are (a stop and a half), how bright the darker one's lights are at least (it
+lacks no light, then), and by how much the shares of burnt pixels differ."""
 
 
 def ranked(group: Sequence[Contender], margin: float) -> list[Contender]:
@@ -27,7 +32,8 @@ def ranked(group: Sequence[Contender], margin: float) -> list[Contender]:
     full resolution, then at the faces, then looks decide.
     """
     close = finalists(group, margin)
-    scores = {one.index: one.technical for one in group} | _finals(close)
+    scores = _scores(group)
+    scores |= _finals(close, scores)
     return sorted(
         group, key=lambda one: (*_standing(one), -round(scores[one.index], 2), *_substance(one), *one.seniority)
     )
@@ -37,8 +43,31 @@ def finalists(group: Sequence[Contender], margin: float) -> list[Contender]:
     """Those among whom measures beyond the technical score decide."""
     first = min((_standing(one) for one in group), default=(False, False))
     running = [one for one in group if _standing(one) == first]
-    best = max((one.technical for one in running), default=0.0)
-    return [one for one in running if one.quality and best - one.technical <= margin + 1e-9]
+    scores = _scores(running)
+    best = max(scores.values(), default=0.0)
+    return [one for one in running if one.quality and best - scores[one.index] <= margin + 1e-9]
+
+
+def burns(one: Contender, other: Contender) -> bool:
+    """Whether `one` is far lighter than `other`, which is bright enough itself, and burns what that one holds.
+
+    By its own numbers a dark scene always gains by more light; only a sister tells that it was meant to be dark.
+    """
+    mine, its = _light(one), _light(other)
+    if mine is None or its is None:
+        return False
+    lighter = mine["middle"] >= LIGHTER * its["middle"]
+    return lighter and its["brightest"] >= BRIGHT and mine["clipped"] - its["clipped"] > MORE
+
+
+def _light(one: Contender) -> Mapping[str, float] | None:
+    measures = one.quality.measures if one.quality else {}
+    return measures if {"middle", "brightest", "clipped"} <= measures.keys() else None
+
+
+def _scores(group: Sequence[Contender]) -> dict[int, float]:
+    """Technical scores, less for who burns what a sister holds."""
+    return {one.index: one.technical - (BURNT if any(burns(one, other) for other in group) else 0.0) for one in group}
 
 
 def _standing(one: Contender) -> tuple[bool, bool]:
@@ -50,11 +79,13 @@ def _substance(one: Contender) -> tuple[int, float]:
     return -one.pixels, one.quantisation or 0.0
 
 
-def _finals(close: Sequence[Contender]) -> dict[int, float]:
+def _finals(close: Sequence[Contender], scores: Mapping[int, float]) -> dict[int, float]:
     widths = _widths(close)
     aesthetics = [one.quality.aesthetic_score if one.quality else 0.0 for one in close]
     return {
-        one.index: one.technical - FOCUS_WEIGHT * log2(width / min(widths)) + WHISPER * (aesthetic - max(aesthetics))
+        one.index: scores[one.index]
+        - FOCUS_WEIGHT * log2(width / min(widths))
+        + WHISPER * (aesthetic - max(aesthetics))
         for one, width, aesthetic in zip(close, widths, aesthetics, strict=True)
     }
 

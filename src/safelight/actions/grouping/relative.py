@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from safelight.actions.grouping.contender import Contender
-from safelight.actions.grouping.ranking import SHARP_ENOUGH, face_width
+from safelight.actions.grouping.ranking import SHARP_ENOUGH, burns, face_width
 from safelight.actions.outcome import Reason
 from safelight.models.contract import Quality
 
@@ -16,6 +16,12 @@ CLOSE = 0.3
 """Points within which two photos are almost the same."""
 SOFTER = 1.15
 """How many times wider edges must be to be softer."""
+FINEST = 0.3
+"""Pixels below which a width is only known to be small."""
+SLIGHT = 0.002
+"""By how much a factor must be lower to be named beside a lower score."""
+FINE = 0.1
+"""What the finest detail is worth beside a factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,75 +30,103 @@ class Wording:
 
     code: str
     sentence: str
-    """With `{winner}`, and the values of the measure as `{mine}` and `{best}`."""
+    """With `{winner}`, and the values of the measure, as they are shown, as `{mine}` and `{best}`."""
     measure: str
     more_is_worse: bool
     least: float
     """Difference of the measure below which it explains nothing."""
+    shown: Callable[[float], str]
+
+
+def _width(pixels: float) -> str:
+    """What is sharper than a measure can tell is not given to the tenth."""
+    return f"{pixels:.1f} px" if pixels >= FINEST else f"under {FINEST} px"
+
+
+def _whole(value: float) -> str:
+    return f"{value:.0f}"
+
+
+def _tenths(value: float) -> str:
+    return f"{value:.1f}"
+
+
+def _share(value: float) -> str:
+    return f"{value:.0%}"
 
 
 WORDINGS: Mapping[str, tuple[Wording, ...]] = {
     "sharpness": (
         Wording(
             "softer_subject",
-            "softer than {winner}: edges at the subject {mine:.1f} px wide against {best:.1f}",
+            "softer than {winner}: edges at the subject {mine} wide against {best}",
             "subject_edge_width",
             more_is_worse=True,
             least=0.1,
+            shown=_width,
         ),
-        Wording(
-            "softer",
-            "softer than {winner}: edges {mine:.1f} px wide against {best:.1f}",
-            "edge_width",
-            more_is_worse=True,
-            least=0.1,
-        ),
+        Wording("softer", "softer than {winner}: edges {mine} wide against {best}", "edge_width", True, 0.1, _width),
     ),
-    "noise": (Wording("noisier", "noisier than {winner}: {mine:.1f} levels against {best:.1f}", "noise", True, 0.5),),
+    "noise": (Wording("noisier", "noisier than {winner}: {mine} levels against {best}", "noise", True, 0.5, _tenths),),
     "brightest": (
         Wording(
-            "darker", "darker than {winner}: lights at {mine:.0f} of 255 against {best:.0f}", "brightest", False, 5
+            "darker", "darker than {winner}: lights at {mine} of 255 against {best}", "brightest", False, 5, _whole
         ),
     ),
     "middle": (
         Wording(
-            "darker", "darker than {winner}: middle tones at {mine:.0f} of 255 against {best:.0f}", "middle", False, 5
+            "darker", "darker than {winner}: middle tones at {mine} of 255 against {best}", "middle", False, 5, _whole
         ),
         Wording(
             "brighter",
-            "brighter than {winner}: middle tones at {mine:.0f} of 255 against {best:.0f}",
+            "brighter than {winner}: middle tones at {mine} of 255 against {best}",
             "middle",
-            True,
-            5,
+            more_is_worse=True,
+            least=5,
+            shown=_whole,
         ),
     ),
     "black": (
         Wording(
             "darker",
-            "more lost in black than {winner}: {mine:.0%} of the frame against {best:.0%}",
+            "more lost in black than {winner}: {mine} of the frame against {best}",
             "black",
             True,
             0.02,
+            _share,
         ),
     ),
     "clipped": (
         Wording(
-            "blown", "more blown out than {winner}: {mine:.0%} of the frame against {best:.0%}", "clipped", True, 0.02
+            "blown", "more blown out than {winner}: {mine} of the frame against {best}", "clipped", True, 0.02, _share
         ),
     ),
     "contrast": (
-        Wording("flatter", "flatter than {winner}: a contrast of {mine:.0f} against {best:.0f}", "contrast", False, 2),
+        Wording("flatter", "flatter than {winner}: a contrast of {mine} against {best}", "contrast", False, 2, _whole),
     ),
     "blocks": (
         Wording(
             "more_compressed",
-            "more compressed than {winner}: quantised by {mine:.0f} against {best:.0f}",
+            "more compressed than {winner}: quantised by {mine} against {best}",
             "quantisation",
             more_is_worse=True,
             least=5,
+            shown=_whole,
         ),
     ),
 }
+SLIGHTLY: Mapping[str, str] = {
+    "sharpness": "softer",
+    "fine": "softer in the finest detail",
+    "noise": "noisier",
+    "brightest": "darker",
+    "middle": "farther from middle tones",
+    "black": "darker in the shadows",
+    "clipped": "more blown out",
+    "contrast": "flatter",
+    "blocks": "more compressed",
+}
+"""What is said of a factor whose loss is too small for figures."""
 
 
 def relative_reason(loser: Contender, winner: Contender) -> Reason:
@@ -100,6 +134,7 @@ def relative_reason(loser: Contender, winner: Contender) -> Reason:
     return (
         _copy(loser, winner)
         or _stopped(loser, winner)
+        or _burnt(loser, winner)
         or _motion(loser, winner)
         or _focus(loser, winner)
         or _factor(loser, winner)
@@ -124,6 +159,14 @@ def _stopped(loser: Contender, winner: Contender) -> Reason | None:
     return None
 
 
+def _burnt(loser: Contender, winner: Contender) -> Reason | None:
+    if not burns(loser, winner):
+        return None
+    mine, best = (_measure(one.quality, "clipped") or 0.0 for one in (loser, winner))
+    message = f"lighter than {winner.title}, which holds what it burns out: {mine:.1%} of the frame against {best:.1%}"
+    return Reason("blown", message, mine, best)
+
+
 def _motion(loser: Contender, winner: Contender) -> Reason | None:
     if "motion_blur" in _faults(loser) and "motion_blur" not in _faults(winner):
         mine, best = (_measure(one.quality, "motion_ratio") for one in (loser, winner))
@@ -140,7 +183,7 @@ def _focus(loser: Contender, winner: Contender) -> Reason | None:
         mine, best = loser.focus.edge_width, winner.focus.edge_width
     if mine is None or best is None or mine < SOFTER * max(best, SHARP_ENOUGH):
         return None
-    message = f"softer than {winner.title}: {where} {mine:.1f} px against {best:.1f} px"
+    message = f"softer than {winner.title}: {where} {_width(mine)} against {_width(best)}"
     return Reason("softer_" + where, message, round(mine, 3), round(best, 3))
 
 
@@ -161,9 +204,10 @@ def _worded(wording: Wording, loser: Contender, winner: Contender) -> Reason | N
     if mine is None or best is None:
         return None
     worse = mine - best if wording.more_is_worse else best - mine
-    if worse < wording.least:
+    said, said_best = wording.shown(mine), wording.shown(best)
+    if worse < wording.least or said == said_best:
         return None
-    message = wording.sentence.format(winner=winner.title, mine=mine, best=best)
+    message = wording.sentence.format(winner=winner.title, mine=said, best=said_best)
     return Reason(wording.code, message, mine, best)
 
 
@@ -176,8 +220,19 @@ def _overall(loser: Contender, winner: Contender) -> Reason:
         return Reason("the_same", f"as good as {winner.title}, which comes first", *values)
     if less < 0:
         return Reason("less_pleasing", f"almost the same as {winner.title}, which looks a little better", *values)
+    if in_what := _slightly(loser, winner):
+        return Reason("lower_overall", f"a little {in_what} than {winner.title}: {less:.1f} lower overall", *values)
     much = "almost the same as" if less <= CLOSE else "worse than"
     return Reason("lower_overall", f"{much} {winner.title}: {less:.1f} lower overall", *values)
+
+
+def _slightly(loser: Contender, winner: Contender) -> str | None:
+    """In what the loser falls behind most, too little for figures."""
+    losses = {name: _measure_of(winner, name) - _measure_of(loser, name) for name in WORDINGS}
+    fine = [_measure(one.quality, "fine_sharpness") or 0.0 for one in (winner, loser)]
+    losses["fine"] = FINE * (fine[0] - fine[1])
+    most = max(losses, key=lambda name: losses[name])
+    return SLIGHTLY[most] if losses[most] >= SLIGHT else None
 
 
 def _measure_of(one: Contender, factor: str) -> float:
