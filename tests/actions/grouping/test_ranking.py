@@ -48,8 +48,8 @@ def test_nobody_sees_a_difference_below_a_third_of_a_pixel() -> None:
     assert order(one(1, 8.0, eyes=0.3), one(2, 8.0, eyes=0.05)) == [1, 2]
 
 
-DARK = {"middle": 55.0, "brightest": 188.0, "clipped": 0.001}
-LIGHT = {"middle": 103.0, "brightest": 250.0, "clipped": 0.027}
+DARK = {"overall": 55.0, "brightest": 188.0, "burnt": 0.001}
+LIGHT = {"overall": 103.0, "brightest": 250.0, "burnt": 0.027}
 
 
 def test_a_dark_scene_gains_nothing_by_light_that_burns_it() -> None:
@@ -63,7 +63,7 @@ def test_a_frame_that_lacks_light_is_no_measure_of_it() -> None:
 
 def test_a_burning_sky_is_forgiven_beside_a_frame_that_is_a_little_darker() -> None:
     assert order(
-        one(1, 8.89, middle=154, brightest=251, clipped=0.15), one(2, 8.78, middle=116, brightest=188, clipped=0)
+        one(1, 8.89, overall=154, brightest=251, burnt=0.15), one(2, 8.78, overall=116, brightest=188, burnt=0)
     ) == [1, 2]
 
 

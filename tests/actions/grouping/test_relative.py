@@ -78,8 +78,8 @@ GOLDEN: list[tuple[Contender, Contender, str, str]] = [
         "softer than IMG_0042: eyes 1.8 px against under 0.3 px",
     ),
     (
-        one(1, 8.9, middle=103, brightest=250, clipped=0.027),
-        one(42, 8.4, middle=55, brightest=188, clipped=0.001),
+        one(1, 8.9, overall=103, brightest=250, burnt=0.027),
+        one(42, 8.4, overall=55, brightest=188, burnt=0.001),
         "blown",
         "lighter than IMG_0042, which holds what it burns out: 2.7% of the frame against 0.1%",
     ),

@@ -21,7 +21,7 @@ WHISPER = 0.05
 BURNT = 1.0
 """Points that a frame loses which is lighter than need be, and burns what a darker one holds."""
 LIGHTER, BRIGHT, MORE = 1.6, 160, 0.005
-"""How many times lighter its middle tones are (a stop and a half), how bright the darker one's lights are at least (it
+"""How many times lighter the whole frame is (a stop and a half), how bright the darker one's lights are at least (it
 lacks no light, then), and by how much the shares of burnt pixels differ."""
 
 
@@ -56,13 +56,13 @@ def burns(one: Contender, other: Contender) -> bool:
     mine, its = _light(one), _light(other)
     if mine is None or its is None:
         return False
-    lighter = mine["middle"] >= LIGHTER * its["middle"]
-    return lighter and its["brightest"] >= BRIGHT and mine["clipped"] - its["clipped"] > MORE
+    lighter = mine["overall"] >= LIGHTER * its["overall"]
+    return lighter and its["brightest"] >= BRIGHT and mine["burnt"] - its["burnt"] > MORE
 
 
 def _light(one: Contender) -> Mapping[str, float] | None:
     measures = one.quality.measures if one.quality else {}
-    return measures if {"middle", "brightest", "clipped"} <= measures.keys() else None
+    return measures if {"overall", "brightest", "burnt"} <= measures.keys() else None
 
 
 def _scores(group: Sequence[Contender]) -> dict[int, float]:

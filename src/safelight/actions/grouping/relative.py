@@ -53,7 +53,7 @@ def _stopped(loser: Contender, winner: Contender) -> Reason | None:
 def _burnt(loser: Contender, winner: Contender) -> Reason | None:
     if not burns(loser, winner):
         return None
-    mine, best = (_measure(one.quality, "clipped") or 0.0 for one in (loser, winner))
+    mine, best = (_measure(one.quality, "burnt") or 0.0 for one in (loser, winner))
     message = f"lighter than {winner.title}, which holds what it burns out: {mine:.1%} of the frame against {best:.1%}"
     return Reason("blown", message, mine, best)
 

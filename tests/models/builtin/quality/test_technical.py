@@ -12,7 +12,7 @@ from safelight.models.builtin.quality.sharpness import Sharpness
 from safelight.models.builtin.quality.technical import technical
 
 SHARP = Sharpness(0.1, 0.2, 0.9, 0.98, 0.8, 0.9, np.zeros((8, 12)))
-FAIR = Light(p1=8, p50=110, p99=240, peak=252, spread=55, clipped=0, black=0, backdrop=0, white=0)
+FAIR = Light(p1=8, p50=110, p99=240, peak=252, spread=55, clipped=0, black=0, backdrop=0, white=0, overall=110, burnt=0)
 
 
 def score(sharpness: Sharpness = SHARP, light: Light = FAIR, noise: float = 0.5, traits: tuple[str, ...] = ()) -> float:

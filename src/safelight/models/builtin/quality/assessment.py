@@ -129,6 +129,8 @@ def _measures(sharpness: Sharpness, motion: Motion, light: Light) -> dict[str, f
         "clipped": light.clipped,
         "black": light.black,
         "backdrop": light.backdrop,
+        "overall": light.overall,
+        "burnt": light.burnt,
     }
 
 

@@ -35,6 +35,10 @@ class Light:
     """Share of the frame that was left out."""
     white: float
     """Share of the frame that is white backdrop."""
+    overall: float
+    """Median of the whole frame, backdrops included."""
+    burnt: float
+    """Share of the whole frame with a channel at the top."""
 
 
 def measure_light(rgb: Pixels, grey: Pixels) -> Light:
@@ -55,4 +59,6 @@ def measure_light(rgb: Pixels, grey: Pixels) -> Light:
         black=float((luma <= BLACK).mean()),
         backdrop=float(backdrop.mean()),
         white=float((backdrop & burnt).mean()),
+        overall=float(np.median(grey)),
+        burnt=float(burnt.mean()),
     )
