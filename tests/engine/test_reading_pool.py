@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from safelight.engine.decode_job import read_photo
 from safelight.engine.pool_reader import PoolReader
@@ -143,6 +144,41 @@ def test_a_raw_of_an_unknown_camera_is_seen_by_its_jpeg(tmp_path):
     assert loaded.fault is None
     assert loaded.picture is not None
     assert (loaded.picture.source, loaded.picture.rgb.shape) == ("image", (48, 64, 3))
+    assert loaded.facts.warnings == (
+        (
+            "'a.jpg' was looked at in its place: the photo uses a variant of its format that cannot be read "
+            "(this camera's RAW is not known); export it as JPEG"
+        ),
+    )
+
+
+def test_a_raw_that_is_cut_off_is_seen_by_its_jpeg_and_alone_it_is_a_fault(tmp_path):
+    (tmp_path / "a.dng").write_bytes(dng()[:5000])
+    (tmp_path / "a.jpg").write_bytes(saved(corners()))
+    (tmp_path / "b.dng").write_bytes(dng()[:5000])
+    seen, lost = (read_photo(want) for want in wanted(tmp_path))
+    [warning] = seen.facts.warnings
+    assert warning.startswith("'a.jpg' was looked at in its place: the photo is cut off")
+    assert seen.fault is None
+    assert lost.fault is not None
+    assert lost.fault.code == "truncated"
+
+
+def test_what_its_jpeg_shows_is_the_identity_of_a_raw_that_is_lost(tmp_path):
+    for name, colour in (("a", "red"), ("b", "blue")):
+        (tmp_path / f"{name}.nef").write_bytes(b"")
+        (tmp_path / f"{name}.jpg").write_bytes(saved(Image.new("RGB", (64, 48), colour)))
+    first, second = (read_photo(want).image_hash for want in wanted(tmp_path))
+    assert first != second
+
+
+def test_two_files_of_one_photo_that_are_both_lost_fail_with_the_raws_fault(tmp_path):
+    (tmp_path / "a.dng").write_bytes(dng()[:5000])
+    (tmp_path / "a.jpg").write_bytes(saved(corners())[:100])
+    [want] = wanted(tmp_path)
+    loaded = read_photo(want)
+    assert loaded.fault is not None
+    assert loaded.fault.code == "truncated"
 
 
 def test_names_that_are_no_text_are_read(tmp_path, reader):

@@ -198,7 +198,23 @@ def test_a_bad_file_is_a_fault_that_says_what_is_wrong(data, expected):
 
 def test_a_raw_that_is_none_is_a_fault():
     assert code(b"II*\x00" + bytes(500), ".nef") in ("unsupported", "damaged")
-    assert code(dng(800, 600)[:5000], ".dng") in ("unsupported", "damaged")
+
+
+@pytest.mark.parametrize("kept", [0.02, 0.1, 0.5, 0.95])
+def test_a_raw_that_is_cut_off_is_a_fault_although_its_preview_is_whole(kept):
+    data = dng(3000, 2000, saved(corners(1500, 1000)))
+    assert code(data[: int(len(data) * kept)], ".dng") == "truncated"
+
+
+def test_a_raw_whose_directories_lie_behind_its_end_is_cut_off():
+    assert code(b"II*\x00" + (9000).to_bytes(4, "little") + bytes(500), ".nef") == "truncated"
+
+
+def test_a_raw_that_overstates_its_data_a_little_or_beyond_belief_is_whole():
+    data = dng(96, 64)
+    told = (96 * 64 * 2).to_bytes(4, "little")
+    for lie in (96 * 64 * 2 + 100, 0xFFFFFFFF, 0, 1 << 24):
+        assert view(data.replace(told, lie.to_bytes(4, "little"), 1), ".dng").source == "raw"
 
 
 def test_a_cr3_that_is_cut_off_is_told_by_its_boxes():

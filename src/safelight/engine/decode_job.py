@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from time import process_time
 
 import cv2
@@ -29,20 +30,37 @@ from safelight.metadata.scene import iptc_scene
 def read_photo(want: Want, edges: Sequence[int] = ()) -> Loaded:
     """Everything `want` asks for, as far as it can be had; a `fault` says what could not.
 
-    `edges` are smaller sizes of the view that are made here, beside whoever waits for the photo.
+    Where the leading file cannot be read, its companion is, and the facts' warnings say so: the JPEG shows what a RAW
+    that is cut off, or of an unknown camera, cannot. `edges` are smaller sizes of the view that are made here, beside
+    whoever waits for the photo.
     """
     started = process_time()
     cv2.setNumThreads(1)
+    leading, *companions = want.photo.paths
+    loaded = _read(want, leading, edges)
+    for companion in companions:
+        if loaded.fault is not None:
+            loaded = _instead(loaded, loaded.fault, _read(want, companion, edges), companion)
+    return replace(loaded, seconds=process_time() - started)
+
+
+def _read(want: Want, path: Path, edges: Sequence[int]) -> Loaded:
     loaded = Loaded(index=want.index)
     try:
-        data = file_bytes(want.photo.path)
+        data = file_bytes(path)
         exif = Exif.of(data)
         if want.identity:
             loaded = _identified(loaded, want, data, exif)
-        loaded = _seen(loaded, want, data, exif.orientation, edges)
+        return _seen(loaded, want, partial(decode, data, path.suffix, exif.orientation), edges)
     except PhotoError as fault:
-        loaded = replace(loaded, fault=fault)
-    return replace(loaded, seconds=process_time() - started)
+        return replace(loaded, fault=fault)
+
+
+def _instead(failed: Loaded, fault: PhotoError, loaded: Loaded, companion: Path) -> Loaded:
+    if loaded.fault is not None:
+        return failed
+    warning = f"{companion.name!r} was looked at in its place: {fault}"
+    return replace(loaded, facts=replace(loaded.facts, warnings=(warning, *loaded.facts.warnings)))
 
 
 def _identified(loaded: Loaded, want: Want, data: bytes, exif: Exif) -> Loaded:
@@ -68,9 +86,8 @@ def _word(photo: Photo, packet: bytes | None, exif: Exif) -> HumanWord:
     return word
 
 
-def _seen(loaded: Loaded, want: Want, data: bytes, orientation: int, edges: Sequence[int]) -> Loaded:
+def _seen(loaded: Loaded, want: Want, look: Callable[[int | None], Decoded], edges: Sequence[int]) -> Loaded:
     """Crops and view are decoded apart: a view never depends on what else was wanted."""
-    look = partial(_look, want.photo, data, orientation)
     if want.view or want.thumb:
         picture = look(VIEW_EDGE).picture()
         small = thumb(picture, THUMB_EDGE) if want.thumb else b""
@@ -81,15 +98,3 @@ def _seen(loaded: Loaded, want: Want, data: bytes, orientation: int, edges: Sequ
         whole = look(None)
         loaded = replace(loaded, crops=tuple(whole.crop(box) for box in want.crops))
     return loaded
-
-
-def _look(photo: Photo, data: bytes, orientation: int, edge: int | None) -> Decoded:
-    """The leading file's pixels, or its companion's: the JPEG shows what a RAW of an unknown camera cannot."""
-    try:
-        return decode(data, photo.path.suffix, orientation, edge)
-    except PhotoError:
-        for other in photo.paths[1:]:
-            with suppress(PhotoError):
-                inside = file_bytes(other)
-                return decode(inside, other.suffix, Exif.of(inside).orientation, edge)
-        raise

@@ -16,6 +16,7 @@ from safelight.imaging.decoded import Decoded
 from safelight.imaging.fault import fault
 from safelight.imaging.limits import check_size
 from safelight.imaging.orientation import swaps
+from safelight.imaging.raw_extent import raw_is_cut_off
 
 PREVIEW_EDGE = 1400
 """Least long edge of a preview that is looked at, in pixels; below it the sensor's picture is developed."""
@@ -25,7 +26,7 @@ _ORIENTATIONS = {0: 1, 3: 3, 5: 8, 6: 6}
 
 def decode(data: bytes, edge: int | None) -> Decoded:
     """The look of a RAW. Raises `PhotoError` (`unsupported`, `damaged`, `truncated`, `too_large`)."""
-    if data[4:8] == b"ftyp" and iso_is_cut_off(data):  # a CR3: its preview may be whole where the picture is not
+    if _is_cut_off(data):
         raise fault("truncated")
     try:
         with rawpy.imread(io.BytesIO(data)) as raw:
@@ -36,6 +37,11 @@ def decode(data: bytes, edge: int | None) -> Decoded:
         raise fault("unsupported", "this camera's RAW is not known") from unknown
     except (rawpy.LibRawError, rawpy.NotSupportedError) as broken:
         raise fault("damaged", _words(broken)) from broken
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Told by the file's own account, since its preview may be whole where the picture is not."""
+    return iso_is_cut_off(data) if data[4:8] == b"ftyp" else raw_is_cut_off(data)
 
 
 def _preview(raw: Any, edge: int | None) -> Decoded | None:

@@ -6,7 +6,7 @@ import re
 from calendar import timegm
 from datetime import datetime
 
-from safelight.metadata.tiff import Directory
+from safelight.tiff import Directory
 
 _TIMES = ((0x9003, 0x9291, 0x9011), (0x9004, 0x9292, 0x9012), (0x0132, 0x9290, 0x9010))
 """Date, sub-seconds and offset: of the exposure, of the digitisation, of the file."""

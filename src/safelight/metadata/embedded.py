@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from safelight.containers import PNG_SIGNATURE, iso_boxes, jpeg_segments, png_chunks, riff_chunks
 from safelight.metadata.heif_items import heif_item
-from safelight.metadata.tiff import Tiff
+from safelight.tiff import Tiff
 
 _EXIF_NAME = b"Exif\x00\x00"
 _XMP_NAME = b"http://ns.adobe.com/xap/1.0/\x00"

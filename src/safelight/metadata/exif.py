@@ -10,7 +10,7 @@ from safelight.metadata.capture_time import capture_time
 from safelight.metadata.embedded import ExifBlocks, exif_blocks
 from safelight.metadata.facts import CaptureFacts
 from safelight.metadata.gps import position
-from safelight.metadata.tiff import Directory, Tiff
+from safelight.tiff import Directory, Tiff
 
 _EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
 _MAKE, _MODEL, _ORIENTATION, _SOFTWARE, _RATING = 0x010F, 0x0110, 0x0112, 0x0131, 0x4746

@@ -1,6 +1,6 @@
 """Where a photo was taken: latitude and longitude, nothing else."""
 
-from safelight.metadata.tiff import Directory
+from safelight.tiff import Directory
 
 _LATITUDE_REF, _LATITUDE, _LONGITUDE_REF, _LONGITUDE = 1, 2, 3, 4
 

@@ -1,8 +1,8 @@
-"""The TIFF structure that EXIF is kept in: directories of tagged values, read with every bound checked."""
+"""The TIFF structure that EXIF and most RAWs are kept in: directories of tagged values, every bound checked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from struct import Struct, error, iter_unpack, unpack_from
 from typing import NamedTuple
 
@@ -11,7 +11,9 @@ _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12
 _LETTERS = {1: "B", 3: "H", 4: "I", 6: "b", 7: "B", 8: "h", 9: "i", 11: "f", 12: "d", 13: "I"}
 _RATIONALS = {5: "I", 10: "i"}
 _MAX_VALUES = 64
-"""No number that is wanted comes in longer rows."""
+"""No number that describes a photo comes in longer rows."""
+_MAX_DIRECTORIES = 64
+_SUB_DIRECTORIES = 330
 _MAX_TEXT = 1024
 
 
@@ -48,10 +50,11 @@ class Directory:
         words = raw[:_MAX_TEXT].partition(b"\x00")[0].decode("utf-8", "replace")
         return "".join(letter for letter in words if letter.isprintable()).strip() or None
 
-    def numbers(self, tag: int) -> tuple[float, ...]:
-        """The numbers of a value; empty where there are none. A rational of denominator 0 is dropped with its row."""
+    def numbers(self, tag: int, most: int = _MAX_VALUES) -> tuple[float, ...]:
+        """The numbers of a value; empty where there are none, or more than `most`. A rational of denominator 0 is
+        dropped with its row."""
         entry = self._entries.get(tag)
-        if entry is None or not 0 < entry.length <= _MAX_VALUES:
+        if entry is None or not 0 < entry.length <= most:
             return ()
         pair = _RATIONALS.get(entry.kind)
         letter = pair or _LETTERS.get(entry.kind)
@@ -84,7 +87,7 @@ class Tiff:
 
     def first(self) -> Directory:
         """The first directory; empty where the structure is broken."""
-        return self.at(unpack_from(f"{self._order}I", self._data, 4)[0] if self.readable else None)
+        return self.at(self._pointer(4))
 
     def at(self, start: float | None) -> Directory:
         """The directory that begins at byte `start`; empty where there is none."""
@@ -93,6 +96,30 @@ class Tiff:
         if not 8 <= start <= len(self._data) - 2:
             return Directory(self._data, self._order, {}, lost=1)
         return self._directory(int(start))
+
+    def starts(self) -> Iterator[int]:
+        """Where each directory begins, SubIFDs after the directory that names them; some may lie outside the data."""
+        open_ends, seen = [self._pointer(4)], {0}
+        while open_ends and len(seen) <= _MAX_DIRECTORIES:
+            start = open_ends.pop(0)
+            if start in seen:
+                continue
+            seen.add(start)
+            yield start
+            below = (int(place) for place in self.at(start).numbers(_SUB_DIRECTORIES))
+            open_ends = [*below, self._next(start), *open_ends]
+
+    def _next(self, start: int) -> int:
+        """Where the directory after that one begins; 0 where there is none, or its place is no place."""
+        if start + 2 > len(self._data):
+            return 0
+        told = unpack_from(f"{self._order}H", self._data, start)[0]
+        place = self._pointer(start + 2 + told * 12)
+        return place if place <= len(self._data) - 2 else 0
+
+    def _pointer(self, at: int) -> int:
+        inside = self.readable and at + 4 <= len(self._data)
+        return int(unpack_from(f"{self._order}I", self._data, at)[0]) if inside else 0
 
     def _directory(self, start: int) -> Directory:
         told = unpack_from(f"{self._order}H", self._data, start)[0]
