@@ -27,14 +27,14 @@ def survivors(boxes: Boxes, scores: Scores, most: float, *, of_smaller: bool = F
     The overlap is a share of the union, or of the smaller box.
     """
     order = np.argsort(-scores, kind="stable")
-    area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    low, high = boxes[:, :2].T, boxes[:, 2:].T
+    area = np.prod(high - low, axis=0)
     kept: list[int] = []
     while order.size:
         best, rest = order[0], order[1:]
         kept.append(int(best))
-        low = np.maximum(boxes[best, :2], boxes[rest, :2])
-        high = np.minimum(boxes[best, 2:], boxes[rest, 2:])
-        shared = np.prod(np.maximum(0, high - low), axis=1)
+        width, height = np.minimum(high[:, best, None], high[:, rest]) - np.maximum(low[:, best, None], low[:, rest])
+        shared = np.maximum(width, 0) * np.maximum(height, 0)
         whole = np.minimum(area[best], area[rest]) if of_smaller else area[best] + area[rest] - shared
         order = rest[shared <= most * whole]
     return np.array(kept, np.intp)

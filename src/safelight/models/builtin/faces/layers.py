@@ -31,12 +31,15 @@ class Layers:
         return self._add("Transpose", [x], perm=[0, 3, 1, 2])
 
     def conv(self, x: str) -> str:
-        kernel = self._next().transpose(3, 2, 0, 1)
-        return self._add("Conv", [x, self._constant(kernel), self._constant(self._next())])
+        return self._linear(x, self._next(), self._next())
 
     def prelu(self, x: str) -> str:
+        """`slope * x + (1 - slope) * max(x, 0)`: the runtime's own PRelu makes it unpack pictures, and is slow."""
         slope = self._next()
-        return self._add("PRelu", [x, self._constant(slope.reshape(-1, 1, 1) if slope.ndim == 3 else slope)])
+        if slope.ndim == 1:
+            return self._add("PRelu", [x, self._constant(slope)])
+        slope = slope.reshape(-1)
+        return self._add("Add", [self._scaled(x, slope), self._scaled(self._add("Relu", [x]), 1 - slope)])
 
     def pool(self, x: str, size: int, *, padded: bool) -> str:
         pad = "SAME_UPPER" if padded else "VALID"
@@ -47,10 +50,12 @@ class Layers:
         return self._add("Flatten", [self._add("Transpose", [x], perm=[0, 3, 2, 1])])
 
     def dense(self, x: str) -> str:
-        return self._add("Gemm", [x, self._constant(self._next()), self._constant(self._next())])
+        return self._linear(x, self._next(), self._next())
 
-    def softmax(self, x: str) -> str:
-        return self._add("Softmax", [x], axis=1)
+    def second_of_two(self, x: str) -> str:
+        """How likely the second of two classes is: softmax over two is the sigmoid of their difference."""
+        kernel, bias = self._next(), self._next()
+        return self._add("Sigmoid", [self._linear(x, np.diff(kernel), np.diff(bias))])
 
     def model(self, name: str, outputs: Sequence[str], rank: int) -> onnx.ModelProto:
         """The finished graph, checked, with these outputs, each of `rank` dimensions."""
@@ -60,6 +65,17 @@ class Layers:
         model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)
         onnx.checker.check_model(model)
         return model
+
+    def _scaled(self, x: str, gain: npt.NDArray[np.float32]) -> str:
+        """Channels by their gains: a batch normalisation that does nothing else."""
+        nothing, one = np.zeros_like(gain), np.ones_like(gain)
+        values = [self._constant(part) for part in (gain, nothing, nothing, one)]
+        return self._add("BatchNormalization", [x, *values], epsilon=0.0)
+
+    def _linear(self, x: str, kernel: npt.NDArray[np.float32], bias: npt.NDArray[np.float32]) -> str:
+        if kernel.ndim == 2:
+            return self._add("Gemm", [x, self._constant(kernel), self._constant(bias)])
+        return self._add("Conv", [x, self._constant(kernel.transpose(3, 2, 0, 1)), self._constant(bias)])
 
     def _next(self) -> npt.NDArray[np.float32]:
         return next(self._weights)

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     import onnxruntime as ort
 
 WHEEL = "mtcnn"
-VERSION = "1"
+VERSION = "2"
 """Of the graphs as built here; a change of them must change it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Networks:
-    """Sessions that take `image` (uint8 NHWC). They give box offsets, O landmarks besides, and class shares last."""
+    """Sessions that take `image` (uint8 NHWC). They give box offsets, O landmarks besides, and how likely a face is."""
 
     propose: ort.InferenceSession
     refine: ort.InferenceSession
@@ -40,7 +40,7 @@ def propose(weights: list[Array]) -> onnx.ModelProto:
     x = net.pool(net.prelu(net.conv(net.image())), 2, padded=True)
     x = net.prelu(net.conv(net.prelu(net.conv(x))))
     offsets = net.conv(x)
-    return net.model("pnet", [offsets, net.softmax(net.conv(x))], rank=4)
+    return net.model("pnet", [offsets, net.second_of_two(x)], rank=4)
 
 
 def refine(weights: list[Array]) -> onnx.ModelProto:
@@ -50,7 +50,7 @@ def refine(weights: list[Array]) -> onnx.ModelProto:
     x = net.pool(net.prelu(net.conv(x)), 3, padded=False)
     x = net.prelu(net.dense(net.flat(net.prelu(net.conv(x)))))
     offsets = net.dense(x)
-    return net.model("rnet", [offsets, net.softmax(net.dense(x))], rank=2)
+    return net.model("rnet", [offsets, net.second_of_two(x)], rank=2)
 
 
 def settle(weights: list[Array]) -> onnx.ModelProto:
@@ -61,7 +61,7 @@ def settle(weights: list[Array]) -> onnx.ModelProto:
     x = net.pool(net.prelu(net.conv(x)), 2, padded=True)
     x = net.prelu(net.dense(net.flat(net.prelu(net.conv(x)))))
     offsets, landmarks = net.dense(x), net.dense(x)
-    return net.model("onet", [offsets, landmarks, net.softmax(net.dense(x))], rank=2)
+    return net.model("onet", [offsets, landmarks, net.second_of_two(x)], rank=2)
 
 
 def _session(name: str, build: Callable[[list[Array]], onnx.ModelProto]) -> ort.InferenceSession:

@@ -26,24 +26,27 @@ BELIEVE = 0.6
 
 def proposals(rgb: Pixels, smallest: int, network: ort.InferenceSession) -> Boxes:
     """Boxes of what may be a face of at least `smallest` pixels, the likeliest first."""
-    found = [_at(rgb, scale, network) for scale in _scales(rgb, smallest)]
+    found = [_at(smaller, scale, network) for scale, smaller in _pyramid(rgb, smallest)]
     boxes = np.concatenate([np.zeros((0, 4), np.float32), *(boxes for boxes, _ in found)])
     scores = np.concatenate([np.zeros(0, np.float32), *(scores for _, scores in found)])
     return boxes[survivors(boxes, scores, 0.7)]
 
 
-def _scales(rgb: Pixels, smallest: int) -> Iterator[float]:
-    scale = CELL / smallest
-    while min(rgb.shape[:2]) * scale >= CELL:
-        yield scale
+def _pyramid(rgb: Pixels, smallest: int) -> Iterator[tuple[float, Pixels]]:
+    """The picture at falling scales; smaller ones are made from the largest, which has fewer pixels to read."""
+    height, width = rgb.shape[:2]
+    scale, largest = CELL / smallest, rgb
+    while min(height, width) * scale >= CELL:
+        size = ceil(width * scale), ceil(height * scale)
+        smaller: Pixels = cv2.resize(largest, size, interpolation=cv2.INTER_AREA)
+        largest = smaller if largest is rgb else largest
+        yield scale, smaller
         scale *= STEP
 
 
-def _at(rgb: Pixels, scale: float, network: ort.InferenceSession) -> tuple[Boxes, Scores]:
-    height, width = rgb.shape[:2]
-    smaller = cv2.resize(rgb, (ceil(width * scale), ceil(height * scale)), interpolation=cv2.INTER_AREA)
-    offsets, classes = network.run(None, {"image": smaller[None]})
-    face = classes[0, 1]
+def _at(smaller: Pixels, scale: float, network: ort.InferenceSession) -> tuple[Boxes, Scores]:
+    offsets, faces = network.run(None, {"image": smaller[None]})
+    face = faces[0, 0]
     rows, columns = np.nonzero(face > BELIEVE)
     scores = face[rows, columns]
     corner = np.stack([columns, rows, columns, rows], 1).astype(np.float32) * STRIDE
