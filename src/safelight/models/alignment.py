@@ -23,12 +23,11 @@ _EPSILON = np.float32(1e-3)
 
 def still(thumbs: Thumbs, left: Indices, right: Indices) -> Floats:
     """Correlation of each pair as it lies: cheap, and never above the best one by more than a hair."""
-    a, b = (_cells(thumbs[rows]).reshape(len(rows), -1) for rows in (left, right))
-    count = np.float32(max(a.shape[1], 1))
-    of_a, of_b = (x @ np.ones_like(x[0]) for x in (a, b))
-    products, squares_a, squares_b = (
-        np.vecdot(x, y) - total / count for x, y, total in ((a, b, of_a * of_b), (a, a, of_a**2), (b, b, of_b**2))
-    )
+    count = thumbs.shape[1] * thumbs.shape[2]
+    a, b = (_cells(thumbs[rows]).reshape(len(rows), count) for rows in (left, right))
+    of_a, of_b = (x @ np.ones(count, np.float32) for x in (a, b))
+    pairs = ((a, b, of_a * of_b), (a, a, of_a**2), (b, b, of_b**2))
+    products, squares_a, squares_b = (np.vecdot(x, y) - total / np.float32(count) for x, y, total in pairs)
     found: Floats = products / np.sqrt(np.maximum(squares_a * squares_b, _EPSILON))
     return found
 

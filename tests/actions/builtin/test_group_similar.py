@@ -24,8 +24,26 @@ def test_frames_of_a_moment_are_a_burst() -> None:
 
 
 def test_without_times_it_is_called_similar() -> None:
-    found = run([member(n, number=n) for n in range(2)], [SCENES.looks(1)] * 2)
+    found = run([member(n, number=n) for n in range(2)], [SCENES.looks(1), SCENES.looks(1, right=1)])
     assert found.groups == (Group("similar", (0, 1)),)
+
+
+def test_a_picture_and_its_copies_are_called_duplicates() -> None:
+    small, coarse = SCENES.looks(1, pixels=6_000_000), SCENES.looks(1, quantisation=60)
+    found = run([member(n, 0) for n in range(3)], [SCENES.looks(1, quantisation=9), small, coarse])
+    assert found.groups == (Group("duplicate", (0, 1, 2)),)
+    assert found.outcomes[0].result.kind == "duplicate"
+
+
+def test_one_picture_twice_is_called_a_duplicate_with_a_time_or_without() -> None:
+    looks: list[Looks | None] = [SCENES.looks(1)] * 2
+    assert run([member(n, 0) for n in range(2)], looks).groups == (Group("duplicate", (0, 1)),)
+    assert run([member(n, number=n) for n in range(2)], looks).groups == (Group("duplicate", (0, 1)),)
+
+
+def test_a_burst_with_a_copy_in_it_is_a_burst() -> None:
+    looks: list[Looks | None] = [SCENES.looks(1), SCENES.looks(1, pixels=6_000_000), SCENES.looks(1, right=2)]
+    assert run([member(0, 0), member(1, 0), member(2, 1)], looks).groups == (Group("burst", (0, 1, 2)),)
 
 
 def test_stopped_frames_are_grouped_like_others() -> None:

@@ -130,6 +130,11 @@ class TestPanoramas:
         looks = [SCENES.looks(1, right=12 * n - 18, noise=4) for n in range(4)]
         assert found(members, looks) == [("panorama", (0, 1, 2, 3))]
 
+    def test_a_quarter_of_overlap_is_enough(self) -> None:
+        members = [member(n, n * 1.5, **SETTINGS) for n in range(3)]
+        looks = [SCENES.looks(1, right=24 * n - 24, noise=4) for n in range(3)]
+        assert found(members, looks) == [("panorama", (0, 1, 2))]
+
     def test_one_that_goes_up_is_one_too(self) -> None:
         members = [member(n, n * 1.5, **SETTINGS) for n in range(3)]
         looks = [SCENES.looks(1, down=-14 * n + 14, right=n % 2) for n in range(3)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from safelight.actions.builtin.looks_measurement import LOOKS
 from safelight.actions.declare import Params, action, deciding
 from safelight.actions.grouping.result import SimilarImages
-from safelight.actions.outcome import Group, Member, Outcome, SetOutcome
+from safelight.actions.outcome import Group, GroupKind, Member, Outcome, SetOutcome
 from safelight.models.contract import Looks
 
 if TYPE_CHECKING:
@@ -60,15 +60,22 @@ def group_similar(
     }
     groups = []
     for rows in album.moments(params.similarity_threshold, params.time_window):
-        groups.append(Group("burst" if album.frames.timed[rows].all() else "similar", album.indices(rows)))
-        outcomes |= _outcomes(album, rows, groups[-1].kind)
+        originals = album.copies(rows)
+        kind = _kind(album, rows, originals)
+        groups.append(Group(kind, album.indices(rows)))
+        outcomes |= _outcomes(album, rows, originals, kind)
     for whole in album.sets:
         outcomes |= dict.fromkeys(whole.members, Outcome(SimilarImages(len(whole.members), whole.kind)))
     return SetOutcome((*album.sets, *groups), outcomes)
 
 
-def _outcomes(album: Album, rows: Sequence[int], kind: str) -> dict[int, Outcome]:
-    originals = album.copies(rows)
+def _kind(album: Album, rows: Sequence[int], originals: Mapping[int, int]) -> GroupKind:
+    if album.one_picture(rows, originals):
+        return "duplicate"
+    return "burst" if album.frames.timed[rows].all() else "similar"
+
+
+def _outcomes(album: Album, rows: Sequence[int], originals: Mapping[int, int], kind: GroupKind) -> dict[int, Outcome]:
     return {
         album.members[row].index: Outcome(
             SimilarImages(

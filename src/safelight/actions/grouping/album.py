@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from safelight.actions.grouping.band import duplicates_band, may_be_duplicates, moments_band
-from safelight.actions.grouping.copies import copies
+from safelight.actions.grouping.copies import copies, one_picture
 from safelight.actions.grouping.frames import Frames
 from safelight.actions.grouping.similar import similar_rows
 from safelight.actions.outcome import Group, Member
@@ -46,6 +46,10 @@ class Album:
     def copies(self, group: Sequence[int]) -> dict[int, int]:
         """Row of a copy → row of its original, within one group."""
         return copies(group, self.frames, self.looks, self.table)
+
+    def one_picture(self, group: Sequence[int], originals: Mapping[int, int]) -> bool:
+        """Whether a group holds nothing but one picture and its duplicates; `originals` are the group's `copies`."""
+        return one_picture(group, originals, self.frames, self.table)
 
     def indices(self, rows: Sequence[int]) -> tuple[int, ...]:
         """The photos' indices in the run."""

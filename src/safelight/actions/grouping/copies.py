@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from safelight.actions.grouping.frames import Frames
+from safelight.models.alignment import still
 from safelight.models.contract import Looks
 from safelight.models.likeness import LooksTable, correlations, similarities
 
@@ -33,6 +34,15 @@ def copies(group: Sequence[int], frames: Frames, looks: Sequence[Looks], table: 
         if alike[at] and (smaller or (same[at] and _one_moment(frames, row, other))):
             found[row] = _better(found.get(row), other, looks)
     return found
+
+
+def one_picture(group: Sequence[int], originals: Mapping[int, int], frames: Frames, table: LooksTable) -> bool:
+    """Whether the rows of a group are one exposure: what is no copy of another shows the same to the last detail."""
+    first, *others = (row for row in group if row not in originals)
+    if not all(_one_moment(frames, first, other) for other in others):
+        return False
+    rows = np.array(others, np.intp)
+    return bool((still(table.thumbs, np.full_like(rows, first), rows) >= SAME_PICTURE).all())
 
 
 def _candidates(group: Sequence[int], looks: Sequence[Looks]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ class SimilarImages:
     count: int
     """Photos in the group, the photo itself included."""
     kind: str = "single"
-    """`single`, `burst`, `similar` (no capture times), or the kind of a set that is kept whole."""
+    """`single`, `burst`, `similar` (no capture times), `duplicate` (one picture and its copies), or a whole set's."""
     pixels: int = 0
     """Of the photo, width times height."""
     quantisation: float | None = None

@@ -11,8 +11,8 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Thumbs = npt.NDArray[np.uint8]
 
-LEAST_SHIFT, MOST_SHIFT = 0.15, 0.7
-"""Shares of the frame. Less is the same view; more leaves too little to compare."""
+LEAST_SHIFT, MOST_SHIFT = 0.15, 0.76
+"""Shares of the frame. Less is the same view; more leaves too little to compare, and a panned burst may pass."""
 ACROSS = 0.1
 """Share of the frame by which hands stray from the direction."""
 CLEARLY = 0.25
