@@ -218,6 +218,21 @@ def test_a_body_whose_clock_was_wrong_is_set_right_before_anything_reads_it():
     assert record.facts.taken == 3760.0
 
 
+def test_a_clock_of_a_body_that_took_no_photo_is_told_with_the_bodies_that_did():
+    world = World([5, 6], facts={1: CaptureFacts(taken=100.0, serial="A1")}, clocks={"A1": 60.0, "Al": 60.0})
+    assert world.run(scored(world, SCORING)).notes == (
+        "No photo was taken by a body with serial 'Al', so its clock corrected nothing; known: 'A1'.",
+    )
+    nameless = World([5], clocks={"A1": 60.0})
+    (note,) = nameless.run(scored(nameless, SCORING)).notes
+    assert note.endswith("corrected nothing; no photo says by which body it was taken.")
+
+
+def test_a_run_that_was_stopped_blames_no_clock():
+    world = World([5], clocks={"A1": 60.0}, stopping=lambda: True)
+    assert world.run(scored(world, SCORING)).notes == ()
+
+
 def test_only_finalists_are_read_at_full_resolution():
     world = World([5, 6, 7, 8])
     detail = Measurement(

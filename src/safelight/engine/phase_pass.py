@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from safelight.engine.body_clocks import put_right
 from safelight.engine.events import ChunkDone
 from safelight.engine.fresh_failures import FreshFailures
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.units import units
 from safelight.engine.views import condition_holds
-from safelight.metadata.facts import CaptureFacts
 from safelight.models.contract import Sight
 
 if TYPE_CHECKING:
@@ -91,15 +91,10 @@ class PhasePass:
             return
         if not state.identified:
             state.identified, state.image_hash, state.word = True, loaded.image_hash, loaded.word
-            state.facts = self._on_the_clock(loaded)
+            state.facts = put_right(loaded.facts, self.clocks)
         state.thumb = loaded.thumb or state.thumb
         if loaded.picture:
             state.width, state.height = loaded.picture.full_width, loaded.picture.full_height
-
-    def _on_the_clock(self, loaded: Loaded) -> CaptureFacts:
-        facts = loaded.facts
-        shift = self.clocks.get(facts.serial or "", 0.0)
-        return replace(facts, taken=facts.taken + shift) if shift and facts.taken is not None else facts
 
     def _want(self, phase: Phase, state: PhotoState) -> Want | None:
         if not state.identified:

@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from safelight.engine.barrier_pass import BarrierPass
+from safelight.engine.body_clocks import without_photos
 from safelight.engine.events import PhaseStarted
 from safelight.engine.measuring import Measurer
 from safelight.engine.phase_pass import PhasePass
@@ -106,10 +107,14 @@ class Run:
             seconds=seconds,
             node_seconds=dict(self._measurer.node_seconds),
             gates=tuple(ledger.report() for ledger in self._photo_nodes.ledgers.values()),
-            notes=tuple(dict.fromkeys(self._set_nodes.notes)),
+            notes=(*dict.fromkeys(self._set_nodes.notes), *self._idle_clocks()),
             interrupted=self._phase_pass.cut or self._barrier_pass.cut,
             failed_step=str(self._set_nodes.failure or ""),
         )
+
+    def _idle_clocks(self) -> tuple[str, ...]:
+        """Not of a run that was cut short: the body's photos may be among those that were not read."""
+        return () if self._phase_pass.cut else without_photos(self.clocks, (state.facts for state in self.states))
 
 
 def _in_words(phase: Phase) -> str:
