@@ -76,6 +76,17 @@ def test_a_wrong_call_writes_nothing(
     assert not out.exists()
 
 
+def test_an_output_folder_that_cannot_be_made_is_a_wrong_call(
+    shoot: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert called(["run", "cull", str(shoot), "-o", str(tmp_path / "file" / "out")]) == 2
+    assert capsys.readouterr().err.endswith(
+        "the output folder 'out' cannot be made: Not a directory; name another with -o\n\nNothing was written.\n"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
 def test_a_folder_without_photos_is_a_wrong_call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()

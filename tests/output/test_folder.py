@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from safelight.errors import CallError, OutputError
+from safelight.errors import CallError
 from safelight.output.folder import MARKER, choose_folder, claim, is_ours
 from safelight.output.run_json import write_run
 from tests.output.runs import everything_in, summary
@@ -87,8 +88,16 @@ def test_an_output_that_lost_its_marker_is_known_by_its_run(tmp_path: Path) -> N
     assert not is_ours(tmp_path)
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_a_wrong_call(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(OutputError) as raised:
+    with pytest.raises(CallError) as raised:
         claim(tmp_path / "file" / "out")
     assert str(raised.value) == "the output folder 'out' cannot be made: Not a directory; name another with -o"
+
+
+def test_a_folder_that_cannot_be_written_to_is_a_wrong_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: path != tmp_path)  # whoever runs this may be root
+    with pytest.raises(CallError) as raised:
+        claim(tmp_path)
+    assert str(raised.value).endswith("cannot be written to; name another with -o")
+    assert everything_in(tmp_path) == set()

@@ -8,7 +8,7 @@ from typing import Final
 
 import orjson
 
-from safelight.errors import CallError, OutputError
+from safelight.errors import CallError
 from safelight.output import run_json
 from safelight.output.atomic import replacing
 
@@ -46,15 +46,24 @@ def _called(folder: Path) -> str:
 
 
 def claim(folder: Path) -> None:
-    """Make the folder and mark it as ours. Raises `OutputError`."""
+    """Make the folder and mark it as ours.
+
+    Raises:
+        CallError: it cannot be made or written to, and nothing is written.
+        OutputError: the disk is full.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise OutputError(
-            f"the output folder {folder.name!r} cannot be made: {fault.strerror or fault}; name another with -o"
-        ) from fault
+        raise _unusable(folder, f"cannot be made: {fault.strerror or fault}") from fault
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise _unusable(folder, "cannot be written to")
     with replacing(folder / MARKER, durable=False) as file:
         file.write(_ABOUT)
+
+
+def _unusable(folder: Path, why: str) -> CallError:
+    return CallError(f"the output folder {_called(folder)!r} {why}; name another with -o")
 
 
 def is_ours(folder: Path) -> bool:
@@ -95,7 +104,5 @@ def _is_free(folder: Path) -> bool:
     """Whether there is nothing yet, or an empty folder. A link that leads nowhere is not free."""
     try:
         return not any(folder.iterdir())
-    except FileNotFoundError:
-        return not folder.is_symlink()
     except OSError:
-        return False
+        return not os.path.lexists(folder)
