@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -6,7 +7,7 @@ import orjson
 from safelight.actions.outcome import Reason
 from safelight.aggregate.decision import Decision
 from safelight.engine.record import GroupPlace, Record
-from safelight.metadata.facts import HumanWord
+from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.models.contract import Quality
 from safelight.output.photos_jsonl import Outputs, write_photos
 from tests.output.runs import record
@@ -97,6 +98,13 @@ def test_odd_names_are_escaped_and_one_line_stays_one_line(tmp_path: Path) -> No
 def test_steps_that_did_not_run_are_named_with_the_reason(tmp_path: Path) -> None:
     (line,) = lines(tmp_path, record(tmp_path, "a.jpg", skipped={"people": "its condition is false"}))
     assert line["skipped"] == {"people": "its condition is false"}
+
+
+def test_what_was_wrong_with_a_photo_that_could_be_read_is_told(tmp_path: Path) -> None:
+    broken = record(tmp_path, "a.jpg", word=HumanWord(warnings=("a.xmp: no XMP",)))
+    broken = replace(broken, facts=CaptureFacts(warnings=("its EXIF cannot be read",)))
+    (line,) = lines(tmp_path, broken)
+    assert line["warnings"] == ["its EXIF cannot be read", "a.xmp: no XMP"]
 
 
 def test_figures_that_are_none_are_null(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from safelight.actions.outcome import Reason
 from safelight.errors import OutputError
-from safelight.metadata.facts import HumanWord
+from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.output.write import write_output
 from safelight.recipe.grammar import Output
 from tests.output.runs import everything_in, record, room_for, summary
@@ -48,6 +48,45 @@ def test_broken_sidecars_are_named_a_few_and_counted(tmp_path: Path) -> None:
     assert notes[0] == "0.jpg: a.xmp: XMP cannot be read."
     assert notes[-1] == "2 more sidecars could not be read."
     assert len(notes) == 4
+
+
+def test_an_old_sidecar_that_cannot_be_removed_costs_the_new_run_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = [record(tmp_path, f"{name}.jpg", index=index) for index, name in enumerate("abc")]
+    write_output(tmp_path, summary(), old, output=Output())
+    unlink = Path.unlink
+
+    def stuck(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "b.xmp":
+            raise PermissionError(13, "Permission denied")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", stuck)
+    with pytest.raises(OutputError) as raised:
+        write_output(tmp_path, summary(run_id="second"), [replace(old[0], verdict="failed")], output=Output())
+    assert str(raised.value) == (
+        "outdated sidecars could not be removed: 'sidecars/b.xmp' (Permission denied); the new results are written; "
+        "delete those files, since what they say no longer holds"
+    )
+    assert everything_in(tmp_path) == WHOLE | {"sidecars/b.xmp"}
+    assert len((tmp_path / "photos.jsonl").read_bytes().splitlines()) == 1
+    assert orjson.loads((tmp_path / "run.json").read_bytes())["run"] == "second"
+
+
+def test_warnings_are_told_the_rarest_first_and_the_rest_counted(tmp_path: Path) -> None:
+    quirk, lost = "2 of its EXIF values lie outside the file", "'9.jpg' was looked at in its place: it is cut off"
+    records = [
+        replace(record(tmp_path, f"{number}.nef", index=number), facts=CaptureFacts(warnings=(said,)))
+        for number, said in enumerate([quirk] * 9 + [lost])
+    ]
+    assert write_output(tmp_path, summary(), records, output=Output()).summary.notes == (
+        f"9.nef: {lost}.",
+        f"0.nef: {quirk}.",
+        f"1.nef: {quirk}.",
+        "7 more warnings are in photos.jsonl.",
+    )
+    assert quirk in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_sidecars_that_found_no_room_are_told_and_the_rest_is_there(tmp_path: Path) -> None:

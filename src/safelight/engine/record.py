@@ -49,6 +49,11 @@ class Record:
     face_crops: tuple[bytes, ...] = ()
     """JPEGs of faces at 100 %, for a group's finalists."""
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What was wrong with the photo's files, metadata and sidecars, and did not make it fail."""
+        return (*self.facts.warnings, *self.word.warnings)
+
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:

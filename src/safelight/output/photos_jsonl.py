@@ -54,6 +54,7 @@ def as_object(record: Record, outputs: Outputs) -> dict[str, Any]:
         "outputs": plain(outputs),
         "seconds": plain(record.seconds),
         **({"skipped": plain(record.skipped)} if record.skipped else {}),
+        **({"warnings": plain(record.warnings)} if record.warnings else {}),
     }
 
 

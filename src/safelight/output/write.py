@@ -1,12 +1,15 @@
 """A run, written down: sidecars, photos.jsonl, report.html, run.json."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from safelight.engine.record import Record, RunSummary
+from safelight.errors import OutputError
 from safelight.output.leftovers import remove_leftovers
 from safelight.output.names import shown
+from safelight.output.photos_jsonl import NAME as PHOTOS
 from safelight.output.photos_jsonl import Outputs, write_photos
 from safelight.output.report.write import write_report
 from safelight.output.run_json import write_run
@@ -14,7 +17,7 @@ from safelight.output.sidecars import Sidecars, write_sidecars
 from safelight.recipe.grammar import Output
 
 _NAMED = 3
-"""Broken sidecars named one by one in the notes; the rest are counted."""
+"""Warnings told one by one in the notes; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +33,44 @@ def write_output(out: Path, summary: RunSummary, records: Sequence[Record], *, o
     """Write a run into its folder (see `folder.claim`), each file whole or not at all, also for an interrupted run.
 
     Raises:
-        OutputError: the disk is full or the folder cannot be written. What could be written is there, and photos.jsonl
-            names no sidecar that is not.
+        OutputError: the disk is full, or something in the folder cannot be written or removed. What could be written
+            is there, and photos.jsonl names no sidecar that is not.
     """
     sidecars = write_sidecars(out, summary, records) if output.sidecars else Sidecars()
     outputs = {index: Outputs(sidecar=shown(path)) for index, path in sidecars.paths.items()}
-    remove_leftovers(out, {paths.sidecar for paths in outputs.values() if paths.sidecar})
+    notes = (*summary.notes, *_unread(records), *_warned(records), *sidecars.notes)
+    summary = replace(summary, notes=notes)
+    fault = sidecars.fault
+    try:
+        remove_leftovers(out, {paths.sidecar for paths in outputs.values() if paths.sidecar})
+    except OutputError as stuck:  # an old file must not cost the new run its records
+        fault = fault or stuck
     write_photos(out, records, outputs)
-    summary = replace(summary, notes=(*summary.notes, *_unread(records), *sidecars.notes))
     report = write_report(out, summary, records)
     write_run(out, summary)
-    if sidecars.fault:
-        raise sidecars.fault
+    if fault:
+        raise fault
     return Written(report, summary, outputs)
 
 
 def _unread(records: Sequence[Record]) -> tuple[str, ...]:
     """Sentences on sidecars and embedded packets that could not be read."""
-    told = [f"{shown(r.photo.name)}: {shown(warning)}." for r in records for warning in r.word.warnings]
-    more = len(told) - _NAMED
-    return (*told[:_NAMED], *((f"{more} more sidecars could not be read.",) if more > 0 else ()))
+    told = [_told(record, warning) for record in records for warning in record.word.warnings]
+    return _few(told, "more sidecars could not be read.")
+
+
+def _warned(records: Sequence[Record]) -> tuple[str, ...]:
+    """Sentences on what is wrong with photos that could be read, the rarest first: a camera's quirk is in all."""
+    told = [(record, warning) for record in records for warning in record.facts.warnings]
+    often = Counter(warning for _, warning in told)
+    rarest = sorted(told, key=lambda pair: often[pair[1]])
+    return _few([_told(*pair) for pair in rarest], f"more warnings are in {PHOTOS}.")
+
+
+def _told(record: Record, warning: str) -> str:
+    return f"{shown(record.photo.name)}: {shown(warning)}."
+
+
+def _few(sentences: Sequence[str], rest: str) -> tuple[str, ...]:
+    more = len(sentences) - _NAMED
+    return (*sentences[:_NAMED], *((f"{more} {rest}",) if more > 0 else ()))

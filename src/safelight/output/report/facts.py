@@ -20,6 +20,7 @@ def facts(record: Record) -> Facts:
         ("Group", _place(record)),
         ("Safelight said", VERDICT_WORDS[record.machine_verdict] if record.machine_verdict != record.verdict else ""),
         ("Rating", "★" * (record.decision.rating or 0)),
+        ("Warnings", "; ".join(map(shown, record.warnings))),
         ("Skipped", listed(f"{shown(node)}: {shown(why)}" for node, why in record.skipped.items())),
     )
     return tuple((name, value) for name, value in known if value)
