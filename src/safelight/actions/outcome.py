@@ -7,7 +7,7 @@ from typing import Any, Literal, Protocol
 from safelight.imaging.photo import Photo
 from safelight.metadata.facts import CaptureFacts, HumanWord
 
-GroupKind = Literal["burst", "duplicate", "bracket", "focus_stack", "panorama", "similar"]
+GroupKind = Literal["burst", "duplicate", "bracket", "focus_stack", "panorama"]
 WHOLE_SETS: frozenset[str] = frozenset({"bracket", "focus_stack", "panorama"})
 """Kinds that are kept whole: judged by their best frame, never torn apart."""
 

@@ -23,9 +23,9 @@ def test_frames_of_a_moment_are_a_burst() -> None:
     assert [found.outcomes[n].result.kind for n in range(3)] == ["burst", "burst", "single"]
 
 
-def test_without_times_it_is_called_similar() -> None:
+def test_a_moment_without_times_is_a_burst_too() -> None:
     found = run([member(n, number=n) for n in range(2)], [SCENES.looks(1), SCENES.looks(1, right=1)])
-    assert found.groups == (Group("similar", (0, 1)),)
+    assert found.groups == (Group("burst", (0, 1)),)
 
 
 def test_a_picture_and_its_copies_are_called_duplicates() -> None:

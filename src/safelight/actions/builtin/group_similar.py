@@ -61,18 +61,12 @@ def group_similar(
     groups = []
     for rows in album.moments(params.similarity_threshold, params.time_window):
         originals = album.copies(rows)
-        kind = _kind(album, rows, originals)
+        kind: GroupKind = "duplicate" if album.one_picture(rows, originals) else "burst"
         groups.append(Group(kind, album.indices(rows)))
         outcomes |= _outcomes(album, rows, originals, kind)
     for whole in album.sets:
         outcomes |= dict.fromkeys(whole.members, Outcome(SimilarImages(len(whole.members), whole.kind)))
     return SetOutcome((*album.sets, *groups), outcomes)
-
-
-def _kind(album: Album, rows: Sequence[int], originals: Mapping[int, int]) -> GroupKind:
-    if album.one_picture(rows, originals):
-        return "duplicate"
-    return "burst" if album.frames.timed[rows].all() else "similar"
 
 
 def _outcomes(album: Album, rows: Sequence[int], originals: Mapping[int, int], kind: GroupKind) -> dict[int, Outcome]:

@@ -22,7 +22,6 @@ KIND_WORDS: dict[GroupKind, str] = {
     "bracket": "Exposure bracket of {}",
     "focus_stack": "Focus stack of {}",
     "panorama": "Panorama of {}",
-    "similar": "{} similar frames",
 }
 
 TALLY_WORDS: dict[Verdict, tuple[str, str]] = {
