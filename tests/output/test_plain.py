@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
@@ -22,6 +22,7 @@ class Result:
     vector: Any = None
     boxes: tuple[Box, ...] = ()
     _cache: int = 0
+    ranked_by: int = field(default=0, repr=False)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_values_are_written_as_json_can_hold_them(value: Any, written: Any) -> N
     assert type(plain(value)) is type(written)
 
 
-def test_results_become_objects_without_their_pixels() -> None:
+def test_results_become_objects_without_their_pixels_and_what_only_steps_read() -> None:
     result = Result(7.0, np.zeros(3), (Box(0, 0, 0.33333, 1),))
     assert plain(result) == {"score": 7.0, "boxes": [{"x1": 0, "y1": 0, "x2": 0.333, "y2": 1}]}
 

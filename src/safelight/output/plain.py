@@ -12,7 +12,10 @@ LEFT_OUT: Final = object()
 
 
 def plain(value: Any) -> Any:
-    """`value` as JSON can hold it, or `LEFT_OUT`. What is no number (NaN, infinity) becomes null."""
+    """`value` as JSON can hold it, or `LEFT_OUT`. What is no number (NaN, infinity) becomes null.
+
+    Fields that a dataclass keeps out of its `repr` are meant for other steps, and stay out here too.
+    """
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int | float | str):
@@ -23,7 +26,7 @@ def plain(value: Any) -> Any:
         items = (plain(item) for item in (sorted(value) if isinstance(value, set | frozenset) else value))
         return [item for item in items if item is not LEFT_OUT]
     if is_dataclass(value) and not isinstance(value, type):
-        return _object((f.name, getattr(value, f.name)) for f in fields(value) if not f.name.startswith("_"))
+        return _object((f.name, getattr(value, f.name)) for f in fields(value) if f.repr and f.name[0] != "_")
     # numpy's scalars; its arrays have dimensions
     return plain(value.item()) if getattr(value, "ndim", None) == 0 else LEFT_OUT
 

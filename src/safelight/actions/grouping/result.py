@@ -1,6 +1,6 @@
 """What grouping says about one photo. Imports nothing heavy: conditions are checked against these types."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,10 +10,10 @@ class SimilarImages:
     count: int
     """Photos in the group, the photo itself included."""
     kind: str = "single"
-    """`single`, `burst`, `similar` (no capture times), `duplicate` (one picture and its copies), or a whole set's."""
-    pixels: int = 0
-    """Of the photo, width times height."""
-    quantisation: float | None = None
+    """`single`, `burst`, `duplicate` (one picture and its copies), or a whole set's."""
+    pixels: int = field(default=0, repr=False)
+    """Of the photo, width times height. For ranking, as the next."""
+    quantisation: float | None = field(default=None, repr=False)
     """Mean of the JPEG's luminance quantisation table: how hard it was compressed."""
     copy_of: str = ""
     """The photo of the group that this one is a smaller or more compressed copy of."""
@@ -29,8 +29,8 @@ class Duplicates:
     """`single` or `duplicate`."""
     rank: int = 1
     best: bool = True
-    pixels: int = 0
-    quantisation: float | None = None
+    pixels: int = field(default=0, repr=False)
+    quantisation: float | None = field(default=None, repr=False)
     copy_of: str = ""
 
 
