@@ -121,6 +121,15 @@ def _keep_lowest(members, measured, params):
     return outcomes[::-1]
 
 
+def test_where_a_human_rejected_the_best_the_next_one_stays_and_the_machines_verdict_is_blind_to_it():
+    world = World([5, 6, 7], words={2: HumanWord(rating=-1)})
+    group = node_of(action_of(grouping(Group("burst", (0, 1, 2))), scope="set", gives="groups", groups=True))
+    best = node_of(action_of(keep_highest, scope="group"), selects=True)
+    finished = world.run(Phase(barrier=group), Phase(barrier=best))
+    assert verdicts(finished) == ["alternate", "keep", "rejected"]
+    assert [record.machine_verdict for record in finished.records] == ["alternate", "alternate", "keep"]
+
+
 def test_an_unreadable_photo_fails_alone():
     world = World([5, 6], faults={0: PhotoError("the file is cut short", "truncated")})
     finished = world.run(scored(world, SCORING))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from safelight.actions.outcome import WHOLE_SETS, Group, Outcome, SetOutcome
+from safelight.actions.outcome import WHOLE_SETS, Group, Outcome, Reason, SetOutcome
 from safelight.engine.decided import over_set, together
 from safelight.engine.obstacle import lacking, unmet
 from safelight.engine.photo_nodes import give_up
@@ -137,6 +137,18 @@ class SetNodes:
         for state, outcome in zip(members, found, strict=True):
             state.done.add(node.id)
             self._settle(node, state, outcome, may_crown=True)
+        if node.selects:
+            self._replace_rejected(node, members)
+
+    def _replace_rejected(self, node: Node, members: Gathering) -> None:
+        """Where a human rejected every frame that a selection kept, the next best one stays in their place."""
+        kept = [state for state in members if not state.would_park]
+        heirs = [s for s in members if s.parked and not s.stopped and not s.word.rejects and s.rank is not None]
+        if not heirs or not all(state.word.rejects for state in kept):
+            return
+        heir = min(heirs, key=lambda state: state.rank.rank)
+        heir.explain(node.id, [Reason("better_one_rejected", "Kept, since you rejected the frame that was better.")])
+        self.crowned.append((heir, heir.inherit()))
 
     def _settle(self, node: Node, state: PhotoState, outcome: Outcome, *, may_crown: bool) -> None:
         state.results[node.output] = outcome.result

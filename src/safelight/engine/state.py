@@ -81,7 +81,12 @@ class PhotoState:
 
     def crown(self) -> str:
         """A later selection preferred it after all. Says which selection had parked it; empty where none had."""
+        self.would_park = False
+        return self.inherit()
+
+    def inherit(self) -> str:
+        """It stands in for a better frame that a human rejected; the machine's own verdict stays. Says as `crown`."""
         since, self.parked_by = self.parked_by, ""
-        self.parked = self.would_park = False
+        self.parked = False
         self.live = not self.stopped and self.fault is None
         return since
