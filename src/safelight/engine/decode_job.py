@@ -90,9 +90,9 @@ def _seen(loaded: Loaded, want: Want, look: Callable[[int | None], Decoded], edg
     """Crops and view are decoded apart: a view never depends on what else was wanted."""
     if want.view or want.thumb:
         picture = look(VIEW_EDGE).picture()
-        small = thumb(picture, THUMB_EDGE) if want.thumb else b""
         for edge in sorted(edges, reverse=True):
             picture.at(edge)
+        small = thumb(picture, THUMB_EDGE) if want.thumb else b""
         loaded = replace(loaded, thumb=small, picture=picture if want.view else None)
     if want.crops:
         whole = look(None)

@@ -10,7 +10,7 @@ from safelight.engine.reading import Loaded, Want
 from safelight.errors import PhotoError
 from safelight.imaging.pool import GIB, Pool
 
-MODEL_EDGES = (640, 320, 224)
+MODEL_EDGES = (640, 320)
 """Sizes that models look at, made from the view in the same go."""
 
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-THUMB_EDGE = 360
-"""Long edge of the report's thumbnails, in pixels."""
+THUMB_EDGE = 320
+"""Long edge of the report's thumbnails, in pixels: a size that models look at, too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ def plain_border(rgb: Pixels) -> Mask:
 
 
 def _joined_to_border(mask: Pixels) -> Mask:
+    if not mask.any():
+        return np.zeros(mask.shape, bool)
     _, labels = cv2.connectedComponents(mask, connectivity=4)
     rim = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
     joined = np.zeros(labels.max() + 1, bool)

@@ -7,6 +7,8 @@ and noise, whose energy is known, is taken out. So it ranks near-equal frames an
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -50,23 +52,30 @@ def tile_coarseness(grey: Grey, noise: float) -> Floats:
 
 def _energy(plane: Plane) -> Floats:
     """Mean squared slope of every tile along every way: its structure tensor, turned."""
-    rows, columns = grid(*plane.shape)
     level = cv2.Sobel(plane, cv2.CV_32F, 1, 0, ksize=1, scale=0.5)
     plumb = cv2.Sobel(plane, cv2.CV_32F, 0, 1, ksize=1, scale=0.5)
-    products = (level * level, plumb * plumb, level * plumb)
-    tensor = np.stack([_tile_means(product, rows, columns) for product in products], axis=-1)
-    turned: Floats = tensor.astype(np.float64) @ TURNS
+    turned: Floats = _tensor(level, plumb).astype(np.float64) @ TURNS
     return turned
 
 
-def _tile_means(plane: Plane, rows: int, columns: int) -> Plane:
-    """Means over tiles, band by band: area averaging of a whole plane costs ten times as much."""
-    height, width = plane.shape
+def _tensor(level: Plane, plumb: Plane) -> Plane:
+    """Means of the slopes' three products over every tile, shape (rows, columns, 3).
+
+    Band by band, which stays in a core's cache; area averaging of whole planes costs ten times as much.
+    """
+    height, width = level.shape
+    rows, columns = grid(height, width)
     tops, lefts = _starts(rows, height), _starts(columns, width)
-    heights, widths = np.diff(tops, append=height), np.diff(lefts, append=width)
-    bands = [cv2.reduce(plane[top : top + high], 0, cv2.REDUCE_SUM) for top, high in zip(tops, heights, strict=True)]
-    means: Plane = np.add.reduceat(np.concatenate(bands), lefts, axis=1) / np.outer(heights, widths)
-    return means
+    bands = [_sums(level[top:bottom], plumb[top:bottom]) for top, bottom in pairwise([*tops, height])]
+    areas = np.outer(np.diff(tops, append=height), np.diff(lefts, append=width))
+    tensor: Plane = np.add.reduceat(np.stack(bands), lefts, axis=1) / areas[..., None]
+    return tensor
+
+
+def _sums(level: Plane, plumb: Plane) -> Plane:
+    """Of the three products, by column."""
+    products = cv2.multiply(level, level), cv2.multiply(plumb, plumb), cv2.multiply(level, plumb)
+    return np.stack([cv2.reduce(product, 0, cv2.REDUCE_SUM)[0] for product in products], axis=-1)
 
 
 def _starts(tiles: int, pixels: int) -> npt.NDArray[np.intp]:

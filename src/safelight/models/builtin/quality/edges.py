@@ -62,7 +62,7 @@ def find_edges(grey: Grey, noise: float) -> Edges:
     direction = _direction(level.ravel()[at], plumb.ravel()[at])
     step = np.array([1, width + 1, width, width - 1])[direction]
     here = slope[at]
-    ridge = (here >= slope[at + step]) & (here > slope[at - step])
+    ridge = np.flatnonzero((here >= slope[at + step]) & (here > slope[at - step]))
     at, direction, here = at[ridge], direction[ridge], here[ridge]
     sigma = _blur(here, _slope(twice, at, width), direction)
     return Edges(height, width, at // width, at % width, sigma, direction)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -44,10 +45,11 @@ class Light:
 def measure_light(rgb: Pixels, grey: Pixels) -> Light:
     """Light of a small picture (320 px will do) and its luma."""
     backdrop = plain_border(rgb)
-    burnt = rgb.max(axis=2) >= CLIPPED
+    burnt = cv2.inRange(rgb, (0,) * 3, (CLIPPED - 1,) * 3) == 0
     if burnt[~backdrop].mean() > BURNT:
         backdrop = np.zeros_like(backdrop)
-    luma = grey[~backdrop]
+    shown = ~backdrop
+    luma = grey[shown]
     p1, p50, p99 = np.quantile(luma, (0.01, 0.5, 0.99))
     return Light(
         p1=float(p1),
@@ -55,7 +57,7 @@ def measure_light(rgb: Pixels, grey: Pixels) -> Light:
         p99=float(p99),
         peak=float(grey.max()),
         spread=float(luma.std()),
-        clipped=float(burnt[~backdrop].mean()),
+        clipped=float(burnt[shown].mean()),
         black=float((luma <= BLACK).mean()),
         backdrop=float(backdrop.mean()),
         white=float((backdrop & burnt).mean()),

@@ -11,6 +11,8 @@ import numpy.typing as npt
 Grey = npt.NDArray[np.uint8]
 
 TILE = 16
+BAND = 8 * TILE
+"""Pixel rows looked at together: they stay in a core's own cache."""
 QUIETEST = 0.2
 """Share of the tiles that are believed: elsewhere there is detail."""
 DARKEST, BRIGHTEST = 10, 245
@@ -22,16 +24,22 @@ def noise_level(grey: Grey) -> float:
     if min(grey.shape) < 2 * TILE:
         return 0.0
     height, width = (side // TILE * TILE for side in grey.shape)
-    fine = grey[:height, :width]
-    half = cv2.resize(fine, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
-    mean, variance = _tiles(fine, TILE)
-    _, coarse = _tiles(half, TILE // 2)
+    bands = [_band(grey[top : min(top + BAND, height), :width]) for top in range(0, height, BAND)]
+    mean, variance, lost = np.concatenate(bands, axis=1)
     lit = (mean > DARKEST) & (mean < BRIGHTEST)
     if not lit.any():
         return 0.0
-    lost, variance = (variance - coarse)[lit] * 4 / 3, variance[lit]
+    lost, variance = lost[lit] * 4 / 3, variance[lit]
     quiet = lost[variance <= np.quantile(variance, QUIETEST)]
     return float(np.sqrt(max(np.median(quiet), 0.0)))
+
+
+def _band(fine: Grey) -> npt.NDArray[np.float64]:
+    """Of every tile: mean, variance, and what of that is lost by halving; shape (3, rows, columns)."""
+    half = cv2.resize(fine, (fine.shape[1] // 2, fine.shape[0] // 2), interpolation=cv2.INTER_AREA)
+    mean, variance = _tiles(fine, TILE)
+    _, coarse = _tiles(half, TILE // 2)
+    return np.stack([mean, variance, variance - coarse])
 
 
 def _tiles(grey: Grey, tile: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

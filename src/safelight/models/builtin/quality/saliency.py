@@ -41,7 +41,7 @@ def _mahalanobis(lab: Floats, colours: Floats) -> Floats:
     # The ridge keeps an even border from making every speck infinitely unlike it.
     inverse = np.linalg.inv(spread + 40 * np.eye(3))
     apart = lab - colours.mean(0)
-    distance: Floats = np.sqrt(np.einsum("yxi,ij,yxj->yx", apart, inverse, apart))
+    distance: Floats = np.sqrt(np.einsum("yxi,yxi->yx", apart @ inverse, apart))
     return distance
 
 

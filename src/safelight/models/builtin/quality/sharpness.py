@@ -68,9 +68,10 @@ def measure_sharpness(
 
     `face` is the width at the faces that count, in pixels at `USABLE_EDGE`, where it could be measured.
     """
-    tiles = _widths(edges)
+    widths = [worst(tile_widths(one)) * (USABLE_EDGE / one.long_edge) for one in edges]
+    tiles = _mended(widths)
     weights = subject.by_tile(*tiles.shape)
-    coverage = float(np.isfinite(worst(tile_widths(edges[0]))).mean())
+    coverage = float(np.isfinite(widths[0]).mean())
     moved = motion.width * USABLE_EDGE / FINE_EDGE
     width = face if face is not None else _subject_width(tiles, weights)
     width = None if width is None else max(width, moved)
@@ -93,9 +94,8 @@ def keenest(*coarseness: Floats) -> float:
     return float(np.min(worst_ways, axis=0).max())
 
 
-def _widths(edges: Sequence[Edges]) -> Floats:
+def _mended(widths: Sequence[Floats]) -> Floats:
     """Width by tile, from the finest size that can tell: wide blur is lost in noise there and plain at smaller ones."""
-    widths = [worst(tile_widths(one)) * (USABLE_EDGE / one.long_edge) for one in edges]
     tiles = widths[0]
     for halvings, wider in enumerate(widths[1:], 1):
         if wider.shape == tiles.shape:
