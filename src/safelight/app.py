@@ -72,14 +72,19 @@ class Done:
 
 def load_recipe(recipe: str) -> Document:
     """A recipe by path, or by the name of a shipped one. Raises RecipeError or CallError."""
+    return _read_recipe(recipe).sound()
+
+
+def _read_recipe(recipe: str) -> Document:
+    """The same, read as far as it goes: the plan tells what is wrong with it together with what it finds itself."""
     from safelight import recipes
-    from safelight.recipe.load import load_file
+    from safelight.recipe.load import read_file
     from safelight.recipe.suggest import did_you_mean
 
     if recipe in recipes.names() and not Path(recipe).is_file():
-        return load_file(recipes.path(recipe))
+        return read_file(recipes.path(recipe))
     if Path(recipe).suffix or Path(recipe).exists():
-        return load_file(recipe)
+        return read_file(recipe)
     hint = did_you_mean(recipe, recipes.names())
     raise CallError(
         f"there is no recipe {recipe!r}{hint}. `safelight recipes list` shows those that come with Safelight."
@@ -99,7 +104,7 @@ def retell_recipe(recipe: str) -> Retelling:
     from safelight.actions import catalogue
     from safelight.plan.retelling import retell
 
-    return retell(load_recipe(recipe), catalogue.load())
+    return retell(_read_recipe(recipe), catalogue.load())
 
 
 def validate_recipe(recipe: str, profile: str | None = None) -> tuple[Ask, ...]:
@@ -110,7 +115,7 @@ def validate_recipe(recipe: str, profile: str | None = None) -> tuple[Ask, ...]:
     from safelight.actions import catalogue
     from safelight.plan.check import validate
 
-    return validate(load_recipe(recipe), catalogue.load(), _profile(profile) if profile else None)
+    return validate(_read_recipe(recipe), catalogue.load(), _profile(profile) if profile else None)
 
 
 def _profile(name: str) -> Profile:
@@ -125,7 +130,7 @@ def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:
     from safelight.plan.build import build
     from safelight.recipe.override import parse_settings, parse_variables
 
-    document = load_recipe(call.recipe)
+    document = _read_recipe(call.recipe)
     plan = build(
         document,
         catalogue.load(),

@@ -48,7 +48,7 @@ class RecipeError(SafelightError):
 
 
 class PlanError(RecipeError):
-    """A recipe is well formed, but cannot be played: unknown action, wrong wire, a player that cannot."""
+    """A recipe cannot be made into a plan: a wrong text, an unknown action, a wrong wire, a player that cannot."""
 
 
 class CallError(SafelightError):

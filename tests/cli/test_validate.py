@@ -24,8 +24,8 @@ def test_everything_wrong_is_told_and_the_call_was_wrong(recipe: Path, capsys: p
     recipe.write_text(RIGHT.replace("quality_check", "quality_chek") + "nam: twice\n", encoding="utf-8")
     assert called(["validate", str(recipe)]) == 2
     told = capsys.readouterr().out
-    assert f"{recipe}:4:1: " in told
-    assert "'nam'" in told
+    assert f"{recipe}:3:32: unknown action 'quality_chek'" in told
+    assert f"{recipe}:4:1: unknown key 'nam'" in told
 
 
 def test_several_recipes_are_judged_one_by_one(recipe: Path, capsys: pytest.CaptureFixture[str]) -> None:

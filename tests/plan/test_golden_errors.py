@@ -6,7 +6,7 @@ import pytest
 
 from safelight.errors import PlanError
 from safelight.plan.check import validate
-from safelight.recipe.load import load
+from safelight.recipe.load import read
 from tests.plan.world import CATALOGUE
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -16,5 +16,5 @@ GOLDEN = Path(__file__).parent / "golden"
 def test_every_problem_is_told_at_once_with_its_place_and_its_cure(name: str) -> None:
     text = (GOLDEN / f"{name}.yaml").read_text()
     with pytest.raises(PlanError) as caught:
-        validate(load(text, f"{name}.yaml"), CATALOGUE)
+        validate(read(text, f"{name}.yaml"), CATALOGUE)
     assert f"{caught.value}\n" == (GOLDEN / f"{name}.txt").read_text()

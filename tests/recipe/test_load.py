@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from safelight.errors import CallError, Problem, RecipeError
 from safelight.recipe.document import Document
-from safelight.recipe.load import load, load_file
+from safelight.recipe.load import load, load_file, read
 from tests.recipe.recipes import FOUNDING
 
 _TEXT = (FOUNDING / "object_processing.yaml").read_text()
@@ -100,6 +100,22 @@ def test_parts_that_say_the_same_are_equal_wherever_they_stand() -> None:
     assert load("stages: [{action: decide}]").recipe == load("\n\nstages:\n  - action: decide\n").recipe
     assert hash(load("stages: [{action: decide}]").recipe) == hash(load("\nstages: [{action: decide}]").recipe)
     assert load("stages: [{action: decide}]").recipe != load("stages: [{action: export}]").recipe
+
+
+def test_a_wrong_recipe_is_read_as_far_as_it_goes() -> None:
+    document = read("name: a\nname: b\nstages: [{action: decide, optional: perhaps, conditional: {if: a >}}]")
+    (step,) = document.recipe.stages[0].steps
+    assert (document.recipe.name, step.action, step.optional) == ("a", "decide", False)
+    assert [problem.line for problem in document.problems] == [2, 3, 3]
+    assert [document.doubted(step, key) for key in ("action", "optional", "conditional")] == [False, True, True]
+    with pytest.raises(RecipeError) as caught:
+        document.sound()
+    assert caught.value.problems == document.problems
+
+
+def test_a_text_that_is_no_recipe_is_not_read_at_all() -> None:
+    with pytest.raises(RecipeError, match="a bracket is opened and never closed"):
+        read("stages: [")
 
 
 def test_every_part_knows_where_it_stands() -> None:

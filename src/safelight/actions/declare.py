@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 
 Scope = Literal["photo", "group", "set"]
 Pixels = Literal["view", "native", "none"]
+Told = Literal["sentence", "gate", "selects", "classes", "fields"]
+"""What an action says of its parameters, by a function of them."""
+_SAID_AS: Mapping[Told, Callable[[Any], Any]] = MappingProxyType(
+    {"sentence": str, "gate": bool, "selects": bool, "classes": tuple, "fields": tuple}
+)
 
 
 class Params(BaseModel):
@@ -117,6 +123,23 @@ class Signature:
     iterates: bool = False
     """Whether a step may say `iterate_until`."""
     version: int = 1
+
+    def says(self, what: Told, params: Any) -> Any:
+        """What the declaration says under `what` of these parameters.
+
+        Raises DeclarationError where it cannot: other people write actions.
+        """
+        try:
+            return _SAID_AS[what](getattr(self, what)(params))
+        except Exception as error:  # whatever a third party's function raises
+            cause = f"{type(error).__name__}: {error}"
+            message = f"the `{what}` of action {self.name!r} of model {self.role!r} fails for {params!r}: {cause}"
+            raise DeclarationError(f"{message}. Tell those who made the action.") from error
+
+    @property
+    def fixed(self) -> bool:
+        """Whether its result has the same fields and views, whatever the parameters."""
+        return self.classes is Signature.classes and self.fields is Signature.fields
 
     def alias_map(self) -> Mapping[str, str]:
         """Every name a recipe may use for a parameter → the parameter."""

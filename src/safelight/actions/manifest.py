@@ -40,6 +40,7 @@ def parameters(signature: Signature) -> dict[str, Any]:
 def example(signature: Signature) -> str:
     """The sentence with default values; empty where a parameter has none."""
     try:
-        return signature.sentence(signature.params())
+        params = signature.params()
     except ValidationError:
         return ""
+    return str(signature.says("sentence", params))

@@ -38,7 +38,7 @@ def build(
     """The plan of a recipe for a profile.
 
     Raises PlanError with everything that is wrong, a value that a run must be given and is not included; CallError
-    for an override or a variable that fits nothing.
+    where only an override or a variable fits nothing.
     """
     found = drafted(document, catalogue, profile, overrides or {}, variables or {})
     played = cast(found, profile)

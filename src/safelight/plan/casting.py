@@ -41,7 +41,7 @@ def _cast(names: Names, profile: Profile) -> Cast:
     players: dict[str, dict[str, PlayerSpec]] = {}
     dropped: dict[str, str] = {}
     refused: list[tuple[Draft, str]] = []
-    for draft in names.drafts:
+    for draft in (draft for draft in names.drafts if not draft.stands_in):
         found = _players(draft, profile)
         lost = _lost_input(draft, names, dropped) or _lost_groups(draft, names, dropped)
         if lost or (isinstance(found, str) and draft.optional):

@@ -25,7 +25,7 @@ def validate(
 ) -> tuple[Ask, ...]:
     """Check a recipe by itself, and with a profile also whether it can be played; what a run must still be given.
 
-    Raises PlanError with everything that is wrong, CallError for an override or a variable that fits nothing.
+    Raises PlanError with everything that is wrong; CallError where only an override or a variable fits nothing.
     """
     found = drafted(document, catalogue, profile, overrides or {}, variables or {})
     if profile:

@@ -25,6 +25,13 @@ class Draft:
     flow: Flow | None = None
     added: str = ""
     """Why the planner added it; empty for what the recipe says."""
+    guesses: tuple[Signature, ...] = ()
+    """Where something is wrong with its step: the actions that it may mean."""
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether its signature is none of the catalogue's, so that later steps can be judged at all."""
+        return bool(self.guesses) and self.signature not in self.guesses
 
     @property
     def barrier(self) -> bool:
@@ -32,11 +39,11 @@ class Draft:
 
     @property
     def gate(self) -> bool:
-        return self.signature.gate(self.params)
+        return bool(self.signature.says("gate", self.params))
 
     @property
     def selects(self) -> bool:
-        return self.signature.selects(self.params)
+        return bool(self.signature.says("selects", self.params))
 
     @property
     def optional(self) -> bool:

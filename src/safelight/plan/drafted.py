@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safelight.errors import CallError
 from safelight.plan.additions import with_additions
 from safelight.plan.findings import Findings
 from safelight.plan.names import Names
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Drafted:
-    """The drafts of a document with their names, wires and prompts. `wires` is empty where a step is not resolved."""
+    """The drafts of a document with their names, wires and prompts, as far as they can be judged."""
 
     document: Document
     findings: Findings
@@ -49,15 +48,13 @@ def drafted(
     overrides: Overrides,
     variables: Mapping[str, str],
 ) -> Drafted:
-    """Resolve, order, complete and check a recipe. Raises CallError for an override or a variable that fits nothing."""
+    """Resolve, order, complete and check a recipe. What is wrong with it, or with the call, is in the findings."""
     findings = Findings(document)
     drafts = Resolver(catalogue, findings, overrides).drafts(document.recipe)
     names = Names(with_additions(_in_order(drafts, profile), catalogue))
     prompts = Prompts(names, document.recipe.variables, variables)
     _known_models(findings, catalogue)
-    if findings.problems:
-        return Drafted(document, findings, names, {}, prompts)
-    _known_variables(prompts)
+    _known_variables(prompts, findings)
     wires = Wiring(names, catalogue, findings).all()
     for draft in names.drafts:
         prompts.check(draft, findings)
@@ -72,11 +69,13 @@ def _known_models(findings: Findings, catalogue: Catalogue) -> None:
             findings.add(part, message, key="cache_models")
 
 
-def _known_variables(prompts: Prompts) -> None:
+def _known_variables(prompts: Prompts, findings: Findings) -> None:
+    if any(draft.guesses for draft in prompts.names.drafts):
+        return  # what their prompts read is not known
     read = prompts.read()
     for name in prompts.given:
         if name not in read and name not in prompts.defaults:
-            raise CallError(f"--var {name}: no prompt of the recipe reads {name!r}{did_you_mean(name, read)}")
+            findings.blame_call(f"--var {name}", f"no prompt of the recipe reads {name!r}{did_you_mean(name, read)}")
 
 
 def _in_order(drafts: tuple[Draft, ...], profile: Profile | None) -> tuple[Draft, ...]:

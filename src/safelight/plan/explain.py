@@ -155,7 +155,7 @@ def _node(node: Node) -> NodeView:
         scope=node.scope,
         model=node.action.role,
         action=node.action.name,
-        sentence=node.action.sentence(node.params),
+        sentence=node.action.says("sentence", node.params),
         output=node.output,
         gate=node.gate,
         selects=node.selects,

@@ -26,10 +26,10 @@ def kinds_of(names: Names) -> dict[str, Kind]:
 
 def _result(draft: Draft) -> Kind:
     result = draft.signature.result
-    if result is None:
+    if result is None or (draft.guesses and not draft.signature.fixed):
         return kinds.Any()
     own = kind_of(result)
-    asked = dict.fromkeys(draft.signature.fields(draft.params), kinds.Any())
+    asked = dict.fromkeys(draft.signature.says("fields", draft.params), kinds.Any())
     seen = dict.fromkeys(views(draft), _FOUND)
     return Record({**asked, **seen, **own.fields}) if isinstance(own, Record) else own
 

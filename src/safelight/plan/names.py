@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SCORES = ("technical_score", "aesthetic_score")
 GROUPING = ("similar_images", "group")
 """Views of the latest grouping, which the engine itself gives."""
+OBJECTS = "detected_objects"
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Names:
 
 def views(draft: Draft) -> tuple[str, ...]:
     """The plurals of the classes that a step looks for: `people` and `persons` for `person`."""
-    classes = draft.signature.classes(draft.params)
+    classes = draft.signature.says("classes", draft.params)
     return tuple(dict.fromkeys(word.replace(" ", "_") for one in classes for word in (plural(one), f"{one}s")))
 
 

@@ -40,6 +40,13 @@ def validated(signature: Signature, written: Mapping[str, Any]) -> Params | tupl
     return tuple(faults) or params
 
 
+def tolerated(signature: Signature, written: Mapping[str, Any], faults: tuple[BadParameter, ...]) -> Params | None:
+    """The parameters without those at fault; None where the action cannot do without."""
+    wrong = {fault.written for fault in faults}
+    found = validated(signature, {key: value for key, value in written.items() if key not in wrong})
+    return None if isinstance(found, tuple) else found
+
+
 def _strangers(signature: Signature, written: Mapping[str, Any]) -> Iterator[BadParameter]:
     names = signature.alias_map()
     for key in written:

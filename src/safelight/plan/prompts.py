@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from safelight.plan.doubt import in_doubt
 from safelight.recipe import template
 from safelight.recipe.suggest import did_you_mean
 
@@ -65,6 +66,8 @@ class Prompts:
                 findings.add(draft.step, message, key=name)
         for name, source in self._sources(draft):
             if source or name in OF_THE_PHOTO or self.names.given_before(_first(name), draft):
+                continue
+            if in_doubt(self.names, _first(name)):
                 continue
             known = (*OF_THE_PHOTO, *self.defaults, *self.given, *self.names.all())
             message = (

@@ -54,7 +54,7 @@ def retell(document: Document, catalogue: Catalogue) -> Retelling:
 
 
 def _told(draft: Draft) -> Told:
-    return Told(draft.stage.name, draft.id, draft.signature.sentence(draft.params), tuple(_notes(draft)))
+    return Told(draft.stage.name, draft.id, draft.signature.says("sentence", draft.params), tuple(_notes(draft)))
 
 
 def _notes(draft: Draft) -> Iterator[str]:

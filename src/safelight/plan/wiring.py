@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safelight.errors import Problem
+from safelight.plan.doubt import in_doubt
 from safelight.plan.kinds import kinds_of
-from safelight.plan.names import GROUPING, SCORES, Names
-from safelight.recipe.kinds import Kind, Number
+from safelight.plan.names import GROUPING, OBJECTS, SCORES, Names
+from safelight.recipe.kinds import Any, Kind, Number
 from safelight.recipe.plurals import singular
 from safelight.recipe.suggest import did_you_mean
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from safelight.plan.findings import Findings
     from safelight.recipe.condition import Condition
     from safelight.recipe.grammar import Part
-
-OBJECTS = "detected_objects"
 
 
 @dataclass(frozen=True)
@@ -50,9 +49,9 @@ class Wiring:
 
     def _unique(self) -> None:
         written: dict[str, Draft] = {}
-        for draft in (draft for draft in self.names.drafts if not draft.added):
+        for draft in (draft for draft in self.names.drafts if not (draft.added or draft.stands_in)):
             first = written.setdefault(draft.output, draft)
-            if first is not draft:
+            if first is not draft and not (first.step.output_to and draft.step.output_to):  # told when it was read
                 where = f" in line {first.step.line}" if first.step.line else ""
                 message = f"two steps give a result named {draft.output!r}: {first.id!r}{where} and {draft.id!r}"
                 self.findings.add(draft.step, message, f"Name this one's by `output_to: {draft.id}_result`.")
@@ -65,22 +64,25 @@ class Wiring:
         return Wires(conditions, self._until(draft), needs)
 
     def _conditions(self, draft: Draft) -> Iterator[Condition]:
-        if draft.flow:
-            yield self._condition(draft, draft.flow, "condition")
-        if draft.step.conditional:
-            yield self._condition(draft, draft.step.conditional, "if")
+        flow = draft.flow and self._condition(draft, draft.flow, "condition")
+        own = draft.step.conditional and self._condition(draft, draft.step.conditional, "if")
+        yield from (condition for condition in (flow, own) if condition)
 
-    def _condition(self, draft: Draft, part: Part, key: str, own: Mapping[str, Kind] | None = None) -> Condition:
+    def _condition(self, draft: Draft, part: Part, key: str, own: Mapping[str, Kind] | None = None) -> Condition | None:
+        """A condition, its names and kinds checked; None where reading told that it is none."""
         document = self.findings.document
         condition = document.condition(part, key)
+        if condition.syntax_problems():
+            return None
         given = {name: type_ for name, type_ in self._types.items() if self.names.given_before(name, draft)}
         known = {**given, **(own or {})}
-        missing = [name for name in sorted(condition.names) if name not in known]
+        missing = sorted(condition.names - known.keys())
         for name in missing:
-            self.findings.take((document.located(self._unread(draft, condition, name)),))
+            if not in_doubt(self.names, name):
+                self.findings.take((document.located(self._unread(draft, condition, name)),))
         self._steps(part, key, condition)
-        if not missing:
-            self.findings.take(document.located(problem) for problem in condition.check(known))
+        known |= dict.fromkeys(missing, Any())
+        self.findings.take(document.located(problem) for problem in condition.check(known))
         return condition
 
     def _steps(self, part: Part, key: str, condition: Condition) -> None:
@@ -93,6 +95,8 @@ class Wiring:
     def _input(self, draft: Draft, name: str) -> bool:
         if self.names.given_before(name, draft):
             return True
+        if in_doubt(self.names, name):
+            return False
         key = next((k for k in ("input_from", "context_from") if k in draft.step.parameters), "")
         self.findings.add(draft.step, *self._missing(draft, f"step {draft.id!r}", name), key=key)
         return False
@@ -137,7 +141,8 @@ class Wiring:
 
     def _grouping(self, draft: Draft, conditions: tuple[Condition, ...]) -> None:
         told = any(condition.names.intersection(GROUPING) for condition in conditions)
-        if draft.signature.scope == "group" and not told and not self.names.given_before(GROUPING[0], draft):
+        grouped = self.names.given_before(GROUPING[0], draft) or in_doubt(self.names, GROUPING[0])
+        if draft.signature.scope == "group" and not told and not grouped:
             message = f"step {draft.id!r} looks at groups, and no step before it makes any"
             cure = self._cure(GROUPING[0])
             self.findings.add(draft.step, message, cure, key="action")

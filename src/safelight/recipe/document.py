@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from safelight.errors import Problem
+from safelight.errors import Problem, RecipeError
 from safelight.recipe.grammar import Part, Recipe, Step
-from safelight.recipe.node import Node, Path, Scalar, at, key_span
+from safelight.recipe.node import Fields, Node, Path, Scalar, at, key_span
 from safelight.recipe.source import Source
 
 if TYPE_CHECKING:
@@ -31,6 +31,14 @@ class Document:
     root: Node
     places: Mapping[Path, Path]
     format: Literal["yaml", "json"] = "yaml"
+    problems: tuple[Problem, ...] = ()
+    """What was found wrong when it was read. What could be read of it is in `recipe` all the same."""
+
+    def sound(self) -> Document:
+        """Itself. Raises `RecipeError` where it has problems."""
+        if self.problems:
+            raise RecipeError(self.problems)
+        return self
 
     @property
     def text(self) -> str:
@@ -65,6 +73,21 @@ class Document:
     ) -> Problem:
         """A problem at a part, or at one of its keys, with its line shown."""
         return self.origin.problem(message, *self.place(where, key, item), cure)
+
+    def doubted(self, part: Part, key: str) -> bool:
+        """Whether reading complained of what stands under a part's key: more said of it would only follow."""
+        path = self._path(part, key, None) if self.problems else None
+        stands = self.places.get(path) if path else None
+        if not stands:
+            return False
+        around = at(self.root, stands[:-1])
+        if isinstance(around, Fields) and stands[-1] in around.twice:
+            return True
+        first, value = key_span(self.root, stands), at(self.root, stands)
+        if first is None or value is None:
+            return False
+        last = self.origin.position(value.span.end)
+        return any((first.line, first.column) <= (one.line, one.column) < last for one in self.problems)
 
     def located(self, problem: Problem) -> Problem:
         """The same problem, naming this text and showing its line."""

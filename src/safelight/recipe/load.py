@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path as FilePath
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ValidationError
 
@@ -16,6 +17,9 @@ from safelight.recipe.source import Source
 from safelight.recipe.structure import check
 from safelight.recipe.syntax import MOST_CHARACTERS, compose, is_json
 
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
 Format = Literal["yaml", "json"]
 
 
@@ -27,18 +31,7 @@ def load(text: str, source: str = "<recipe>", *, format: Format | None = None) -
 
     Raises `RecipeError`, which holds every problem that was found, each with its place, cause and cure.
     """
-    origin = Source(source, text)
-    root, problems = compose(origin)
-    unfolding = Unfolding(origin, problems)
-    raw = unfolding.recipe(root, _name_of(source))
-    recipe = _validated(raw, unfolding, root)
-    if recipe is None:
-        raise RecipeError(_told_once(problems))
-    document = Document(recipe, origin, root, unfolding.places, format or ("json" if is_json(text) else "yaml"))
-    problems += [*check(document), *(document.located(p) for c in document.conditions() for p in c.syntax_problems())]
-    if problems:
-        raise RecipeError(_told_once(problems))
-    return document
+    return read(text, source, format=format).sound()
 
 
 def load_file(path: str | FilePath) -> Document:
@@ -46,8 +39,31 @@ def load_file(path: str | FilePath) -> Document:
 
     Raises `CallError` where the file cannot be read, and `RecipeError` as `load` does.
     """
+    return read_file(path).sound()
+
+
+def read(text: str, source: str = "<recipe>", *, format: Format | None = None) -> Document:  # noqa: A002 - the file's
+    """As `load`, but a recipe that is wrong is read as far as it goes, and holds its problems.
+
+    So that what is wrong with its actions can be told in one go. Raises `RecipeError` where nothing can be made of it.
+    """
+    origin = Source(source, text)
+    root, problems = compose(origin)
+    unfolding = Unfolding(origin, problems)
+    raw = unfolding.recipe(root, _name_of(source))
+    recipe = _validated(raw, unfolding, root)
+    if recipe is None:
+        raise RecipeError(_told_once(problems))
+    written = format or ("json" if is_json(text) else "yaml")
+    document = Document(recipe, origin, root, unfolding.places, written, tuple(problems))
+    problems += [*check(document), *(document.located(p) for c in document.conditions() for p in c.syntax_problems())]
+    return replace(document, problems=tuple(_told_once(problems)))
+
+
+def read_file(path: str | FilePath) -> Document:
+    """As `load_file`, but a recipe that is wrong is read as far as it goes, as `read` does."""
     path = FilePath(path)
-    return load(_text_of(path), str(path), format="json" if path.suffix.lower() == ".json" else None)
+    return read(_text_of(path), str(path), format="json" if path.suffix.lower() == ".json" else None)
 
 
 def _text_of(path: FilePath) -> str:
@@ -75,20 +91,25 @@ def _validated(raw: dict[str, Any], unfolding: Unfolding, root: Any) -> Recipe |
         return Recipe.model_validate(raw, strict=True)
     except ValidationError as error:
         unfolding.problems.extend(complaints(error, unfolding.source, root, unfolding.places))
-        wrong = [fault["loc"] for fault in error.errors(include_url=False)]
+        faults = error.errors(include_url=False)
     try:
-        return Recipe.model_validate(_without(raw, wrong), strict=True)
+        return Recipe.model_validate(_without(raw, faults), strict=True)
     except ValidationError:
         return None
 
 
-def _without(raw: dict[str, Any], wrong: list[tuple[str | int, ...]]) -> dict[str, Any]:
-    """The recipe without what is wrong in it, so that the rest can be judged too."""
-    for *way, last in wrong:
+def _without(raw: dict[str, Any], faults: list[ErrorDetails]) -> dict[str, Any]:
+    """The recipe without what is wrong in it, so that the rest can be judged too; a text that is missing is empty."""
+    for fault in faults:
+        *way, last = fault["loc"]
         part: Any = raw
         for key in way:
             part = part[key]
-        if isinstance(part, dict):
+        if not isinstance(part, dict):
+            continue
+        if fault["type"] == "missing":
+            part[last] = ""
+        else:
             part.pop(last, None)
     return raw
 

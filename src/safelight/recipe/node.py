@@ -63,6 +63,8 @@ class Fields:
     flow: bool
     size: int
     anchored: bool = False
+    twice: frozenset[str] = frozenset()
+    """Keys that stand in it again; the first of each counts."""
 
     @property
     def children(self) -> tuple[Node, ...]:

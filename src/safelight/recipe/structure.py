@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from safelight.errors import Problem
 from safelight.recipe.document import Document
 from safelight.recipe.grammar import Part, Recipe, Stage, Step
 from safelight.recipe.suggest import did_you_mean, listed
 
+AnyPart = TypeVar("AnyPart", bound=Part)
 _RESULT_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _CEL_WORDS = frozenset(
     {
@@ -44,34 +46,40 @@ def steps_of(recipe: Recipe) -> Iterator[Step]:
 
 def _once(document: Document, parts: Iterable[Part], key: str, message: str, cure: str) -> Iterator[Problem]:
     seen: dict[str, Part] = {}
-    for part in parts:
-        name = getattr(part, key)
+    for part, name in _said(document, parts, key):
         if name in seen:
             line = document.place(seen[name], key)[0]
             yield document.problem(part, f"{message.format(name)}, first on line {line}", cure, key=key)
-        elif name is not None:
+        else:
             seen[name] = part
 
 
+def _said(document: Document, parts: Iterable[AnyPart], key: str) -> Iterator[tuple[AnyPart, Any]]:
+    """The parts that say something under a key which could be read."""
+    for part in parts:
+        said = getattr(part, key)
+        if said is not None and not document.doubted(part, key):
+            yield part, said
+
+
 def _step_names(document: Document, steps: Iterable[Step]) -> Iterator[Problem]:
-    for step in steps:
-        if step.name is not None and (not step.name.strip() or set(step.name) & set(".=\n")):
-            message = f"{step.name!r} cannot be a step's name"
+    for step, name in _said(document, steps, "name"):
+        if not name.strip() or set(name) & set(".=\n"):
+            message = f"{name!r} cannot be a step's name"
             yield document.problem(step, message, "Use letters, digits, '_', '-' and spaces.", key="name")
 
 
 def _result_names(document: Document, steps: Iterable[Step]) -> Iterator[Problem]:
-    for step in steps:
-        name = step.output_to
-        if name is not None and (not _RESULT_NAME.fullmatch(name) or name in _CEL_WORDS):
+    for step, name in _said(document, steps, "output_to"):
+        if not _RESULT_NAME.fullmatch(name) or name in _CEL_WORDS:
             message = f"{name!r} cannot be a result's name: conditions could not read it"
             yield document.problem(step, message, "Use letters, digits and '_'.", key="output_to")
 
 
 def _unknown_stages(document: Document) -> Iterator[Problem]:
     names = [stage.name for stage in document.recipe.stages]
-    for stage in document.recipe.stages:
-        for number, wanted in enumerate(stage.depends_on or ()):
+    for stage, waits in _said(document, document.recipe.stages, "depends_on"):
+        for number, wanted in enumerate(waits):
             if wanted not in names:
                 others = [name for name in names if name != stage.name]
                 hint = did_you_mean(wanted, others)

@@ -83,9 +83,9 @@ class _Composer:
         if isinstance(event, SequenceStartEvent):
             items, end = self.items(depth)
             return Items(_span(event, end), items, bool(event.flow_style), self.size(event, items), anchored)
-        pairs, end = self.pairs(depth)
+        pairs, twice, end = self.pairs(depth)
         size = self.size(event, [value for _, value in pairs])
-        return Fields(_span(event, end), pairs, bool(event.flow_style), size, anchored)
+        return Fields(_span(event, end), pairs, bool(event.flow_style), size, anchored, twice)
 
     def items(self, depth: int) -> tuple[tuple[Node, ...], Any]:
         items: list[Node] = []
@@ -93,13 +93,18 @@ class _Composer:
             items.append(self.node(event, depth + 1))
         return tuple(items), event
 
-    def pairs(self, depth: int) -> tuple[tuple[tuple[Scalar, Node], ...], Any]:
+    def pairs(self, depth: int) -> tuple[tuple[tuple[Scalar, Node], ...], frozenset[str], Any]:
         pairs: dict[str, tuple[Scalar, Node]] = {}
+        twice: set[str] = set()
         while not isinstance(event := next(self.events), CollectionEndEvent):
             key, value = self.node(event, depth + 1), self.node(next(self.events), depth + 1)
-            if self.is_key(key) and isinstance(key, Scalar) and self.is_new(key, pairs):
+            if not self.is_key(key) or not isinstance(key, Scalar):
+                continue
+            if self.is_new(key, pairs):
                 pairs[key.text] = (key, value)
-        return tuple(pairs.values()), event
+            else:
+                twice.add(key.text)
+        return tuple(pairs.values()), frozenset(twice), event
 
     def is_key(self, key: Node) -> bool:
         if isinstance(key, Scalar) and (key.style or isinstance(meaning(key.text), str)):
