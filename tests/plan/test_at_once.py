@@ -78,6 +78,16 @@ stages:
     assert message.startswith("action 'detect_objects' has no parameter 'clases'")
 
 
+def test_a_wrong_step_excuses_nothing_that_stands_before_it() -> None:
+    group, wrong = told("""
+stages:
+  - {model: nima, action: rank_all}
+  - {model: siglip, action: group_similar, time_windw: 5}
+""")
+    assert group == "step 'rank_all' looks at groups, and no step before it makes any"
+    assert wrong.startswith("action 'group_similar' has no parameter 'time_windw'")
+
+
 def test_a_wrong_steps_own_condition_is_judged() -> None:
     messages = told("""
 stages:

@@ -10,6 +10,7 @@ from safelight.recipe.suggest import closest
 
 if TYPE_CHECKING:
     from safelight.actions.catalogue import Catalogue
+    from safelight.plan.draft import Draft
     from safelight.plan.names import Names
     from safelight.recipe.grammar import Step
 
@@ -29,9 +30,10 @@ def stand_in(name: str, guessed: tuple[Signature, ...]) -> Signature:
     return Signature(name, "", "photo", gives, None, Params, lambda _: "", groups=groups, iterates=True)
 
 
-def in_doubt(names: Names, name: str) -> bool:
-    """Whether a name that no step gives may be given by one that is wrong, once it is put right."""
-    return any(_may_give(guess, name) for draft in names.drafts for guess in draft.guesses)
+def in_doubt(names: Names, name: str, draft: Draft) -> bool:
+    """Whether a name that `draft` reads may be given by a step before it that is wrong, once that is put right."""
+    before = names.drafts[: names.places[draft]]
+    return any(_may_give(guess, name) for other in before for guess in other.guesses)
 
 
 def _may_give(signature: Signature, name: str) -> bool:

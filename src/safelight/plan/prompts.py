@@ -67,7 +67,7 @@ class Prompts:
         for name, source in self._sources(draft):
             if source or name in OF_THE_PHOTO or self.names.given_before(_first(name), draft):
                 continue
-            if in_doubt(self.names, _first(name)):
+            if in_doubt(self.names, _first(name), draft):
                 continue
             known = (*OF_THE_PHOTO, *self.defaults, *self.given, *self.names.all())
             message = (

@@ -78,7 +78,7 @@ class Wiring:
         known = {**given, **(own or {})}
         missing = sorted(condition.names - known.keys())
         for name in missing:
-            if not in_doubt(self.names, name):
+            if not in_doubt(self.names, name, draft):
                 self.findings.take((document.located(self._unread(draft, condition, name)),))
         self._steps(part, key, condition)
         known |= dict.fromkeys(missing, Any())
@@ -95,7 +95,7 @@ class Wiring:
     def _input(self, draft: Draft, name: str) -> bool:
         if self.names.given_before(name, draft):
             return True
-        if in_doubt(self.names, name):
+        if in_doubt(self.names, name, draft):
             return False
         key = next((k for k in ("input_from", "context_from") if k in draft.step.parameters), "")
         self.findings.add(draft.step, *self._missing(draft, f"step {draft.id!r}", name), key=key)
@@ -141,7 +141,7 @@ class Wiring:
 
     def _grouping(self, draft: Draft, conditions: tuple[Condition, ...]) -> None:
         told = any(condition.names.intersection(GROUPING) for condition in conditions)
-        grouped = self.names.given_before(GROUPING[0], draft) or in_doubt(self.names, GROUPING[0])
+        grouped = self.names.given_before(GROUPING[0], draft) or in_doubt(self.names, GROUPING[0], draft)
         if draft.signature.scope == "group" and not told and not grouped:
             message = f"step {draft.id!r} looks at groups, and no step before it makes any"
             cure = self._cure(GROUPING[0])
