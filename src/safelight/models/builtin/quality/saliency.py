@@ -32,8 +32,8 @@ def saliency(rgb: Pixels) -> Floats:
 def _unlike_border(lab: Floats) -> Floats:
     deep = max(1, round(STRIP * min(lab.shape[:2])))
     strips = lab[:deep], lab[-deep:], lab[:, :deep], lab[:, -deep:]
-    distances = np.sort([_mahalanobis(lab, strip.reshape(-1, 3)) for strip in strips], axis=0)
-    return np.asarray(distances[:3].mean(0), np.float64)
+    distances = np.stack([_mahalanobis(lab, strip.reshape(-1, 3)) for strip in strips])
+    return np.asarray((distances.sum(0) - distances.max(0)) / 3, np.float64)
 
 
 def _mahalanobis(lab: Floats, colours: Floats) -> Floats:
