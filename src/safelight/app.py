@@ -5,7 +5,7 @@ What is heavy is imported where it is needed, so that validating a recipe costs 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from safelight.errors import CallError, RunError
 
 if TYPE_CHECKING:
+    from safelight.dispatch.contract import Job, Stopping
     from safelight.engine.events import Listener
     from safelight.engine.record import Record, RunSummary
     from safelight.engine.run import Finished
     from safelight.engine.summary import Frame
-    from safelight.imaging.photo import Photo
     from safelight.imaging.shoot import Shoot
     from safelight.models.profiles import Profile
     from safelight.plan.explain import Explanation
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from safelight.plan.retelling import Retelling
     from safelight.recipe.document import Document
     from safelight.recipe.grammar import Recipe
-
-Stopping = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +176,13 @@ def _watched(
     call: RunCall, document: Document, plan: Plan, shoot: Shoot, listen: Listener, stopping: Stopping
 ) -> tuple[RunSummary, Finished]:
     """The run, with its originals compared before and after where that was asked for."""
+    from safelight.dispatch.contract import Job
     from safelight.engine.summary import summary_of
     from safelight.imaging.originals import compare, snapshot
 
     before = snapshot(shoot.photos) if call.check_originals else None
     frame = _frame(document, plan, shoot)
-    finished = _run(call, frame.run_id, plan, shoot.photos, listen, stopping)
+    finished = _run(call, Job(frame.run_id, plan, shoot.photos, call.clocks), listen, stopping)
     summary = summary_of(frame, plan, finished, datetime.now().astimezone())
     if before is None:
         return summary, finished
@@ -191,16 +190,14 @@ def _watched(
     return replace(summary, originals_unchanged=(compared.unchanged, compared.checked)), finished
 
 
-def _run(
-    call: RunCall, run_id: str, plan: Plan, photos: tuple[Photo, ...], listen: Listener, stopping: Stopping
-) -> Finished:
+def _run(call: RunCall, job: Job, listen: Listener, stopping: Stopping) -> Finished:
     from contextlib import closing
 
     from safelight.dispatch.in_process import InProcess
     from safelight.engine.pool_reader import PoolReader
 
     with closing(PoolReader(call.workers, seconds=call.decode_timeout)) as reader:
-        return InProcess(reader).run(run_id, plan, photos, listen, stopping, call.clocks)
+        return InProcess(reader).run(job, listen, stopping)
 
 
 def _frame(document: Document, plan: Plan, shoot: Shoot) -> Frame:

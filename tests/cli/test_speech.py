@@ -26,15 +26,22 @@ def test_a_name_that_is_not_utf_8_is_escaped() -> None:
 
 
 class Full(io.StringIO):
-    """A stream on a disk that is full."""
+    """A stream on a disk that is full. `asked` is what it was to write."""
 
-    def write(self, _text: str) -> int:
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def write(self, text: str) -> int:
+        self.asked.append(text)
         raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def test_talk_that_nobody_hears_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stderr", Full())
+    stream = Full()
+    monkeypatch.setattr("sys.stderr", stream)
     talk("still at work")
+    assert "still at work\n" in stream.asked
 
 
 def test_a_result_that_cannot_be_printed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,9 @@
-"""Where a plan runs: the one method that every place offers."""
+"""Where a plan runs: what is to be run, and the one method that every place offers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -11,18 +12,24 @@ if TYPE_CHECKING:
     from safelight.imaging.photo import Photo
     from safelight.plan.plan import Plan
 
+Stopping = Callable[[], bool]
+"""Asked between units of photos: True ends the run with what was read by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One plan over one frozen set of photos."""
+
+    run_id: str
+    plan: Plan
+    photos: tuple[Photo, ...]
+    clocks: Mapping[str, float] = field(default_factory=dict)
+    """Seconds to add to a body's capture times, by serial number."""
+
 
 class Dispatcher(Protocol):
-    """Runs a plan over photos to the end, and tells what happens as it happens."""
+    """Runs a job to the end, and tells what happens as it happens."""
 
-    def run(
-        self,
-        run_id: str,
-        plan: Plan,
-        photos: Sequence[Photo],
-        listen: Listener,
-        stopping: Callable[[], bool],
-        clocks: Mapping[str, float],
-    ) -> Finished:
+    def run(self, job: Job, listen: Listener, stopping: Stopping) -> Finished:
         """Every photo's record, whatever became of it. Raises ModelError where a player cannot be loaded."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,9 @@ from safelight.models.manager import ModelManager
 from safelight.store.cache import MemoryCache, ResultCache
 
 if TYPE_CHECKING:
+    from safelight.dispatch.contract import Job, Stopping
     from safelight.engine.events import Listener
     from safelight.engine.reading import Reader
-    from safelight.imaging.photo import Photo
-    from safelight.plan.plan import Plan
 
 
 @dataclass
@@ -25,18 +23,11 @@ class InProcess:
     reader: Reader
     cache: ResultCache = field(default_factory=MemoryCache)
 
-    def run(
-        self,
-        run_id: str,
-        plan: Plan,
-        photos: Sequence[Photo],
-        listen: Listener,
-        stopping: Callable[[], bool],
-        clocks: Mapping[str, float],
-    ) -> Finished:
+    def run(self, job: Job, listen: Listener, stopping: Stopping) -> Finished:
         """See `Dispatcher.run`."""
-        listen(RunStarted(run_id, len(photos), len(plan.phases)))
+        plan = job.plan
+        listen(RunStarted(job.run_id, len(job.photos), len(plan.phases)))
         manager = ModelManager(plan.memory_limit, plan.recipe.global_parameters.cache_models)
-        finished = Run(plan, photos, self.reader, manager, self.cache, listen, stopping, clocks).finish()
-        listen(RunFinished(run_id, finished.seconds, finished.interrupted))
+        finished = Run(plan, job.photos, self.reader, manager, self.cache, listen, stopping, job.clocks).finish()
+        listen(RunFinished(job.run_id, finished.seconds, finished.interrupted))
         return finished
