@@ -45,7 +45,7 @@ def test_broken_sidecars_are_named_a_few_and_counted(tmp_path: Path) -> None:
     broken = HumanWord(warnings=("a.xmp: XMP cannot be read",))
     records = [record(tmp_path, f"{number}.jpg", index=number, word=broken) for number in range(5)]
     notes = write_output(tmp_path, summary(), records, output=Output()).summary.notes
-    assert notes[0] == "0.jpg: a.xmp: XMP cannot be read."
+    assert notes[0] == "In 0.jpg: a.xmp: XMP cannot be read."
     assert notes[-1] == "2 more sidecars could not be read."
     assert len(notes) == 4
 
@@ -81,9 +81,9 @@ def test_warnings_are_told_the_rarest_first_and_the_rest_counted(tmp_path: Path)
         for number, said in enumerate([quirk] * 9 + [lost])
     ]
     assert write_output(tmp_path, summary(), records, output=Output()).summary.notes == (
-        f"9.nef: {lost}.",
-        f"0.nef: {quirk}.",
-        f"1.nef: {quirk}.",
+        f"In 9.nef: {lost}.",
+        f"In 0.nef: {quirk}.",
+        f"In 1.nef: {quirk}.",
         "7 more warnings are in photos.jsonl.",
     )
     assert quirk in (tmp_path / "report.html").read_text(encoding="utf-8")

@@ -68,7 +68,7 @@ def _warned(records: Sequence[Record]) -> tuple[str, ...]:
 
 
 def _told(record: Record, warning: str) -> str:
-    return f"{shown(record.photo.name)}: {shown(warning)}."
+    return f"In {shown(record.photo.name)}: {shown(warning)}."
 
 
 def _few(sentences: Sequence[str], rest: str) -> tuple[str, ...]:

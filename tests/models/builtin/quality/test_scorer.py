@@ -181,3 +181,14 @@ def test_without_crops_or_edges_nothing_is_said(scorer: BuiltinScorer) -> None:
     nothing, empty = scorer.focus([Sight(picture(even), CaptureFacts(), crops) for crops in ((), (even,))])
     assert nothing.edge_width is None
     assert empty.edge_width is None
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (2, 2), (5, 3), (10, 10), (11, 12), (64, 64), (1, 500), (900, 12)])
+def test_pictures_of_a_few_pixels_are_scored_like_any_other(scorer: BuiltinScorer, shape: tuple[int, int]) -> None:
+    for pixels in (
+        np.full((*shape, 3), 90, np.uint8),
+        np.random.default_rng(1).integers(0, 255, (*shape, 3), np.uint8),
+    ):
+        quality = said(scorer, pixels)
+        assert 1 <= quality.technical_score <= 10
+        assert 1 <= quality.aesthetic_score <= 10

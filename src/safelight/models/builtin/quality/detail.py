@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from safelight.models.builtin.quality.tiles import grid
+from safelight.models.builtin.quality.tiles import ALONG, grid
 
 Grey = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float64]
@@ -38,8 +38,11 @@ def tile_coarseness(grey: Grey, noise: float) -> Floats:
     """What is left after the second blur, by what it took away: shape (rows, columns, `WAYS`), .5 sharp, 100 void.
 
     The last axis is the direction along which detail was looked at; NaN where a tile shows none. `noise` is its
-    standard deviation in grey levels. A step edge of variance v has coarseness v + 0.8.
+    standard deviation in grey levels. A step edge of variance v has coarseness v + 0.8. A picture with fewer pixels
+    than tiles shows no detail.
     """
+    if max(grey.shape) < ALONG:
+        return np.full((*grid(*grey.shape), WAYS), np.nan)
     once = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), FIRST_BLUR)
     variance = noise * noise + ROUNDING
     before = _energy(once) - NOISE_BEFORE * variance

@@ -56,7 +56,7 @@ def find_edges(grey: Grey, noise: float) -> Edges:
     twice = cv2.GaussianBlur(once, (0, 0), AGAIN).ravel()
     level = cv2.Sobel(once, cv2.CV_32F, 1, 0, ksize=1, scale=0.5)
     plumb = cv2.Sobel(once, cv2.CV_32F, 0, 1, ksize=1, scale=0.5)
-    slope = _without_rim(cv2.magnitude(level, plumb)).ravel()
+    slope = _without_rim(_length(level, plumb)).ravel()
     at = np.flatnonzero(slope > max(FAINTEST, 1.2 * noise))
     at = at[:: 1 + at.size // MOST]
     direction = _direction(level.ravel()[at], plumb.ravel()[at])
@@ -66,6 +66,12 @@ def find_edges(grey: Grey, noise: float) -> Edges:
     at, direction, here = at[ridge], direction[ridge], here[ridge]
     sigma = _blur(here, _slope(twice, at, width), direction)
     return Edges(height, width, at // width, at % width, sigma, direction)
+
+
+def _length(level: npt.NDArray[np.float32], plumb: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Of slopes. OpenCV's `magnitude` rounds by how its arrays lie in memory, which would let ties fall either way."""
+    found: npt.NDArray[np.float32] = np.sqrt(level * level + plumb * plumb)
+    return found
 
 
 def _without_rim(slope: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
