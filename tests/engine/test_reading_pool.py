@@ -216,3 +216,10 @@ def test_a_file_outside_the_shoot_is_found_by_its_root(tmp_path):
     (tmp_path / "a.jpg").write_bytes(saved(corners()))
     loaded = read_photo(Want(0, Photo("card/a.jpg", tmp_path, ("a.jpg",))))
     assert loaded.fault is None
+
+
+@pytest.mark.parametrize(("sensor_width", "said"), [(3000, ()), (3600, ("its preview is too small",))])
+def test_a_preview_too_small_to_judge_focus_by_says_so(tmp_path, sensor_width, said):
+    (tmp_path / "a.dng").write_bytes(dng(sensor_width, sensor_width * 2 // 3, saved(corners(1500, 1000))))
+    warnings = read_photo(wanted(tmp_path)[0]).facts.warnings
+    assert [warning[: len(text)] for warning, text in zip(warnings, said, strict=True)] == list(said)

@@ -18,7 +18,7 @@ from safelight.imaging.decoded import Decoded
 from safelight.imaging.file_bytes import file_bytes
 from safelight.imaging.image_hash import image_hash
 from safelight.imaging.photo import Photo
-from safelight.imaging.picture import VIEW_EDGE
+from safelight.imaging.picture import VIEW_EDGE, Picture
 from safelight.imaging.thumb import thumb
 from safelight.metadata.embedded import xmp_packet
 from safelight.metadata.exif import Exif
@@ -94,7 +94,18 @@ def _seen(loaded: Loaded, want: Want, look: Callable[[int | None], Decoded], edg
             picture.at(edge)
         small = thumb(picture, THUMB_EDGE) if want.thumb else b""
         loaded = replace(loaded, thumb=small, picture=picture if want.view else None)
+        if want.identity:
+            loaded = _warned(loaded, picture)
     if want.crops:
         whole = look(None)
         loaded = replace(loaded, crops=tuple(whole.crop(box) for box in want.crops))
     return loaded
+
+
+def _warned(loaded: Loaded, picture: Picture) -> Loaded:
+    """Focus on a preview of less than half the photo's width is a guess, and is said to be one."""
+    if picture.source != "preview" or 2 * picture.native_width >= picture.full_width:
+        return loaded
+    size = f"{picture.native_width} of {picture.full_width} pixels wide"
+    warning = f"its preview is too small to judge fine focus by ({size})"
+    return replace(loaded, facts=replace(loaded.facts, warnings=(*loaded.facts.warnings, warning)))
