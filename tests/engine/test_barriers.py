@@ -163,6 +163,24 @@ def _lowest(members, measured, params):
     return keep_highest(members, measured, params)[::-1]
 
 
+def test_a_selection_that_keeps_several_takes_back_all_of_them_that_an_earlier_one_parked():
+    two = node_of(action_of(_keep_two, scope="group", gives="two"), id="two", selects=True)
+    after = node_of(action_of(constant), id="after")
+    finished = World([5, 6, 7]).run(
+        Phase(barrier=groups(0, 1, 2)), Phase(barrier=BEST), Phase(nodes=(after,)), Phase(barrier=two)
+    )
+    assert verdicts(finished) == ["alternate", "keep", "keep"]
+    assert [record.machine_verdict for record in finished.records] == ["alternate", "keep", "keep"]
+    assert ["constant" in record.results for record in finished.records] == [False, True, True]
+
+
+def _keep_two(members, measured, params):
+    return [
+        Outcome(Place(place, 3, best=place == 1), (), "alternate" if place > 2 else None)
+        for place in (3 - member.index for member in members)
+    ]
+
+
 def test_a_gate_counts_a_photo_that_catches_up_once():
     world = World([7, 3, 8])
     lowest = node_of(action_of(_lowest, scope="group", gives="lowest"), id="lowest", selects=True)

@@ -159,5 +159,5 @@ class SetNodes:
             return
         if outcome.verdict == "alternate":
             state.park(node.id, spared=state.word.keeps)
-        elif state.would_park and may_crown and getattr(outcome.result, "best", False):
+        elif state.would_park and may_crown and outcome.verdict is None:
             self.crowned += [(state, parked_by)] if (parked_by := state.crown()) else []

@@ -1,5 +1,6 @@
 """`select_best_from_group` and `rank_all`: the best of each moment, and why the others are not."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -71,6 +72,13 @@ def test_a_copy_found_by_the_grouping_does_not_win() -> None:
     outcomes = select([small, large])
     assert [outcome.verdict for outcome in outcomes] == ["alternate", None]
     assert outcomes[0].reasons[0].code == "smaller_copy"
+
+
+def test_a_copy_steps_aside_however_many_are_kept() -> None:
+    small = member(0, 0, results={"quality": quality(8.9), "s": SimilarImages(2, "burst", 6, copy_of="IMG_0001.JPG")})
+    large = member(1, 0, results={"quality": quality(8.0), "s": SimilarImages(2, "burst", 24)})
+    assert [outcome.verdict for outcome in select([small, large], keep=5)] == ["alternate", None]
+    assert [outcome.verdict for outcome in select([small, replace(large, stopped=True)], keep=5)] == [None, None]
 
 
 def test_the_scores_are_found_whatever_the_recipe_calls_them() -> None:

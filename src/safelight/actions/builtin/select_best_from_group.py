@@ -55,8 +55,9 @@ def select_best_from_group(
     """Keep the best frames of each group and park the others as alternates.
 
     The technical score decides; frames within `tie_margin` of the best are read again at full resolution, at the eyes
-    where there are faces. A frame that a gate stopped is best only if all were stopped. Brackets, focus stacks and
-    panoramas are ranked, but kept whole.
+    where there are faces. A frame that a gate stopped is best only if all were stopped. A copy steps aside for its
+    original, however many are kept. A frame that an earlier selection parked and this one keeps is in again. Brackets,
+    focus stacks and panoramas are ranked, but kept whole.
     """
     order = ranked(contenders(members, measured), params.tie_margin)
     aside: Mapping[int, Any] = {} if _whole(members) else reasons_aside(order, params.keep)

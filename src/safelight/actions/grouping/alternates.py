@@ -10,9 +10,10 @@ from safelight.actions.outcome import Reason
 
 
 def reasons_aside(order: Sequence[Contender], keep: int) -> dict[int, Reason]:
-    """Index → why it steps aside, for all but the first `keep` of a ranked group.
+    """Index → why it steps aside, for all but the first `keep` of a ranked group, and for copies of what ranks above them.
 
     A copy is compared with its original, every other photo with the winner.
     """
-    by_name = {one.name: one for one in order}
-    return {one.index: relative_reason(one, by_name.get(one.copy_of, order[0])) for one in order[keep:]}
+    place = {one.name: at for at, one in enumerate(order)}
+    aside = [one for at, one in enumerate(order) if at >= keep or place.get(one.copy_of, at) < at]
+    return {one.index: relative_reason(one, order[place.get(one.copy_of, 0)]) for one in aside}
