@@ -10,7 +10,7 @@ from safelight.actions.outcome import Reason
 
 
 def reasons_aside(order: Sequence[Contender], keep: int) -> dict[int, Reason]:
-    """Index → why it steps aside, for all but the first `keep` of a ranked group, and for copies of what ranks above them.
+    """Index → why it steps aside: all but the first `keep` of a ranked group, and copies of what ranks above them.
 
     A copy is compared with its original, every other photo with the winner.
     """
