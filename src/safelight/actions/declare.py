@@ -24,14 +24,15 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from safelight.actions.outcome import Member
+    from safelight.imaging.edits import Operations
     from safelight.imaging.geometry import Box
 
 Scope = Literal["photo", "group", "set"]
-Pixels = Literal["view", "native", "none"]
-Told = Literal["sentence", "gate", "selects", "classes", "fields"]
+Pixels = Literal["view", "native", "edited", "none"]
+Told = Literal["sentence", "gate", "selects", "edits", "classes", "fields"]
 """What an action says of its parameters, by a function of them."""
 _SAID_AS: Mapping[Told, Callable[[Any], Any]] = MappingProxyType(
-    {"sentence": str, "gate": bool, "selects": bool, "classes": tuple, "fields": tuple}
+    {"sentence": str, "gate": bool, "selects": bool, "edits": bool, "classes": tuple, "fields": tuple}
 )
 
 
@@ -85,6 +86,11 @@ class Measurement:
     pixels: Pixels = "view"
     crops: Callable[[Member], tuple[Box, ...]] | None = None
     """For `pixels="native"`: which parts of a photo to read at full resolution."""
+    given: Callable[[Member, Any], Any] | None = None
+    """What was decided about a photo and is asked about (kept boxes, a prompt with its names filled in), by member and
+    parameters: the sight's `given`. It enters the key by its `repr`."""
+    edits: Callable[[Member, Any], Operations] | None = None
+    """For `pixels="edited"`: with which edits the photo is looked at, by member and parameters."""
     only: Callable[[Sequence[Member], Any], Sequence[int]] | None = None
     """For group actions: indices of the members worth measuring (a group's finalists); None measures all."""
 
@@ -114,6 +120,8 @@ class Signature:
     """Whether, with these parameters, it may stop photos."""
     selects: Callable[[Any], bool] = field(default=lambda _: False)
     """Whether, with these parameters, it may park photos."""
+    edits: Callable[[Any], bool] = field(default=lambda _: False)
+    """Whether, with these parameters, it asks for an edit: the plan then ends in a copy."""
     classes: Callable[[Any], Sequence[str]] = field(default=lambda _: ())
     """Classes that it looks for with these parameters: each one's plural is a view of its result (`faces.count`)."""
     fields: Callable[[Any], Sequence[str]] = field(default=lambda _: ())

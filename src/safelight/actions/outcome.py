@@ -1,9 +1,10 @@
 """What deciding says about photos: results, reasons, and who stops or steps aside."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from safelight.imaging.edits import Edit
 from safelight.imaging.photo import Photo
 from safelight.metadata.facts import CaptureFacts, HumanWord
 
@@ -31,6 +32,8 @@ class Outcome:
     result: Any = None
     reasons: tuple[Reason, ...] = ()
     verdict: Literal["review", "alternate"] | None = None
+    edits: tuple[Edit, ...] = ()
+    """Edits that it asks for; the engine notes which step did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,11 @@ class Member(Protocol):
     @property
     def results(self) -> Mapping[str, Any]:
         """Results so far, by name; a name whose step did not run is absent."""
+        ...
+
+    @property
+    def edits(self) -> Sequence[Edit]:
+        """Edits that earlier steps asked for, in their order."""
         ...
 
     @property

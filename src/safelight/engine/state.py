@@ -11,6 +11,7 @@ from safelight.metadata.facts import CaptureFacts, HumanWord
 if TYPE_CHECKING:
     from safelight.actions.outcome import Group, Reason
     from safelight.errors import PhotoError
+    from safelight.imaging.edits import Edit
     from safelight.imaging.photo import Photo
 
 
@@ -28,6 +29,8 @@ class PhotoState:
     word: HumanWord = field(default_factory=HumanWord)
     results: dict[str, Any] = field(default_factory=dict)
     reasons: list[Reason] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
+    """What steps asked for, in their order."""
     done: set[str] = field(default_factory=set)
     """Ids of the nodes that ran for it. Two nodes may give one result, so results do not tell."""
     skipped: dict[str, str] = field(default_factory=dict)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from safelight.recipe.reachable import ABSENT, reach
+
 if TYPE_CHECKING:
     from safelight.engine.state import PhotoState
     from safelight.plan.plan import Plan
     from safelight.recipe.condition import Condition
-
-_ABSENT = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _holds(plan: Plan, condition: Condition, state: PhotoState, own: Mapping[str
 def seen(plan: Plan, names: Iterable[str], state: PhotoState) -> dict[str, Any]:
     """The values of those of `names` that are known for the photo."""
     found = {name: _value(plan, name, state) for name in names}
-    return {name: value for name, value in found.items() if value is not _ABSENT}
+    return {name: value for name, value in found.items() if value is not ABSENT}
 
 
 def _value(plan: Plan, name: str, state: PhotoState) -> Any:
@@ -53,19 +53,12 @@ def _value(plan: Plan, name: str, state: PhotoState) -> Any:
         return state.results[name]
     if name in ("similar_images", "group"):
         return _similar(state)
-    first, *rest = plan.aliases.get(name, name).split(".")
-    return _path(state.results.get(first, _ABSENT), rest)
-
-
-def _path(value: Any, parts: Iterable[str]) -> Any:
-    for part in parts:
-        value = value.get(part, _ABSENT) if isinstance(value, Mapping) else getattr(value, part, _ABSENT)
-    return value
+    return reach(state.results, plan.aliases.get(name, name).split("."))
 
 
 def _similar(state: PhotoState) -> Any:
     if not state.grouped:
-        return _ABSENT
+        return ABSENT
     if state.group is None:
         return SimilarImages(1, "single", 1, best=True)
     rank = state.rank

@@ -30,6 +30,8 @@ class Sight:
     facts: CaptureFacts
     crops: tuple[npt.NDArray[np.uint8], ...] = ()
     """Native-resolution crops, uint8 (h, w, 3), of the boxes that the measurement asked for."""
+    given: Any = None
+    """What was decided about the photo, where the measurement asks about that: boxes to outline, a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,12 @@ class PlayerSpec:
     """Names of the measurements it can play; any other is refused when the plan is built."""
     ms_per_photo: dict[str, float] = field(default_factory=dict)
     """Declared static cost by measurement, CPU milliseconds on one core."""
+    classes: frozenset[str] = frozenset()
+    """Of a detector: what it can find; any other class is refused by name when the plan is built."""
+    fields: frozenset[str] | None = None
+    """Of an analyst: the fields that it can answer; None: any."""
+    weak: frozenset[str] = frozenset()
+    """Classes, or measurements, that it is weak for: a gate that asks for them advises and does not stop."""
     licence: str = "Apache-2.0"
     deterministic: bool = True
     description: str = ""

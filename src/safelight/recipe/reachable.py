@@ -28,7 +28,15 @@ def _step(value: Any, part: str) -> Any:
     if isinstance(value, (list, tuple, Set, str)):
         return float(len(value)) if part == "count" else ABSENT
     found = ABSENT if part.startswith("_") else getattr(value, part, ABSENT)
+    if found is ABSENT:
+        return _view(value, part)
     return ABSENT if callable(found) else found
+
+
+def _view(value: Any, part: str) -> Any:
+    """What a record's `views` hold beside its fields: classes that a step looked for, fields that it asked for."""
+    views = getattr(value, "views", None)
+    return views.get(part, ABSENT) if isinstance(views, Mapping) else ABSENT
 
 
 def plain(value: Any) -> Any:

@@ -1,11 +1,12 @@
 """Members without an engine, and a shoot's worth of facts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from safelight.actions.outcome import Group
+from safelight.imaging.edits import Edit
 from safelight.imaging.photo import Photo
 from safelight.metadata.facts import CaptureFacts, HumanWord
 
@@ -22,6 +23,7 @@ class MadeMember:
     live: bool = True
     stopped: bool = False
     whole_set: Group | None = None
+    edits: Sequence[Edit] = ()
 
 
 def member(
