@@ -29,10 +29,18 @@ if TYPE_CHECKING:
 
 Scope = Literal["photo", "group", "set"]
 Pixels = Literal["view", "native", "edited", "none"]
-Told = Literal["sentence", "gate", "selects", "edits", "classes", "fields"]
+Told = Literal["sentence", "gate", "selects", "edits", "classes", "fields", "measurements"]
 """What an action says of its parameters, by a function of them."""
 _SAID_AS: Mapping[Told, Callable[[Any], Any]] = MappingProxyType(
-    {"sentence": str, "gate": bool, "selects": bool, "edits": bool, "classes": tuple, "fields": tuple}
+    {
+        "sentence": str,
+        "gate": bool,
+        "selects": bool,
+        "edits": bool,
+        "classes": tuple,
+        "fields": tuple,
+        "measurements": tuple,
+    }
 )
 
 
@@ -91,6 +99,8 @@ class Measurement:
     parameters: the sight's `given`. It enters the key by its `repr`."""
     edits: Callable[[Member, Any], Operations] | None = None
     """For `pixels="edited"`: with which edits the photo is looked at, by member and parameters."""
+    when: Callable[[Any], bool] | None = None
+    """With which parameters it is needed at all; None: always."""
     only: Callable[[Sequence[Member], Any], Sequence[int]] | None = None
     """For group actions: indices of the members worth measuring (a group's finalists); None measures all."""
 
@@ -143,6 +153,10 @@ class Signature:
             cause = f"{type(error).__name__}: {error}"
             message = f"the `{what}` of action {self.name!r} of model {self.role!r} fails for {params!r}: {cause}"
             raise DeclarationError(f"{message}. Tell those who made the action.") from error
+
+    def measurements(self, params: Any) -> tuple[Measurement, ...]:
+        """What it measures with these parameters."""
+        return tuple(one for one in self.measures if one.when is None or one.when(params))
 
     @property
     def fixed(self) -> bool:

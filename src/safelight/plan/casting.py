@@ -57,7 +57,7 @@ def _players(draft: Draft, profile: Profile) -> dict[str, PlayerSpec] | str:
     if not isinstance(draft.signature, Action):
         return f"no player of profile {profile.name!r} can play {draft.signature.name!r} yet"
     found: dict[str, PlayerSpec] = {}
-    for measurement in draft.signature.measures:
+    for measurement in draft.signature.says("measurements", draft.params):
         player = profile.player(measurement.role, measurement.name)
         if player is None:
             what = f"measure {measurement.name!r}, which {draft.signature.name!r} needs"

@@ -97,5 +97,6 @@ def _reads(draft: Draft, names: Names) -> list[Draft]:
 
 def _ms(draft: Draft, profile: Profile | None) -> float:
     """Its declared static cost for one photo."""
-    players = [(profile.player(m.role, m.name), m.name) for m in draft.signature.measures] if profile else []
+    measures = draft.signature.says("measurements", draft.params) if profile else ()
+    players = [(profile.player(m.role, m.name), m.name) for m in measures] if profile else []
     return sum(player.ms_per_photo.get(name, 0.0) for player, name in players if player)

@@ -167,7 +167,7 @@ def _node(node: Node) -> NodeView:
 
 def _parameters(node: Node) -> list[ParameterCost]:
     values = node.params.model_dump(mode="json")
-    measured = tuple(measurement.name for measurement in node.action.measures)
+    measured = tuple(measurement.name for measurement in node.action.measurements(node.params))
     costs = [
         ParameterCost(node.id, name, values[name], "measure", measured)
         if part_of(info) == "measure"

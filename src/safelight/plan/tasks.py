@@ -21,7 +21,7 @@ def tasks_of(node: Node, players: Mapping[str, PlayerSpec]) -> tuple[MeasureTask
     values = node.action.measuring_values(node.params)
     return tuple(
         MeasureTask(node.id, m, node.params, players[m.name], signature(m, values, players[m.name]))
-        for m in node.action.measures
+        for m in node.action.measurements(node.params)
     )
 
 
