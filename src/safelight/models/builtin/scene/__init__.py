@@ -1,0 +1,1 @@
+"""What a photo shows, measured: lines and tilt, light, colour, key, depth of field, subjects, composition."""
