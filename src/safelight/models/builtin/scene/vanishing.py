@@ -45,8 +45,8 @@ class Run:
 
 
 def agreement(lines: Lines, convergences: Floats) -> Run | None:
-    """The point that most of the lines' length runs to, of those in `convergences`; None for fewer than two lines."""
-    if len(lines) < 2:
+    """The point that most of the lines' length runs to, of those in `convergences`; None where there is no line."""
+    if not len(lines):
         return None
     turn, bend = _best(lines, convergences)
     for _ in range(SETTLED):
