@@ -92,13 +92,12 @@ class Measurement:
     version: int
     run: Callable[[Sequence[Any], Any, Any], Sequence[Any]]
     pixels: Pixels = "view"
+    """`edited`: the view with the member's `trial` edits; they enter the key by value."""
     crops: Callable[[Member], tuple[Box, ...]] | None = None
     """For `pixels="native"`: which parts of a photo to read at full resolution."""
     given: Callable[[Member, Any], Any] | None = None
     """What was decided about a photo and is asked about (kept boxes, a prompt with its names filled in), by member and
     parameters: the sight's `given`. It enters the key by its `repr`."""
-    edits: Callable[[Member, Any], Operations] | None = None
-    """For `pixels="edited"`: with which edits the photo is looked at, by member and parameters."""
     when: Callable[[Any], bool] | None = None
     """With which parameters it is needed at all; None: always."""
     only: Callable[[Sequence[Member], Any], Sequence[int]] | None = None
@@ -140,6 +139,8 @@ class Signature:
     """Whether it makes a grouping that group actions and `similar_images` read."""
     iterates: bool = False
     """Whether a step may say `iterate_until`."""
+    exports: bool = False
+    """Whether it is the step that writes the copy."""
     version: int = 1
 
     def says(self, what: Told, params: Any) -> Any:
@@ -185,9 +186,14 @@ class Action(Signature):
     - set: `decide(members, measured, params) -> SetOutcome`, over every readable photo;
     - group: `decide(members, measured, params) -> Sequence[Outcome]`, for one group at a time.
     `measured` maps each measurement's name to a sequence aligned with `members` (None where it was not taken).
+
+    A photo action that looks at edited pictures goes in rounds. `proposes(member, previous, params)` says with which
+    edits a photo is looked at next, given the rounds before; None: there is nothing more to try. `decide` is then asked
+    for one photo at a time, with `previous=` the results of the rounds before; round 0 is the photo as it was.
     """
 
     decide: Decide = field(kw_only=True)
+    proposes: Callable[[Member, Sequence[Any], Any], Operations | None] | None = field(default=None, kw_only=True)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.decide(*args, **kwargs)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from safelight.imaging.edits import Edit
+from safelight.imaging.edits import Edit, Operations
 from safelight.imaging.photo import Photo
 from safelight.metadata.facts import CaptureFacts, HumanWord
 
@@ -85,6 +85,11 @@ class LoopTrace:
         """The best round."""
         return self.iterations[self.best]
 
+    @property
+    def views(self) -> Mapping[str, Any]:
+        """The best round's fields: conditions read them as the trace's own."""
+        return {name: getattr(self.chosen, name) for name in getattr(self.chosen, "__dataclass_fields__", ())}
+
 
 class Member(Protocol):
     """A photo as deciding sees it."""
@@ -103,8 +108,22 @@ class Member(Protocol):
         ...
 
     @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the upright photo, in pixels; (0, 0) where nothing has looked at it yet."""
+        ...
+
+    @property
     def edits(self) -> Sequence[Edit]:
         """Edits that earlier steps asked for, in their order."""
+        ...
+
+    @property
+    def trial(self) -> Operations:
+        """Edits with which it is looked at just now: those that its loop proposed last."""
+        ...
+
+    def filled(self, text: str) -> str:
+        """A prompt with its `${names}` replaced by what is known of the photo; metadata is fenced as data."""
         ...
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -37,26 +38,39 @@ def _traced(
     plan: Plan, node: Node, state: PhotoState, measured: Mapping[str, Sequence[Any]], left: float
 ) -> Outcome | PhotoError:
     try:
-        trace = _trace(plan, node, state, measured, perf_counter() + left)
+        return _rounds(plan, node, state, measured, perf_counter() + left)
     except PhotoError as fault:
         return fault
     except Exception as error:  # noqa: BLE001 - a third party's action may raise anything; the photo pays for it
         return PhotoError(f"step {node.id!r} failed: {type(error).__name__}: {error}", "step_failed")
-    return Outcome(trace, (_reason(node, trace),))
 
 
-def _trace(plan: Plan, node: Node, state: PhotoState, measured: Mapping[str, Sequence[Any]], until: float) -> LoopTrace:
+def _rounds(plan: Plan, node: Node, state: PhotoState, measured: Mapping[str, Sequence[Any]], until: float) -> Outcome:
     assert node.loop is not None
-    rounds: list[Any] = []
+    outcomes: list[Outcome] = []
     satisfied = False
-    while not satisfied and len(rounds) <= node.loop.max_iterations:
-        if rounds and perf_counter() > until:
-            raise PhotoError(f"stage {node.stage!r} took longer than its {node.timeout_seconds:g} seconds", "timeout")
-        (outcome,) = node.action.decide([state], measured, node.params, previous=tuple(rounds))
-        rounds.append(outcome.result)
+    while not satisfied and len(outcomes) <= node.loop.max_iterations:
+        if outcomes and perf_counter() > until:
+            raise late(node)
+        before = tuple(outcome.result for outcome in outcomes)
+        (outcome,) = node.action.decide([state], measured, node.params, previous=before)
+        outcomes.append(outcome)
         satisfied = bool(loop_holds(plan, node.loop.until, state, outcome.result))
+    return traced(node, outcomes, satisfied=satisfied)
+
+
+def traced(node: Node, outcomes: Sequence[Outcome], *, satisfied: bool) -> Outcome:
+    """The outcome of a loop: its trace, and what its best round said and asked for. The first of equals is the best."""
+    rounds = tuple(outcome.result for outcome in outcomes)
     best = max(range(len(rounds)), key=lambda at: (rounds[at].score, -at))
-    return LoopTrace(tuple(rounds), best, satisfied)
+    trace = LoopTrace(rounds, best, satisfied)
+    said = (_reason(node, trace),) if node.loop else ()
+    return replace(outcomes[best], result=trace, reasons=(*said, *outcomes[best].reasons))
+
+
+def late(node: Node) -> PhotoError:
+    """The fault of a photo on which a stage worked for too long."""
+    return PhotoError(f"stage {node.stage!r} took longer than its {node.timeout_seconds:g} seconds", "timeout")
 
 
 def _reason(node: Node, trace: LoopTrace) -> Reason:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from blake3 import blake3
 
+from safelight.engine.edited import edited
 from safelight.errors import ModelError, OutOfMemoryError, PhotoError
 from safelight.models.contract import Sight
 
@@ -63,12 +64,27 @@ class Measurer:
             self.blame(task, state, _failed(task, error))
             return ()
 
+    def given_to(self, task: MeasureTask, state: PhotoState) -> Any:
+        """What was decided about a photo and is asked about."""
+        if task.measurement.given is None:
+            return None
+        try:
+            return task.measurement.given(state, task.params)
+        except Exception as error:  # noqa: BLE001 - a third party's action may raise anything; the photo pays for it
+            self.blame(task, state, _failed(task, error))
+            return None
+
     def _key(self, task: MeasureTask, state: PhotoState) -> bytes:
-        """What was asked, of whom, about which picture. Boxes were decided, so they enter by value."""
+        """What was asked, of whom, about which picture. What was decided (boxes, edits) enters by value."""
         key = task.signature + state.image_hash.encode()
-        if task.measurement.crops is None:
-            return key
-        return key + blake3(repr(self.boxes_of(task, state)).encode()).digest()
+        asked = task.measurement
+        if asked.crops is not None:
+            key += blake3(repr(self.boxes_of(task, state)).encode()).digest()
+        if asked.given is not None:
+            key += blake3(repr(self.given_to(task, state)).encode()).digest()
+        if asked.pixels == "edited" and state.trial:
+            key += blake3(repr(state.trial).encode()).digest()
+        return key
 
     def measure(
         self,
@@ -120,12 +136,20 @@ class Measurer:
     ) -> None:
         started = perf_counter()
         player = self._player(task)
-        values = list(task.measurement.run([sights[state.index] for state in batch], task.params, player))
+        asked = [self._sight(task, state, sights[state.index]) for state in batch]
+        values = list(task.measurement.run(asked, task.params, player))
         if len(values) != len(batch) or any(value is None for value in values):
             answers = sum(value is not None for value in values)
             raise ValueError(f"gave {answers} answers for {len(batch)} photos")
         self.cache.put_many(zip((self._key(task, state) for state in batch), values, strict=True))
         self.charge(task.node, batch, perf_counter() - started)
+
+    def _sight(self, task: MeasureTask, state: PhotoState, sight: Sight) -> Sight:
+        if task.measurement.given is not None:
+            sight = replace(sight, given=self.given_to(task, state))
+        if task.measurement.pixels == "edited" and state.trial:
+            sight = replace(sight, picture=edited(sight.picture, state.trial))
+        return sight
 
     def charge(self, node: str, batch: Sequence[PhotoState], seconds: float, *, least: float = 0.0) -> None:
         """What a node took for these photos together; each has its share of it, if that is `least` seconds or more."""

@@ -101,11 +101,17 @@ class PhasePass:
             return Want(state.index, state.photo, identity=True, view=True, thumb=True)
         if any(self.measurer.missing(task, [state]) for task in phase.ahead):
             return Want(state.index, state.photo, identity=False)
-        for node in phase.nodes:
-            tasks = phase.tasks.get(node.id, ())
-            if tasks and self._may_reach(node, state) and any(self.measurer.missing(t, [state]) for t in tasks):
-                return Want(state.index, state.photo, identity=False)
+        if any(self._looks(phase, node, state) for node in phase.nodes):
+            return Want(state.index, state.photo, identity=False)
         return None
+
+    def _looks(self, phase: Phase, node: Node, state: PhotoState) -> bool:
+        """Whether the node may have to see the photo: what is decided before it is asked cannot be known yet."""
+        tasks = phase.tasks.get(node.id, ())
+        if not tasks or not self._may_reach(node, state):
+            return False
+        open_ = node.action.proposes or any(task.measurement.given for task in tasks)
+        return bool(open_) or any(self.measurer.missing(task, [state]) for task in tasks)
 
     def _may_reach(self, node: Node, state: PhotoState) -> bool:
         """False only where it is already certain that the node will not run for the photo."""

@@ -9,11 +9,12 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from safelight.actions.outcome import Outcome
-from safelight.engine.decided import Measured, decided
+from safelight.engine.decided import decided
 from safelight.engine.fresh_failures import INTERRUPTED
 from safelight.engine.gates import GateLedger, close_gate, judged_by_best
-from safelight.engine.loop import iterate
+from safelight.engine.loop import iterate, late
 from safelight.engine.obstacle import obstacle
+from safelight.engine.rounds import RoundsPass
 from safelight.errors import PhotoError
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class PhotoNodes:
         if node.timeout_seconds is not None:
             states = self._in_time(node, states)
         if states:
-            self._decide(node, states, self.stored(node, states))
+            self._decide(node, states, sights)
 
     def stored(self, node: Node, states: Sequence[PhotoState]) -> dict[str, list[Any]]:
         """This node's measurements of these photos, by name."""
@@ -90,11 +91,10 @@ class PhotoNodes:
         return [state for state in states if state not in unanswered] if unanswered else list(states)
 
     def _in_time(self, node: Node, states: Sequence[PhotoState]) -> list[PhotoState]:
-        late = [state for state in states if self._left(node, state) < 0]
-        for state in late:
-            fault = PhotoError(f"stage {node.stage!r} took longer than its {node.timeout_seconds:g} seconds", "timeout")
-            give_up(node, state, fault)
-        return [state for state in states if state not in late]
+        too_late = [state for state in states if self._left(node, state) < 0]
+        for state in too_late:
+            give_up(node, state, late(node))
+        return [state for state in states if state not in too_late]
 
     def _left(self, node: Node, state: PhotoState) -> float:
         """Seconds that the node's stage may still work on the photo. Group and set steps do not count."""
@@ -102,18 +102,25 @@ class PhotoNodes:
             return inf
         return node.timeout_seconds - sum(state.seconds.get(name, 0.0) for name in self._stages[node.id])
 
-    def _decide(self, node: Node, states: Sequence[PhotoState], measured: Measured) -> None:
+    def _decide(self, node: Node, states: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:
         started = perf_counter()
-        if node.loop:
-            left = [self._left(node, state) for state in states]
-            outcomes: Sequence[Outcome | PhotoError] = iterate(self.plan, node, states, measured, left)
-        else:
-            outcomes = decided(node, states, measured)
+        outcomes = self._outcomes(node, states, sights)
         self.measurer.charge(node.id, states, perf_counter() - started, least=LEAST_SHARE)
         if node.gate:
             self._gate(node, states, outcomes)
         else:
             apply(node, states, outcomes)
+
+    def _outcomes(
+        self, node: Node, states: Sequence[PhotoState], sights: Mapping[int, Sight]
+    ) -> Sequence[Outcome | PhotoError]:
+        if node.action.proposes:
+            left = [self._left(node, state) for state in states]
+            return RoundsPass(self.plan, node, self._tasks[node.id], self.measurer, sights).run(states, left)
+        measured = self.stored(node, states)
+        if node.loop:
+            return iterate(self.plan, node, states, measured, [self._left(node, state) for state in states])
+        return decided(node, states, measured)
 
     def _gate(self, node: Node, states: Sequence[PhotoState], outcomes: Sequence[Outcome | PhotoError]) -> None:
         sound = [(s, o) for s, o in zip(states, outcomes, strict=True) if isinstance(o, Outcome)]
@@ -143,6 +150,8 @@ def apply(node: Node, states: Sequence[PhotoState], outcomes: Sequence[Outcome |
         state.results[output] = outcome.result
         if outcome.reasons:
             state.explain(name, outcome.reasons)
+        if outcome.edits:
+            state.want(name, outcome.edits)
 
 
 def give_up(node: Node, state: PhotoState, fault: PhotoError) -> None:

@@ -13,6 +13,7 @@ from safelight.engine.events import PhaseStarted
 from safelight.engine.measuring import Measurer
 from safelight.engine.phase_pass import PhasePass
 from safelight.engine.photo_nodes import PhotoNodes
+from safelight.engine.prompter import Prompter
 from safelight.engine.set_nodes import SetNodes
 from safelight.engine.state import PhotoState
 from safelight.engine.verdicts import records_of
@@ -55,7 +56,8 @@ class Run:
     clocks: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.states = [PhotoState(index, photo) for index, photo in enumerate(self.photos)]
+        prompter = Prompter(self.plan)
+        self.states = [PhotoState(index, photo, prompter=prompter) for index, photo in enumerate(self.photos)]
         self._measurer = Measurer(self.manager, self.cache, self.plan.batch_size)
         self._photo_nodes = PhotoNodes(self.plan, self._measurer)
         self._set_nodes = SetNodes(self.plan, self._measurer, self.states)

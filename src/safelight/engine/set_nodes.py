@@ -153,6 +153,7 @@ class SetNodes:
     def _settle(self, node: Node, state: PhotoState, outcome: Outcome, *, may_crown: bool) -> None:
         state.results[node.output] = outcome.result
         state.explain(node.id, outcome.reasons)
+        state.want(node.id, outcome.edits)
         if hasattr(outcome.result, "rank") and (node.action.groups or node.scope == "group"):
             state.rank = outcome.result
         if not node.selects:

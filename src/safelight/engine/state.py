@@ -10,8 +10,9 @@ from safelight.metadata.facts import CaptureFacts, HumanWord
 
 if TYPE_CHECKING:
     from safelight.actions.outcome import Group, Reason
+    from safelight.engine.prompter import Prompter
     from safelight.errors import PhotoError
-    from safelight.imaging.edits import Edit
+    from safelight.imaging.edits import Edit, Operations
     from safelight.imaging.photo import Photo
 
 
@@ -31,6 +32,9 @@ class PhotoState:
     reasons: list[Reason] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
     """What steps asked for, in their order."""
+    trial: Operations = ()
+    """Edits with which it is looked at just now."""
+    prompter: Prompter | None = None
     done: set[str] = field(default_factory=set)
     """Ids of the nodes that ran for it. Two nodes may give one result, so results do not tell."""
     skipped: dict[str, str] = field(default_factory=dict)
@@ -57,13 +61,25 @@ class PhotoState:
     face_crops: tuple[bytes, ...] = ()
 
     @property
+    def size(self) -> tuple[int, int]:
+        return self.width, self.height
+
+    @property
     def readable(self) -> bool:
         return self.identified and self.fault is None
+
+    def filled(self, text: str) -> str:
+        """A prompt with its `${names}` replaced by what is known of the photo."""
+        return self.prompter.filled(text, self) if self.prompter else text
 
     def explain(self, step: str, reasons: Iterable[Reason]) -> None:
         """Remember why, once: what an earlier step said in the same words is not said again."""
         said = {reason.message for reason in self.reasons}
         self.reasons.extend(replace(reason, step=step) for reason in reasons if reason.message not in said)
+
+    def want(self, step: str, edits: Iterable[Edit]) -> None:
+        """Remember the edits that a step asks for."""
+        self.edits.extend(replace(edit, step=step) for edit in edits)
 
     def fail(self, fault: PhotoError) -> None:
         """The photo is done with; the run goes on."""

@@ -38,4 +38,6 @@ def _by_player(tasks: Sequence[MeasureTask]) -> tuple[MeasureTask, ...]:
 
 
 def _picks(task: MeasureTask) -> bool:
-    return task.measurement.only is not None or task.measurement.crops is not None
+    asked = task.measurement
+    decided = (asked.only, asked.crops, asked.given)
+    return asked.pixels == "edited" or any(one is not None for one in decided)

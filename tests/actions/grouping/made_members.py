@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from safelight.actions.outcome import Group
-from safelight.imaging.edits import Edit
+from safelight.imaging.edits import Edit, Operations
 from safelight.imaging.photo import Photo
 from safelight.metadata.facts import CaptureFacts, HumanWord
 
@@ -24,6 +24,11 @@ class MadeMember:
     stopped: bool = False
     whole_set: Group | None = None
     edits: Sequence[Edit] = ()
+    trial: Operations = ()
+    size: tuple[int, int] = (6000, 4000)
+
+    def filled(self, text: str) -> str:
+        return text
 
 
 def member(

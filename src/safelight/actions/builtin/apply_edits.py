@@ -1,0 +1,55 @@
+"""`apply_edits`: which of the edits that were asked for, suggested and measured are made, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from safelight.actions.declare import Params, action
+from safelight.actions.outcome import Member, Outcome
+from safelight.aggregate.processing import ProcessingDecision
+from safelight.imaging.edits import Edit, Operations
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The edits of one photo, in the order in which they are rendered."""
+
+    edits: tuple[Edit, ...]
+
+    @property
+    def operations(self) -> Operations:
+        """What is rendered."""
+        return tuple(edit.operation for edit in self.edits)
+
+
+class ApplyEdits(Params):
+    pass
+
+
+@action(
+    "",
+    scope="photo",
+    gives="edited",
+    result=Edited,
+    params=ApplyEdits,
+    sentence=lambda _: "Settle the edits of a copy: what you asked for by name, then suggestions, then measurements",
+    needs=("decision",),
+)
+def apply_edits(members: Sequence[Member], _measured: Mapping[str, Any], _params: ApplyEdits) -> list[Outcome]:
+    """Settle the edits of each photo. Where two want the same, what was asked for by name wins over what a model
+    suggests, and that over what was measured. Only copies are edited, never an original.
+    """
+    return [Outcome(Edited(_settled(member))) for member in members]
+
+
+def _settled(member: Member) -> tuple[Edit, ...]:
+    from safelight.aggregate.precedence import settled
+
+    decision = member.results.get("decision")
+    measured = decision.edits() if isinstance(decision, ProcessingDecision) else ()
+    return settled((*member.edits, *measured))
+
+
+ACTIONS: tuple[Any, ...] = (apply_edits,)
