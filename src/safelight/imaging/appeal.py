@@ -26,7 +26,7 @@ FULL_LENGTH: Final = 0.75
 CENTRE: Final = 0.54
 """Height of a subject's middle: the eye asks for a little more room above than below."""
 WEIGHTS: Final = {"fill": 0.36, "across": 0.26, "down": 0.26, "cuts": 0.12}
-COST: Final = 0.22
+COST: Final = 0.08
 """What it costs to throw a whole picture away; half of it costs half."""
 
 
@@ -48,7 +48,7 @@ class Theme:
 
 def fill(share: float) -> float:
     """By the larger of the subjects' shares of the frame's width and height."""
-    return _curve(share, ((0.0, 0.0), (0.12, 0.12), (0.3, 0.45), (0.55, 0.95), (0.7, 1.0), (0.85, 0.95), (1.0, 0.6)))
+    return _curve(share, ((0.0, 0.0), (0.15, 0.2), (0.3, 0.55), (0.5, 0.92), (0.65, 1.0), (0.85, 0.95), (1.0, 0.6)))
 
 
 def across(theme: Theme, frame: Span, edges: Span) -> float:

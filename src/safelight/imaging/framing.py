@@ -21,9 +21,11 @@ from safelight.imaging.kept import Content
 
 WHOLE: Final = Box(0.0, 0.0, 1.0, 1.0)
 LEAST_GAIN: Final = 0.08
-"""A crop that nobody asked for must be better by this much."""
+"""A tighter crop than the proportions ask for must be better by this much."""
 LEAST_TRIM: Final = 0.1
-"""A crop that nobody asked for and that takes less away helps nobody."""
+"""A tighter crop that takes less away helps nobody."""
+ALREADY: Final = 0.985
+"""A crop of asked proportions that leaves more is none."""
 MOST_CUT: Final = 0.45
 LEAST_LEFT: Final = 0.28
 """Share of the picture that a crop of asked proportions must leave."""
@@ -62,7 +64,7 @@ def find_framing(content: Content, aspect: float | None = None, allowed: Box = W
     ratio = content.size[0] / content.size[1] if aspect is None else along(aspect, content.size)
     region = _region(allowed, content.size)
     if not content.subjects and not content.faces and aspect is None:
-        return Unframed("there is no subject to crop to")
+        return Unframed("no subject is known well enough to crop to it")
     for kept in keepings(content, region):
         if isinstance(kept, str):
             return Unframed(kept)
@@ -113,20 +115,21 @@ class _Search:
         return width > 0 < height and need[2] - need[0] <= width and need[3] - need[1] <= height
 
     def best(self) -> Framing | Unframed:
-        area = self._largest[0] * self._largest[1] / (self._room[0] * self._room[1])
-        if area < LEAST_LEFT:
-            return Unframed(f"{aspect_name(self.ratio)} would leave {area:.0%} of the picture")
+        left = self._largest[0] * self._largest[1] / (self._room[0] * self._room[1])
+        if left < LEAST_LEFT:
+            return Unframed(f"{aspect_name(self.ratio)} would leave {left:.0%} of the picture")
         start = self._start()
         before = self._score(start)
-        score, rect = max(((self._score(rect), rect) for rect in self._candidates()), default=(0.0, start))
-        return self._judged(rect, score, before, start)
+        whole = self._best_of(self._largest)
+        tight = max((self._best_of(size) for size in self._sizes()), default=whole)
+        if tight[0] - whole[0] >= LEAST_GAIN and _area(tight[1]) <= (1 - LEAST_TRIM) * _area(whole[1]):
+            return self._framing(tight[1], tight[0], before, start)
+        if left > ALREADY:
+            said = "the picture is framed well as it is, or no crop would frame it better"
+            return Unframed(said if self.own else f"it is {aspect_name(self.ratio)} already")
+        return self._framing(whole[1], whole[0], before, start)
 
-    def _judged(self, rect: Rect, score: float, before: float, start: Rect) -> Framing | Unframed:
-        if self.own:
-            if score - before < LEAST_GAIN:
-                return Unframed("the picture is framed well as it is, or no crop would frame it better")
-            if _area(rect) > (1 - LEAST_TRIM) * self._room[0] * self._room[1]:
-                return Unframed("it would only trim a little")
+    def _framing(self, rect: Rect, score: float, before: float, start: Rect) -> Framing:
         return Framing(
             _box(rect, self.content.size),
             round(score, 3),
@@ -143,23 +146,27 @@ class _Search:
         left, top = self.region[0] + (wide - width) // 2, self.region[1] + (high - height) // 2
         return left, top, left + width, top + height
 
-    def _candidates(self) -> Iterator[Rect]:
-        for width, height in self._sizes():
-            tops = self._places(1, height)
-            for left in self._places(0, width):
-                for top in tops:
-                    yield left, top, left + width, top + height
+    def _best_of(self, size: tuple[int, int]) -> tuple[float, Rect]:
+        """The best crop of that size, and its score."""
+        width, height = size
+        tops = self._places(1, height)
+        rects = [(x, y, x + width, y + height) for x in self._places(0, width) for y in tops]
+        return max(
+            ((self._score(rect), rect) for rect in rects), key=lambda found: (found[0], [-at for at in found[1]])
+        )
 
     def _sizes(self) -> Iterator[tuple[int, int]]:
-        """Width and height, from the largest down to what the limits and the subjects allow."""
-        largest, high = self._largest
+        """Width and height of the tighter crops, down to what the limits and the subjects allow."""
+        if not self.content.subjects and not self.content.faces:
+            return
+        largest, _ = self._largest
         need = self.kept.rect
         floor = max((1 - MOST_CUT) * self._room[0] * self._room[1], LEAST_PIXELS * self._many_pixels)
         least = max(need[2] - need[0], (need[3] - need[1]) * self.ratio, math.sqrt(floor * self.ratio))
-        steps = SIZES - 1 if self.kept.theme else 0
-        widths = {largest} | {math.ceil(least + (largest - least) * step / SIZES) for step in range(steps)}
-        for width in sorted(width for width in widths if width <= largest):
-            yield width, high if width == largest else min(high, max(round(width / self.ratio), need[3] - need[1]))
+        for step in range(SIZES):
+            width = math.ceil(least + (largest - least) * step / SIZES)
+            if width < largest:
+                yield width, min(self._largest[1], max(round(width / self.ratio), need[3] - need[1]))
 
     @property
     def _many_pixels(self) -> bool:

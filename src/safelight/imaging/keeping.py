@@ -15,16 +15,19 @@ Rect = tuple[int, int, int, int]
 """Pixels, xyxy, the end exclusive."""
 MAIN: Final = 0.25
 """A face smaller than this share of the largest one's area is kept, but not what the frame is built on."""
+BESIDE: Final[dict[Air, float]] = {"shoulders": 0.04, "head": 0.0}
+"""Air round a subject, in its own size."""
 AT_EDGE: Final = 0.02
 """A subject that ends this near the picture's edge may lose what lies outside the allowed part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What must be held, what it looks like together (None: no subject is known), and what is better not cut."""
+    """What must be held, what it looks like together, and what is better not cut."""
 
     rect: Rect
     theme: Theme | None
+    """None where no subject is known, and nothing hints at one."""
     others: tuple[Rect, ...]
 
 
@@ -39,13 +42,20 @@ def keepings(content: Content, region: Rect) -> Iterator[Kept | str]:
         return
     airs: tuple[Air, ...] = ("shoulders", "head")
     for air in airs:
-        boxes = [*(face.with_air(air) for face in content.faces), *content.subjects]
+        boxes = [*(face.with_air(air) for face in content.faces), *(box.grown(BESIDE[air]) for box in content.subjects)]
         rects = [_clipped(_pixels(box, content.size), region) for box in boxes]
         others = tuple(_pixels(box, content.size) for box in content.others)
         if not rects:
-            yield Kept(_middle(region), None, others)
+            yield Kept(_middle(region), _hinted(content, region), others)
             return
         yield Kept(_around(rects), _theme(content, _around(rects)), others)
+
+
+def _hinted(content: Content, region: Rect) -> Theme | None:
+    if content.hint is None:
+        return None
+    rect = _clipped(_pixels(content.hint, content.size), region)
+    return Theme((rect[0], rect[2]), (rect[1], rect[3]), eyes=None, top=None, look=0.0, alone=True)
 
 
 def _theme(content: Content, whole: Rect) -> Theme:

@@ -59,6 +59,9 @@ class Content:
     """Kept whole."""
     faces: tuple[KeptFace, ...] = ()
     """Kept whole, with hair and, where there is room, shoulders."""
+    hint: Box | None = None
+    """Where the picture's weight seems to lie, where no subject is known: asked proportions are laid round it; it is
+    not kept whole."""
     others: tuple[Box, ...] = ()
     """Things that may be left out, but are better not cut through."""
 
