@@ -4,7 +4,8 @@ Each walk yields what lies inside the data and ends quietly where a file is brok
 there says so. `start` and `end` bound a part's payload.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from struct import unpack_from
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 SOS = b"\xda"
 """The JPEG marker that begins the picture's data."""
 _BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xD9)})
+_MAX_EXTENTS = 64
 
 
 class Part(NamedTuple):
@@ -20,6 +22,14 @@ class Part(NamedTuple):
     kind: bytes
     start: int
     end: int
+
+
+class Item(NamedTuple):
+    """One item of a HEIC or AVIF file (ISO 23008-12): its type, and the bounds that `iloc` gives its bytes. Without
+    extents where they lie elsewhere than in the file itself."""
+
+    kind: bytes
+    extents: tuple[tuple[int, int], ...]
 
 
 def jpeg_segments(data: bytes) -> Iterator[Part]:
@@ -65,6 +75,62 @@ def iso_boxes(data: bytes, start: int = 0, end: int | None = None) -> Iterator[P
 def iso_is_cut_off(data: bytes) -> bool:
     """Whether the box that holds the picture's data claims more than there is."""
     return any(box.kind == b"mdat" and box.end > len(data) for box in _iso_claims(data, 0, len(data)))
+
+
+def iso_items(data: bytes) -> Iterator[Item]:
+    """The items that `meta` lists, in its order; their extents may lie outside the data."""
+    meta = next((box for box in iso_boxes(data) if box.kind == b"meta"), None)
+    if meta is None:
+        return
+    boxes = {box.kind: box for box in iso_boxes(data, meta.start + 4, meta.end)}
+    if b"iinf" in boxes and b"iloc" in boxes:
+        places = _item_places(data, boxes[b"iloc"])
+        for number, kind in _item_kinds(data, boxes[b"iinf"]):
+            yield Item(kind, places.get(number, ()))
+
+
+def _item_kinds(data: bytes, iinf: Part) -> Iterator[tuple[int, bytes]]:
+    count_bytes = 2 if data[iinf.start : iinf.start + 1] == b"\0" else 4
+    for entry in iso_boxes(data, iinf.start + 4 + count_bytes, iinf.end):
+        id_bytes = {2: 2, 3: 4}.get(data[entry.start]) if entry.kind == b"infe" and entry.end > entry.start else None
+        if id_bytes is not None:
+            at = entry.start + 4
+            yield int.from_bytes(data[at : at + id_bytes], "big"), data[at + id_bytes + 2 : at + id_bytes + 6]
+
+
+def _item_places(data: bytes, iloc: Part) -> Mapping[int, tuple[tuple[int, int], ...]]:
+    numbers = _Numbers(data, iloc.start, iloc.end)
+    version = numbers.next(4) >> 24
+    sizes = numbers.next(2)
+    offset_size, length_size, base_size, index_size = (sizes >> shift & 15 for shift in (12, 8, 4, 0))
+    wide = 4 if version == 2 else 2
+    found: dict[int, tuple[tuple[int, int], ...]] = {}
+    for _ in range(numbers.next(wide)):
+        if numbers.position >= iloc.end:
+            break
+        item = numbers.next(wide)
+        in_file = not (numbers.next(2) & 15) if version else True
+        numbers.next(2)
+        base, extents = numbers.next(base_size), []
+        for _ in range(min(numbers.next(2), _MAX_EXTENTS)):
+            numbers.next(index_size if version else 0)
+            start, length = base + numbers.next(offset_size), numbers.next(length_size)
+            extents.append((start, start + length))
+        found.setdefault(item, tuple(extents) if in_file else ())
+    return found
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """Big-endian numbers, one after the other; beyond the end they are 0."""
+
+    data: bytes
+    position: int
+    end: int
+
+    def next(self, size: int) -> int:
+        start, self.position = self.position, self.position + size
+        return int.from_bytes(self.data[start : min(self.position, self.end)], "big") if size else 0
 
 
 def _iso_claims(data: bytes, start: int, end: int) -> Iterator[Part]:

@@ -109,6 +109,14 @@ class Tiff:
             below = (int(place) for place in self.at(start).numbers(_SUB_DIRECTORIES))
             open_ends = [*below, self._next(start), *open_ends]
 
+    def ends_behind(self, start: int, place: int) -> bool:
+        """Whether a whole row of the directory that begins at `start`, or all of it, lies behind that place."""
+        if not 8 <= start <= len(self._data) - 2:
+            return False
+        told = int(unpack_from(f"{self._order}H", self._data, start)[0])
+        last = start + 2 + (told - 1) * 12
+        return place <= max(start, last) and last + 12 <= len(self._data)
+
     def _next(self, start: int) -> int:
         """Where the directory after that one begins; 0 where there is none, or its place is no place."""
         if start + 2 > len(self._data):

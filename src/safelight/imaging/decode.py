@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from safelight.errors import PhotoError
 from safelight.imaging.family import HEAD_BYTES, Family, family_of
 from safelight.imaging.fault import fault
+from safelight.imaging.zero_tail import check_tail
 
 if TYPE_CHECKING:
     from safelight.imaging.decoded import Decoded
@@ -27,6 +28,7 @@ def decode(data: bytes, suffix: str = "", orientation: int = 1, edge: int | None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            check_tail(family, data)
             return _decoded(family, data, orientation, edge)
     except (PhotoError, MemoryError):
         raise

@@ -2,50 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from safelight.containers import iso_boxes
+from safelight.imaging.raw_makers import MAKERS
+from safelight.imaging.tiff_extent import LARGEST_FILE, Extent, strips_extent
+from safelight.tiff import Tiff
 
-from safelight.tiff import Directory, Tiff
-
-_MAGIC = (b"II*\x00", b"MM\x00*")
-_WIDTH, _HEIGHT, _SAMPLES = 256, 257, 277
-_STRIPS, _TILES = (273, 279), (324, 325)
-"""Offsets and byte counts."""
-_MAX_PIECES = 1 << 16
-_MAX_SAMPLE_BYTES = 4
-_LARGEST_FILE = 1 << 31
-"""Bytes: a place beyond is nonsense, as some cameras write it, and proves nothing."""
+_TIFFS = (b"II*\x00", b"MM\x00*", b"IIRO", b"IIRS", b"MMOR")
+"""The last three are Olympus's."""
 _SLACK = 0.01
 """Share of a picture that may be missing: some cameras round their counts up."""
+_LEAST_ZEROS = 4096
+"""Bytes: less may be a camera's padding."""
 
 
 def raw_is_cut_off(data: bytes) -> bool:
-    """Whether a RAW that is a TIFF (DNG, NEF, CR2, ARW, …) places its largest picture, or a directory, past its end."""
-    if not data.startswith(_MAGIC):
-        return False
-    tiff = Tiff(data)
-    starts = [start for start in tiff.starts() if start < _LARGEST_FILE]
-    if any(start > len(data) - 2 for start in starts):
+    """Whether a RAW places its largest picture, or a directory, past its end.
+
+    Known are TIFFs (DNG, NEF, CR2, ARW, ORF, …), RAF, RW2, IIQ, MRW, CRW and X3F; others are taken for whole.
+    """
+    if any(start > len(data) - 2 for start in _directories(data)):
         return True
-    pieces = max((_pieces(tiff.at(start)) for start in starts), key=_bytes, default=())
-    missing = sum(min(end - start, max(0, end - len(data))) for start, end in pieces)
-    return missing > _SLACK * _bytes(pieces)
+    extent = _extent(data)
+    return extent.behind(len(data)) > _SLACK * extent.bytes
 
 
-def _pieces(directory: Directory) -> Sequence[tuple[int, int]]:
-    """Start and end of each strip or tile; none where any is nonsense."""
-    for offsets, counts in (_STRIPS, _TILES):
-        places = zip(directory.numbers(offsets, _MAX_PIECES), directory.numbers(counts, _MAX_PIECES), strict=False)
-        pieces = [(int(place), int(place + count)) for place, count in places]
-        if pieces and max(end for _, end in pieces) < _LARGEST_FILE and _bytes(pieces) <= _most_bytes(directory):
-            return pieces
-    return ()
+def raw_is_zeroed(data: bytes, zeros: int) -> bool:
+    """Whether the zeros from byte `zeros` to the end of the file are no part of the picture that was there."""
+    tiff = Tiff(data)
+    if any(tiff.ends_behind(start, zeros) for start in _directories(data)):
+        return True
+    extent = _extent(data)
+    return extent.is_zeroed(zeros, max(_LEAST_ZEROS, _SLACK * extent.bytes))
 
 
-def _bytes(pieces: Sequence[tuple[int, int]]) -> int:
-    return sum(end - start for start, end in pieces)
+def _directories(data: bytes) -> list[int]:
+    starts = Tiff(data).starts() if data.startswith(_TIFFS) else ()
+    return [start for start in starts if start < LARGEST_FILE]
 
 
-def _most_bytes(directory: Directory) -> float:
-    """What a picture of that size can take; Canon's do not say how large they are."""
-    pixels = (directory.number(_WIDTH) or 0) * (directory.number(_HEIGHT) or 0)
-    return pixels * (directory.number(_SAMPLES) or 1) * _MAX_SAMPLE_BYTES or _LARGEST_FILE
+def _extent(data: bytes) -> Extent:
+    made = (read(data) for at, magic, read in MAKERS if data.startswith(magic, at))
+    tiff = Tiff(data)
+    strips = (strips_extent(tiff.at(start)) for start in _directories(data))
+    if data[4:8] == b"ftyp":
+        return Extent(tuple((box.start, box.end) for box in iso_boxes(data) if box.kind == b"mdat"))
+    return next((extent for extent in made if extent.pieces), None) or max(strips, key=_bytes, default=Extent())
+
+
+def _bytes(extent: Extent) -> int:
+    return extent.bytes
