@@ -70,6 +70,12 @@ def test_a_few_zeros_are_a_cameras_padding(data):
     assert not raw_is_zeroed(data[:-900] + bytes(900), len(data) - 900)
 
 
+def test_a_cr3_is_asked_for_its_largest_box():
+    head, picture = b"\0\0\0\x18ftypcrx \0\0\0\1crx isom", (8 + len(SENSOR)).to_bytes(4, "big") + b"mdat" + SENSOR
+    assert not raw_is_zeroed(head + picture + bytes(9000), len(head + picture))
+    assert raw_is_zeroed(head + picture[:-9000] + bytes(9000), len(head + picture) - 9000)
+
+
 def test_zeros_behind_the_picture_are_no_part_of_it():
     for data in RAWS.values():
         assert not raw_is_zeroed(data + bytes(100_000), len(data))
