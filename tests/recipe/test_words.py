@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safelight.recipe.node import at
-from safelight.recipe.plurals import plural, singular
 from safelight.recipe.quantity import bytes_of, bytes_word, seconds_of
 from safelight.recipe.scalar import meaning, value
 from safelight.recipe.source import Source
@@ -35,32 +34,6 @@ def test_a_word_for_memory_says_it_exactly(count: int) -> None:
 @pytest.mark.parametrize(("text", "seconds"), [("30s", 30), ("500ms", 0.5), ("2min", 120), ("1h", 3600), ("x", None)])
 def test_time_is_said_in_words(text: str, seconds: float | None) -> None:
     assert seconds_of(text) == seconds
-
-
-@pytest.mark.parametrize(
-    ("one", "many"),
-    [("person", "people"), ("face", "faces"), ("bus", "buses"), ("sheep", "sheep")],
-)
-def test_classes_have_plurals(one: str, many: str) -> None:
-    assert plural(one) == many
-
-
-@pytest.mark.parametrize(
-    ("word", "one"),
-    [
-        *(
-            ("people", "person"),
-            ("persons", "person"),
-            ("faces", "face"),
-            ("buses", "bus"),
-            ("bus", "bus"),
-            ("dog", "dog"),
-        ),
-        *(("wine_glasses", "wine glass"), ("knives", "knife"), ("skis", "skis"), ("grass", "grass")),
-    ],
-)
-def test_plurals_lead_back_to_their_class(word: str, one: str) -> None:
-    assert singular(word) == one
 
 
 def test_a_near_name_is_suggested_and_a_far_one_is_not() -> None:

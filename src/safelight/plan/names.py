@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from safelight.recipe.plurals import plural
+from safelight.models import plurals
 
 if TYPE_CHECKING:
     from safelight.plan.draft import Draft
@@ -70,7 +70,7 @@ class Names:
 def views(draft: Draft) -> tuple[str, ...]:
     """The plurals of the classes that a step looks for: `people` and `persons` for `person`."""
     classes = draft.signature.says("classes", draft.params)
-    return tuple(dict.fromkeys(word.replace(" ", "_") for one in classes for word in (plural(one), f"{one}s")))
+    return tuple(dict.fromkeys(name for one in classes for name in plurals.views(one)))
 
 
 def _stages(drafts: Sequence[Draft]) -> Iterator[tuple[str, str]]:

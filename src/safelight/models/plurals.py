@@ -41,3 +41,8 @@ def singular(word: str) -> str:
     if known:
         return known
     return word[:-1] if word.endswith("s") and word not in _IRREGULAR and not word.endswith("ss") else word
+
+
+def views(word: str) -> tuple[str, ...]:
+    """The names under which finds of a class are read: `people` and `persons`; underscores stand for spaces."""
+    return tuple(dict.fromkeys(name.replace(" ", "_") for name in (plural(word), f"{word}s")))
