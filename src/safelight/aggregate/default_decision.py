@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from safelight.aggregate.decision import Decision
+from safelight.aggregate.processing import ProcessingDecision
 from safelight.metadata.facts import HumanWord
 
 
@@ -22,14 +23,20 @@ DEFAULT_SCHEME: Final = Scheme(stars={"keep": 3, "alternate": 2, "review": 1}, l
 
 
 def decide(verdict: str, *, word: HumanWord, results: Mapping[str, Any], scheme: Scheme = DEFAULT_SCHEME) -> Decision:
-    """What is to be done with a photo of that verdict.
+    """What is to be done with a photo of that verdict; of its picture, what its results were made into.
 
     A rating or label of the photographer's is the decision's too: it says what holds, not only what we add.
     """
+    picture = next((one for one in results.values() if isinstance(one, ProcessingDecision)), ProcessingDecision())
     return Decision(
         rating=scheme.stars.get(verdict) if word.rating is None else word.rating,
         label=word.label or scheme.labels.get(verdict),
         keywords=_keywords(results) if scheme.keywords else (),
+        crop=picture.crop,
+        straighten=picture.straighten,
+        enhance=picture.enhance,
+        emphasis=picture.emphasis,
+        notes=picture.notes,
     )
 
 

@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from safelight.actions.outcome import GroupKind, Reason
 from safelight.aggregate.decision import Decision
+from safelight.engine.exporting import Copied
+from safelight.imaging.edits import Edit
 from safelight.imaging.photo import Photo
 from safelight.metadata.facts import CaptureFacts, HumanWord
 
@@ -46,6 +48,10 @@ class Record:
     height: int = 0
     thumb: bytes = b""
     """JPEG for the report, long edge `THUMB_EDGE`; empty where the photo could not be read."""
+    edits: tuple[Edit, ...] = ()
+    """Edits of its copy that stand, in the order of rendering."""
+    copy: Copied | None = None
+    """The copy that was written of it."""
     face_crops: tuple[bytes, ...] = ()
     """JPEGs of faces at 100 %, for a group's finalists."""
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from safelight.engine.barrier_pass import BarrierPass
 from safelight.engine.body_clocks import without_photos
 from safelight.engine.events import PhaseStarted
+from safelight.engine.export_pass import ExportPass
+from safelight.engine.exporting import NoExporter
 from safelight.engine.measuring import Measurer
 from safelight.engine.phase_pass import PhasePass
 from safelight.engine.photo_nodes import PhotoNodes
@@ -20,6 +22,7 @@ from safelight.engine.verdicts import records_of
 
 if TYPE_CHECKING:
     from safelight.engine.events import Listener
+    from safelight.engine.exporting import Exporter
     from safelight.engine.reading import Reader
     from safelight.engine.record import GateReport, Record
     from safelight.imaging.photo import Photo
@@ -54,6 +57,7 @@ class Run:
     listen: Listener
     stopping: Callable[[], bool] = lambda: False
     clocks: Mapping[str, float] = field(default_factory=dict)
+    exporter: Exporter = field(default_factory=NoExporter)
 
     def __post_init__(self) -> None:
         prompter = Prompter(self.plan)
@@ -72,6 +76,9 @@ class Run:
             self.clocks,
         )
         self._barrier_pass = BarrierPass(self.reader, self._measurer, self.stopping)
+        self._export_pass = ExportPass(
+            self.plan, self.exporter, self._measurer, self.states, self.listen, self.stopping
+        )
 
     def finish(self) -> Finished:
         """Run every phase, and say what came of it. Raises ModelError where a player cannot be loaded."""
@@ -79,6 +86,9 @@ class Run:
         for number, phase in enumerate(self.plan.phases):
             if self._set_nodes.failure:
                 break
+            if phase.barrier and phase.barrier.action.exports:
+                self._export_pass.run(number, phase.barrier)
+                continue
             self.listen(PhaseStarted(number, _in_words(phase), len(self.states)))
             self._phase_pass.run(number, phase)
             if phase.barrier:
@@ -110,7 +120,7 @@ class Run:
             node_seconds=dict(self._measurer.node_seconds),
             gates=tuple(ledger.report() for ledger in self._photo_nodes.ledgers.values()),
             notes=(*dict.fromkeys(self._set_nodes.notes), *self._idle_clocks()),
-            interrupted=self._phase_pass.cut or self._barrier_pass.cut,
+            interrupted=self._phase_pass.cut or self._barrier_pass.cut or self._export_pass.cut,
             failed_step=str(self._set_nodes.failure or ""),
         )
 

@@ -10,6 +10,7 @@ from safelight.metadata.facts import CaptureFacts, HumanWord
 
 if TYPE_CHECKING:
     from safelight.actions.outcome import Group, Reason
+    from safelight.engine.exporting import Copied
     from safelight.engine.prompter import Prompter
     from safelight.errors import PhotoError
     from safelight.imaging.edits import Edit, Operations
@@ -59,6 +60,8 @@ class PhotoState:
     height: int = 0
     thumb: bytes = b""
     face_crops: tuple[bytes, ...] = ()
+    copy: Copied | None = None
+    """The copy that was written of it."""
 
     @property
     def size(self) -> tuple[int, int]:

@@ -38,7 +38,11 @@ class Frame:
 def summary_of(frame: Frame, plan: Plan, finished: Finished, now: datetime) -> RunSummary:
     """Everything that run.json says beside the records."""
     counts = Counter(record.verdict for record in finished.records)
-    dropped = tuple(f"Step {drop.node!r} was left out: {drop.reason}." for drop in plan.dropped)
+    played = {node.id for node in plan.nodes}
+    dropped = tuple(
+        f"Step {drop.node!r} was {'played in part' if drop.node in played else 'left out'}: {drop.reason}."
+        for drop in plan.dropped
+    )
     return RunSummary(
         run_id=frame.run_id,
         recipe_name=plan.recipe.name,

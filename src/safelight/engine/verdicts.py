@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from safelight.actions.outcome import Reason
 from safelight.aggregate.default_decision import decide
+from safelight.engine.final_edits import final_edits
 from safelight.engine.record import GroupPlace, Record, Verdict
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def _record(state: PhotoState, names: Mapping[Group, str]) -> Record:
         height=state.height,
         thumb=state.thumb,
         face_crops=state.face_crops,
+        edits=final_edits(state) if verdict == "keep" else (),
+        copy=state.copy,
     )
 
 

@@ -11,10 +11,13 @@ from safelight.actions.outcome import Reason
 from safelight.engine.record import Record
 from safelight.metadata.facts import HumanWord
 from safelight.output.atomic import replacing
+from safelight.output.edits import edit_objects
 from safelight.output.names import base64_of, shown
 from safelight.output.plain import plain
 
 NAME = "photos.jsonl"
+DECIDED = frozenset({"decision", "edited"})
+"""Results that the line's `decision` tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ def as_object(record: Record, outputs: Outputs) -> dict[str, Any]:
         "mark": _mark(record.word),
         "reasons": [_reason(reason) for reason in record.reasons],
         "group": plain(record.group),
-        "results": plain(record.results),
-        "decision": {"crop": None, **plain(record.decision)},
+        "results": plain({name: value for name, value in record.results.items() if name not in DECIDED}),
+        "decision": {"crop": None, **plain(record.decision), "edits": edit_objects(record.edits)},
         "outputs": plain(outputs),
         "seconds": plain(record.seconds),
         **({"skipped": plain(record.skipped)} if record.skipped else {}),

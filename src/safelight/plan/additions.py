@@ -1,31 +1,63 @@
-"""What the planner adds to a recipe: scores for a selection that has none, and sets recognised in time."""
+"""What the planner adds to a recipe: scores for a selection, sets recognised in time, and the last boxes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from safelight.plan.draft import Draft
 from safelight.recipe.grammar import Step
 
 if TYPE_CHECKING:
     from safelight.actions.catalogue import Catalogue
+    from safelight.recipe.grammar import Output
 
 NEEDS_QUALITY = "a selection needs quality and no step gave it"
 BEFORE_GATE = "sets are recognised before the first gate"
 BEFORE_GROUPING = "sets are recognised before photos are grouped"
 
 
-def with_additions(drafts: Sequence[Draft], catalogue: Catalogue) -> tuple[Draft, ...]:
-    """The drafts with what they silently rely on, each with the reason for it."""
-    return tuple(_with_sets(tuple(_with_quality(drafts, catalogue)), catalogue))
+DECISION = "every photo ends in one decision"
+EDITS = "a step asks for an edit, or the recipe for copies"
+
+
+def with_additions(drafts: Sequence[Draft], catalogue: Catalogue, output: Output) -> tuple[Draft, ...]:
+    """The drafts with what they silently rely on, and what every run ends in, each with the reason for it."""
+    prepared = tuple(_with_sets(tuple(_with_quality(drafts, catalogue)), catalogue))
+    return (*prepared, *_ending(prepared, catalogue, output))
+
+
+def copied(drafts: Sequence[Draft], output: Output) -> Literal["keep", "none", "all"]:
+    """Which photos get a copy: as the recipe says, else those that are kept, where a step asks for an edit."""
+    return output.copies or ("keep" if _edits(drafts) else "none")
+
+
+def _edits(drafts: Sequence[Draft]) -> bool:
+    return any(draft.signature.says("edits", draft.params) for draft in drafts)
+
+
+def _ending(drafts: Sequence[Draft], catalogue: Catalogue, output: Output) -> Iterator[Draft]:
+    """The last boxes of the flow chart, as far as the recipe does not name them itself."""
+    if not drafts:
+        return
+    copies = copied(drafts, output)
+    wanted = {"decide": DECISION}
+    if _edits(drafts) or copies != "none":
+        wanted |= dict.fromkeys(("apply_edits", "final_quality_check"), EDITS)
+    if copies != "none":
+        wanted["export"] = EDITS
+    named = {draft.signature.name for draft in drafts if not draft.signature.role}
+    last = drafts[-1]
+    for name, reason in wanted.items():
+        if name not in named and (draft := _placed(last, drafts, catalogue, "", name, reason)):
+            yield draft
 
 
 def _with_quality(drafts: Sequence[Draft], catalogue: Catalogue) -> Iterator[Draft]:
     """Scores stand before the first gate: a selection sees stopped photos too, and compares them."""
     before = _unscored(drafts)
     for draft in drafts:
-        if draft is before and (scores := _added(draft, drafts, catalogue, "nima", "quality_check", NEEDS_QUALITY)):
+        if draft is before and (scores := _placed(draft, drafts, catalogue, "nima", "quality_check", NEEDS_QUALITY)):
             yield scores
         yield draft
 
@@ -47,21 +79,21 @@ def _with_sets(drafts: Sequence[Draft], catalogue: Catalogue) -> Iterator[Draft]
     for draft in drafts:
         if not done and (draft.gate or draft.selects or draft.signature.groups):
             reason = BEFORE_GATE if draft.gate else BEFORE_GROUPING
-            if sets := _added(draft, drafts, catalogue, "siglip", "recognise_sets", reason):
+            if sets := _placed(draft, drafts, catalogue, "siglip", "recognise_sets", reason):
                 yield sets
             done = True
         yield draft
 
 
-def _added(
-    before: Draft, drafts: Sequence[Draft], catalogue: Catalogue, model: str, action: str, reason: str
+def _placed(
+    beside: Draft, drafts: Sequence[Draft], catalogue: Catalogue, model: str, action: str, reason: str
 ) -> Draft | None:
     signature = catalogue.action(model, action)
     if signature is None:
         return None
     name = free_name(action, {draft.id for draft in drafts})
-    step = Step(name=name, model=model, action=action, line=before.step.line, column=before.step.column)
-    return Draft(name, step, before.stage, signature, signature.params(), signature.gives, added=reason)
+    step = Step(name=name, model=model or None, action=action, line=beside.step.line, column=beside.step.column)
+    return Draft(name, step, beside.stage, signature, signature.params(), signature.gives, added=reason)
 
 
 def free_name(wanted: str, taken: set[str]) -> str:

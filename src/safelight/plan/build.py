@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from safelight.actions.declare import Action
+from safelight.plan.additions import copied
 from safelight.plan.casting import cast
 from safelight.plan.drafted import Drafted, drafted
 from safelight.plan.phases import TooLargeError, phases
@@ -44,7 +45,7 @@ def build(
     played = cast(found, profile)
     found.require_values()
     found.findings.settle()
-    nodes = [_node(found, draft) for draft in found.names.drafts if draft.id in played.players]
+    nodes = [_node(found, draft, played) for draft in found.names.drafts if draft.id in played.players]
     tasks = {node.id: tasks_of(node, played.players[node.id]) for node in nodes}
     recipe = document.recipe
     return Plan(
@@ -52,7 +53,7 @@ def build(
         profile=profile.name,
         phases=_phases(found, nodes, tasks),
         players=_by_role(played),
-        output=recipe.output,
+        output=recipe.output.model_copy(update={"copies": copied(found.names.drafts, recipe.output)}),
         batch_size=recipe.global_parameters.batch_size,
         memory_limit=recipe.global_parameters.gpu_memory_limit,
         dropped=played.dropped,
@@ -62,14 +63,14 @@ def build(
     )
 
 
-def _node(found: Drafted, draft: Draft) -> Node:
+def _node(found: Drafted, draft: Draft, played: Cast) -> Node:
     assert isinstance(draft.signature, Action)
     wires = found.wires[draft]
     return Node(
         id=draft.id,
         stage=draft.stage.name,
         action=draft.signature,
-        params=draft.params,
+        params=found.prompts.settled(draft, played.params.get(draft.id, draft.params)),
         output=draft.output,
         needs=tuple(dict.fromkeys((*wires.needs, *found.prompts.needs(draft)))),
         conditions=wires.conditions,
@@ -79,6 +80,7 @@ def _node(found: Drafted, draft: Draft) -> Node:
         timeout_seconds=None if draft.added else draft.stage.timeout_seconds,
         loop=Loop(wires.until, draft.step.max_iterations or DEFAULT_ITERATIONS) if wires.until else None,
         gate=draft.gate,
+        advises=draft.id in played.weak,
         selects=draft.selects,
         added=draft.added,
         line=draft.step.line,

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safelight.actions.declare import Action
+from safelight.plan.abilities import Beyond, beyond, weak
 from safelight.plan.plan import Dropped
 
 if TYPE_CHECKING:
+    from safelight.actions.declare import Params
     from safelight.models.contract import PlayerSpec
     from safelight.models.profiles import Profile
     from safelight.plan.draft import Draft
@@ -23,6 +25,10 @@ class Cast:
     players: dict[str, dict[str, PlayerSpec]] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     refused: tuple[tuple[Draft, str], ...] = ()
+    params: dict[str, Params] = field(default_factory=dict)
+    """Parameters of optional steps that lost a class or a field that nobody can play."""
+    weak: frozenset[str] = frozenset()
+    """Gates whose player is weak for the question."""
 
 
 def cast(found: Drafted, profile: Profile) -> Cast:
@@ -41,16 +47,33 @@ def _cast(names: Names, profile: Profile) -> Cast:
     players: dict[str, dict[str, PlayerSpec]] = {}
     dropped: dict[str, str] = {}
     refused: list[tuple[Draft, str]] = []
+    fewer: dict[str, Beyond] = {}
     for draft in (draft for draft in names.drafts if not draft.stands_in):
-        found = _players(draft, profile)
+        found = _able(draft, profile)
         lost = _lost_input(draft, names, dropped) or _lost_groups(draft, names, dropped)
-        if lost or (isinstance(found, str) and draft.optional):
-            dropped[draft.id] = lost or str(found)
-        elif isinstance(found, str):
-            refused.append((draft, found))
+        if isinstance(found, Beyond) and draft.optional and found.left and not lost:
+            fewer[draft.id], found = found, _players(draft, profile)
+        why = found.message if isinstance(found, Beyond) else found
+        if lost or (isinstance(why, str) and draft.optional):
+            dropped[draft.id] = lost or str(why)
+        elif isinstance(why, str):
+            refused.append((draft, why))
         else:
-            players[draft.id] = found
-    return Cast(players, tuple(Dropped(*item) for item in dropped.items()), tuple(refused))
+            players[draft.id] = why
+    by_id = {draft.id: draft for draft in names.drafts}
+    return Cast(
+        players,
+        (*(Dropped(*item) for item in dropped.items()), *(Dropped(i, one.message) for i, one in fewer.items())),
+        tuple(refused),
+        {i: by_id[i].params.model_copy(update={one.parameter: one.left}) for i, one in fewer.items()},
+        frozenset(i for i, found in players.items() if weak(by_id[i], found)),
+    )
+
+
+def _able(draft: Draft, profile: Profile) -> dict[str, PlayerSpec] | Beyond | str:
+    """Who plays a draft; what of it they cannot; or why nobody can."""
+    found = _players(draft, profile)
+    return found if isinstance(found, str) else beyond(draft, found, profile.name) or found
 
 
 def _players(draft: Draft, profile: Profile) -> dict[str, PlayerSpec] | str:

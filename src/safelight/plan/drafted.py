@@ -51,7 +51,7 @@ def drafted(
     """Resolve, order, complete and check a recipe. What is wrong with it, or with the call, is in the findings."""
     findings = Findings(document)
     drafts = Resolver(catalogue, findings, overrides).drafts(document.recipe)
-    names = Names(with_additions(_in_order(drafts, profile), catalogue))
+    names = Names(with_additions(_in_order(drafts, profile), catalogue, document.recipe.output))
     prompts = Prompts(names, document.recipe.variables, variables)
     _known_models(findings, catalogue)
     _known_variables(prompts, findings)

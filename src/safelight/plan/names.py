@@ -87,7 +87,7 @@ def _stages(drafts: Sequence[Draft]) -> Iterator[tuple[str, str]]:
 def _scores(drafts: Sequence[Draft]) -> Iterator[tuple[str, str]]:
     """The original photo's scores: a loop's own count only inside it."""
     for draft in drafts:
-        if not draft.signature.iterates:
+        if draft.signature.role and not draft.signature.iterates:
             fields = getattr(draft.signature.result, "__dataclass_fields__", {})
             yield from ((score, f"{draft.output}.{score}") for score in SCORES if score in fields)
 

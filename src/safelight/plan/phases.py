@@ -35,7 +35,12 @@ class _Piece:
 
     @property
     def ends(self) -> bool:
-        return self.node is not None and self.node.scope != "photo"
+        return self.node is not None and (self.node.scope != "photo" or self.exports)
+
+    @property
+    def exports(self) -> bool:
+        """Whether it writes copies: that is a phase of its own, when everything is decided."""
+        return self.node is not None and self.node.action.exports
 
 
 def phases(nodes: Sequence[Node], tasks: Tasks, limit: int | None) -> tuple[Phase, ...]:
@@ -56,7 +61,7 @@ def _cuts(pieces: Iterable[_Piece], limit: int | None) -> Iterator[list[_Piece]]
     for piece in pieces:
         if not _fits(piece.players, limit):
             raise TooLargeError(tuple(piece.players.values()))
-        if cut and not _fits(held | piece.players, limit):
+        if cut and (piece.exports or not _fits(held | piece.players, limit)):
             yield cut
             cut, held = [], {}
         cut.append(piece)

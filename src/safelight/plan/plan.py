@@ -84,7 +84,8 @@ class Phase:
 
     First `ahead` is measured for every readable photo (what a later set node or the recognition of sets needs, and
     what no gate or condition could spare), then `nodes` run chunk by chunk, in order, each measuring its own `tasks`
-    for the photos that reach it; then `barrier`, a set or group node, runs over what they left.
+    for the photos that reach it; then `barrier`, a set or group node or the one that writes copies, runs over what they
+    left.
     """
 
     ahead: tuple[MeasureTask, ...] = ()

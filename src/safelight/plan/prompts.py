@@ -12,6 +12,7 @@ from safelight.recipe import template
 from safelight.recipe.suggest import did_you_mean
 
 if TYPE_CHECKING:
+    from safelight.actions.declare import Params
     from safelight.plan.draft import Draft
     from safelight.plan.findings import Findings
     from safelight.plan.names import Names
@@ -79,6 +80,15 @@ class Prompts:
         """Every variable of the call and the recipe that has a value."""
         set_ = {name: value for name, value in self.defaults.items() if value not in (FROM_METADATA, USER_DEFINED)}
         return {**set_, **self.given}
+
+    def settled(self, draft: Draft, params: Params) -> Params:
+        """The parameters with those names filled in that have one value for all photos: the rest is each photo's own.
+
+        So a changed `--var` is another question.
+        """
+        fixed = {n: value for n, value in self._sources(draft) if value not in ("", FROM_METADATA, USER_DEFINED)}
+        texts = {name: template.fill(text, fixed) for name, text in _texts(draft).items()} if fixed else {}
+        return params.model_copy(update=texts) if texts else params
 
     def read(self) -> frozenset[str]:
         """Every name that some prompt reads."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from safelight.plan.costs import Calls
     from safelight.plan.explain import Explanation, NodeView, PhaseView
+
+
+_OVER = MappingProxyType({"set": "over the whole set", "group": "for each group", "photo": "when all is decided"})
 
 
 def in_words(explanation: Explanation) -> str:
@@ -40,7 +44,7 @@ def _phase(number: int, phase: PhaseView) -> Iterator[str]:
         yield "  for each photo that is still in"
         yield from _nodes(phase.nodes, phase.calls)
     if phase.barrier:
-        yield "  over the whole set" if phase.barrier.scope == "set" else "  for each group"
+        yield f"  {_OVER[phase.barrier.scope]}"
         yield from _nodes((phase.barrier,), phase.calls)
 
 

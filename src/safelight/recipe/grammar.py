@@ -90,7 +90,10 @@ class GlobalParameters(Part):
 class Output(Part):
     """What a run writes beside its records."""
 
-    copies: Literal["keep", "none", "all"] = Field(default="none", description="Which photos get a finished copy.")
+    copies: Literal["keep", "none", "all"] | None = Field(
+        default=None,
+        description="Which photos get a finished copy; by default those kept, where a step asks for an edit.",
+    )
     sidecars: bool = Field(default=True, description="Whether XMP sidecars are written.")
     masks: bool = Field(default=False, description="Whether masks are written as PNG.")
     develop: bool = Field(default=False, description="Whether sidecars carry crop and develop settings.")

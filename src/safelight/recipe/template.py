@@ -45,6 +45,16 @@ def render(template: str, values: Mapping[str, object]) -> str:
     return _PIECE.sub(replaced, template)
 
 
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """A template again, with those of its names replaced that are in `values`."""
+
+    def replaced(found: re.Match[str]) -> str:
+        known = found["name"] and found["name"] in values
+        return str(values[found["name"]]).replace("$", "$$") if known else found[0]
+
+    return _PIECE.sub(replaced, template)
+
+
 def fence(text: str) -> str:
     """Text from a photo's metadata as data for a prompt: on one line, short, and unable to end its own fence."""
     visible = "".join(one if unicodedata.category(one)[0] != "C" else " " for one in text)

@@ -1,0 +1,71 @@
+"""Writes the copies, when everything is decided: of what is kept with its edits, of the rest as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from safelight.actions.builtin.export import Exported
+from safelight.engine.events import ChunkDone, PhaseStarted
+from safelight.engine.exporting import Copy
+from safelight.engine.final_edits import final_edits
+from safelight.engine.verdicts import verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from safelight.engine.events import Listener
+    from safelight.engine.exporting import Copied, Exporter
+    from safelight.engine.measuring import Measurer
+    from safelight.engine.state import PhotoState
+    from safelight.plan.plan import Node, Plan
+
+
+@dataclass
+class ExportPass:
+    """Hands copies to the exporter. `stopping` is asked between copies; one that is being written is finished."""
+
+    plan: Plan
+    exporter: Exporter
+    measurer: Measurer
+    states: Sequence[PhotoState]
+    listen: Listener
+    stopping: Callable[[], bool]
+    cut: bool = False
+    """The run was stopped while copies were still to be written."""
+
+    def run(self, number: int, node: Node) -> None:
+        """Write every copy that the plan's `output` asks for. A photo whose copy cannot be written has failed."""
+        chosen = [state for state in self.states if self._copied(state)]
+        if not chosen:
+            return
+        self.listen(PhaseStarted(number, "writing copies", len(chosen)))
+        by_index = {state.index: state for state in chosen}
+        for done, copied in enumerate(self.exporter.write(self._copies(chosen)), 1):
+            self._take(node, by_index[copied.index], copied)
+            failed = sum(state.fault is not None for state in self.states)
+            self.listen(ChunkDone(number, done, len(chosen), sum(state.stopped for state in self.states), failed))
+
+    def _copied(self, state: PhotoState) -> bool:
+        verdict = verdict_of(state)
+        return verdict != "failed" and (verdict == "keep" or self.plan.output.copies == "all")
+
+    def _copies(self, chosen: Sequence[PhotoState]) -> Iterator[Copy]:
+        for state in chosen:
+            self.cut = self.cut or self.stopping()
+            if self.cut:
+                return
+            kept = verdict_of(state) == "keep"
+            operations = tuple(edit.operation for edit in final_edits(state)) if kept else ()
+            yield Copy(state.index, state.photo, operations)
+
+    def _take(self, node: Node, state: PhotoState, copied: Copied) -> None:
+        self.measurer.charge(node.id, [state], copied.seconds)
+        if copied.fault is not None:
+            state.fail(copied.fault)
+            return
+        state.copy = copied
+        state.done.add(node.id)
+        if copied.path:
+            state.results[node.output] = Exported(copied.width, copied.height, edited=bool(copied.thumb))

@@ -1,0 +1,23 @@
+"""Which edits of a photo stand in the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safelight.actions.builtin.apply_edits import Edited
+from safelight.actions.builtin.final_quality_check import FinalQuality
+from safelight.actions.outcome import LoopTrace
+
+if TYPE_CHECKING:
+    from safelight.engine.state import PhotoState
+    from safelight.imaging.edits import Edit
+
+
+def final_edits(state: PhotoState) -> tuple[Edit, ...]:
+    """The edits of a photo that stand: those that the final check left, else those that were settled on."""
+    results = list(state.results.values())
+    traces = [one.chosen for one in results if isinstance(one, LoopTrace)]
+    checked = next((one.edits for one in traces if isinstance(one, FinalQuality)), None)
+    if checked is not None:
+        return checked
+    return next((one.edits for one in results if isinstance(one, Edited)), ())

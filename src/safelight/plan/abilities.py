@@ -1,0 +1,56 @@
+"""What a player can do of what a step asks: the classes it can find, the fields it can answer, what it is weak for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from safelight.models.contract import PlayerSpec
+    from safelight.plan.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """Words of one parameter that nobody can play: what is left of it, and what is said."""
+
+    parameter: str
+    left: tuple[str, ...]
+    message: str
+
+
+def beyond(draft: Draft, players: Mapping[str, PlayerSpec], profile: str) -> Beyond | None:
+    """What the step asks for that its players cannot find or answer; None where they can do all of it."""
+    for what, noun in (("classes", "find"), ("fields", "answer")):
+        asked = draft.signature.says(what, draft.params)  # type: ignore[arg-type]
+        able = [word for word in asked if any(_can(player, what, word) for player in players.values())]
+        lost = [word for word in asked if word not in able]
+        if lost:
+            said = f"no player of profile {profile!r} can {noun} {' or '.join(map(repr, lost))}"
+            return Beyond(_parameter(draft.params, asked), tuple(able), said)
+    return None
+
+
+def weak(draft: Draft, players: Mapping[str, PlayerSpec]) -> bool:
+    """Whether the step is a gate whose player is weak for the question: it advises then, and does not stop."""
+    asked = {label for word in draft.signature.says("classes", draft.params) for label in (word, *_members(word))}
+    return draft.gate and any(name in p.weak or asked & p.weak for name, p in players.items())
+
+
+def _can(player: PlayerSpec, what: str, word: str) -> bool:
+    if what == "fields":
+        return player.fields is None or word in player.fields
+    members = _members(word)
+    return word in player.classes or (bool(members) and player.classes.issuperset(members))
+
+
+def _members(word: str) -> tuple[str, ...]:
+    from safelight.models.classes import expand
+
+    return tuple(expand(word))
+
+
+def _parameter(params: Any, asked: Sequence[str]) -> str:
+    """The parameter that holds these words."""
+    return next((name for name, value in params if value == tuple(asked)), "")
