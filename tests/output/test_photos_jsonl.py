@@ -34,7 +34,7 @@ def test_a_line_says_all_about_a_photo_in_the_order_that_is_documented(tmp_path:
     (line,) = lines(tmp_path, stopped, outputs=outputs)
     order = "photo, files, id, verdict, machine_verdict, mark, reasons, group, results, decision, outputs, seconds"
     assert ", ".join(line) == order
-    assert ", ".join(line["decision"]) == "crop, rating, label, keywords, straighten, enhance, emphasis, notes, edits"
+    assert ", ".join(line["decision"]) == "crop, rating, label, keywords"
     quality = line.pop("results")["quality"]
     assert (quality["technical_score"], quality["aesthetic_score"], quality["producer"]) == (
         4.2,

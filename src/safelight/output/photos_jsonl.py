@@ -53,12 +53,19 @@ def as_object(record: Record, outputs: Outputs) -> dict[str, Any]:
         "reasons": [_reason(reason) for reason in record.reasons],
         "group": plain(record.group),
         "results": plain({name: value for name, value in record.results.items() if name not in DECIDED}),
-        "decision": {"crop": None, **plain(record.decision), "edits": edit_objects(record.edits)},
+        "decision": _decision(record),
         "outputs": plain(outputs),
         "seconds": plain(record.seconds),
         **({"skipped": plain(record.skipped)} if record.skipped else {}),
         **({"warnings": plain(record.warnings)} if record.warnings else {}),
     }
+
+
+def _decision(record: Record) -> dict[str, Any]:
+    """What is decided, `enhance`, `edits` and the like only where there are any."""
+    decided = {**plain(record.decision), "edits": edit_objects(record.edits)}
+    always = {key: decided.pop(key) for key in ("crop", "rating", "label", "keywords")}
+    return {**always, **{key: value for key, value in decided.items() if value}}
 
 
 def _mark(word: HumanWord) -> dict[str, Any] | None:
