@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from safelight.metadata import develop, regions
+from safelight.metadata.develop import Develop
 from safelight.metadata.namespaces import (
     HIERARCHY,
     LABEL,
@@ -13,8 +15,9 @@ from safelight.metadata.namespaces import (
     WROTE_RATING,
     WROTE_SUBJECT,
 )
+from safelight.metadata.regions import Regions
 from safelight.metadata.xmp import Packet
-from safelight.metadata.xmp_marks import marks_of
+from safelight.metadata.xmp_marks import marks_of, stars
 from safelight.metadata.xmp_text import one_line
 
 
@@ -32,6 +35,10 @@ class HandOff:
     facts: Mapping[str, str] = field(default_factory=dict)
     """Simple properties of our namespace by local name (`recipe`, `run`, `verdict`, `group`, `technicalScore`)."""
     reasons: tuple[str, ...] = ()
+    develop: Develop | None = None
+    """Crop and light for Adobe's editors; left out where a human developed."""
+    regions: Regions | None = None
+    """Where faces are."""
 
 
 def merged(existing: bytes | None, hand_off: HandOff) -> bytes:
@@ -55,11 +62,36 @@ def merged(existing: bytes | None, hand_off: HandOff) -> bytes:
     keywords = tuple(filter(None, map(_levels, hand_off.keywords)))
     hierarchy = _put_items(packet, HIERARCHY, WROTE_HIERARCHY, keywords)
     subject = _put_items(packet, SUBJECT, WROTE_SUBJECT, tuple(keyword.rpartition("|")[2] for keyword in keywords))
-    reasons = tuple(filter(None, map(one_line, hand_off.reasons)))
-    packet.write_namespace(
-        "safelight", facts, {"wroteHierarchicalSubject": hierarchy, "wroteSubject": subject, "reasons": reasons}
-    )
+    lists = {
+        "wroteHierarchicalSubject": hierarchy,
+        "wroteSubject": subject,
+        "wroteDevelop": develop.put(packet, hand_off.develop),
+        "wroteRegions": regions.put(packet, hand_off.regions),
+        "reasons": tuple(filter(None, map(one_line, hand_off.reasons))),
+    }
+    packet.write_namespace("safelight", facts, lists)
     return packet.to_bytes()
+
+
+def handed_over(sidecar: bytes) -> HandOff:
+    """What a sidecar that `merged` wrote hands over, to be merged into another one.
+
+    Raises `MetadataError` where it cannot be read.
+    """
+    packet = Packet(sidecar)
+    values, lists = packet.read_namespace("safelight")
+    rating, label = stars(packet.get(RATING)), packet.get(LABEL)
+    return HandOff(
+        rating=rating,
+        label=label,
+        keywords=lists.get("wroteHierarchicalSubject", ()),
+        human_rating=rating != stars(values.get("wroteRating")),
+        human_label=label != values.get("wroteLabel"),
+        facts={key: text for key, text in values.items() if not key.startswith("wrote")},
+        reasons=lists.get("reasons", ()),
+        develop=develop.written(packet),
+        regions=regions.written(packet),
+    )
 
 
 def _put(packet: Packet, wanted: str, ours: str, value: str | None) -> bool:

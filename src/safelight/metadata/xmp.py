@@ -88,6 +88,28 @@ class Packet:
                 element = xmp_layout.append(section, etree.Element(name(prefix, key)))
                 _fill(xmp_layout.append(element, etree.Element(rdf("Seq"))), items)
 
+    def read_namespace(self, prefix: str) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+        """All of one namespace, by local name: simple properties, and lists."""
+        names = self.names(prefix)
+        lists = {full: items for full in names if (items := self.items(full))}
+        simple = {full: text for full in names if full not in lists and (text := self.get(full)) is not None}
+        start = len(NAMESPACES[prefix]) + 2
+        return {key[start:]: text for key, text in simple.items()}, {key[start:]: items for key, items in lists.items()}
+
+    def names(self, prefix: str) -> tuple[str, ...]:
+        """The properties of one namespace that are there, as `{namespace}name`, in order."""
+        start = f"{{{NAMESPACES[prefix]}}}"
+        found = (n for d in self._descriptions for n in (*d.attrib, *(e.tag for e in d.iterchildren("*"))))
+        return tuple(dict.fromkeys(n for n in found if n.startswith(start)))
+
+    def element(self, name: str) -> Node | None:
+        """The element of a structured property; None where it is absent or written as an attribute."""
+        return next((e for d in self._descriptions if (e := d.find(name)) is not None), None)
+
+    def new_element(self, name: str) -> Node:
+        """An empty element for a structured property, where editors look."""
+        return xmp_layout.append(self._ready_for(name), etree.Element(name))
+
     def to_bytes(self) -> bytes:
         """The packet as UTF-8."""
         return xmp_document.serialise(self._rdf.getroottree().getroot(), declared=self._declared)

@@ -2,6 +2,7 @@
 
 import os
 import platform
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +11,8 @@ import orjson
 
 from safelight import __version__
 from safelight.engine.record import RunSummary
+from safelight.imaging.photo import Photo
+from safelight.output import roots
 from safelight.output.atomic import replacing
 from safelight.output.plain import plain
 
@@ -21,16 +24,17 @@ _LIBRARIES: Final = ("numpy", "onnxruntime", "opencv-python-headless", "pillow",
 """Those that decide pixels and scores."""
 
 
-def write_run(out: Path, summary: RunSummary) -> Path:
-    """Write OUT/run.json. Raises `OutputError`."""
+def write_run(out: Path, summary: RunSummary, photos: Iterable[Photo] = ()) -> Path:
+    """Write OUT/run.json, with the folders of `photos` as they lie from `out`. Raises `OutputError`."""
     path = out / NAME
+    run = as_object(summary) | {roots.KEY: [root.seen_from(out) for root in roots.roots_of(photos)]}
     with replacing(path) as file:
-        file.write(orjson.dumps(as_object(summary), option=orjson.OPT_INDENT_2) + b"\n")
+        file.write(orjson.dumps(run, option=orjson.OPT_INDENT_2) + b"\n")
     return path
 
 
 def as_object(summary: RunSummary) -> dict[str, Any]:
-    """What run.json holds: no host's or user's name, no path of this machine."""
+    """What run.json holds of a run: no host's or user's name, no path of this machine."""
     found: dict[str, Any] = plain(
         {
             MARK: __version__,

@@ -47,7 +47,7 @@ def write_output(out: Path, summary: RunSummary, records: Sequence[Record], *, o
         fault = fault or stuck
     write_photos(out, records, outputs)
     report = write_report(out, summary, records)
-    write_run(out, summary)
+    write_run(out, summary, (record.photo for record in records))
     if fault:
         raise fault
     return Written(report, summary, outputs)
