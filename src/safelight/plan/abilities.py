@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from safelight.models.classes import expand, words
+from safelight.recipe.suggest import did_you_mean
+
 if TYPE_CHECKING:
     from safelight.models.contract import PlayerSpec
     from safelight.plan.draft import Draft
@@ -27,7 +30,7 @@ def beyond(draft: Draft, players: Mapping[str, PlayerSpec], profile: str) -> Bey
         able = [word for word in asked if any(_can(player, what, word) for player in players.values())]
         lost = [word for word in asked if word not in able]
         if lost:
-            said = f"no player of profile {profile!r} can {noun} {' or '.join(map(repr, lost))}"
+            said = f"no player of profile {profile!r} can {noun} {' or '.join(_named(word, what) for word in lost)}"
             return Beyond(_parameter(draft.params, asked), tuple(able), said)
     return None
 
@@ -45,9 +48,12 @@ def _can(player: PlayerSpec, what: str, word: str) -> bool:
     return word in player.classes or (bool(members) and player.classes.issuperset(members))
 
 
-def _members(word: str) -> tuple[str, ...]:
-    from safelight.models.classes import expand
+def _named(word: str, what: str) -> str:
+    known = what != "classes" or expand(word)
+    return repr(word) if known else f"{word!r}{did_you_mean(word, words())}"
 
+
+def _members(word: str) -> tuple[str, ...]:
     return tuple(expand(word))
 
 

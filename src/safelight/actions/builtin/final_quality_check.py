@@ -79,7 +79,7 @@ def final_quality_check(
         edits=made,
         faces=sum(face.confidence >= BELIEVED for face in quality.faces),
     )
-    found = replace(found, score=_score(found, previous, wanted))
+    found = replace(found, score=_score(found, previous))
     undone = tuple(_said(edit) for edit in wanted if edit not in made)
     if not previous or not undone:
         return [Outcome(found)]
@@ -112,7 +112,7 @@ def _is_shape(edit: Edit) -> bool:
     return isinstance(edit.operation, Crop | Straighten)
 
 
-def _score(found: FinalQuality, previous: Sequence[FinalQuality], wanted: Sequence[Edit]) -> float:
+def _score(found: FinalQuality, previous: Sequence[FinalQuality]) -> float:
     """How much is done, where nothing is harmed; less than nothing where something is."""
     if not previous:
         return 0.0
