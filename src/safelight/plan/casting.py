@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safelight.actions.declare import Action
-from safelight.plan.abilities import Beyond, beyond, weak
+from safelight.plan.abilities import beyond, weak
 from safelight.plan.plan import Dropped
 
 if TYPE_CHECKING:
@@ -36,44 +36,51 @@ def cast(found: Drafted, profile: Profile) -> Cast:
 
     What must be played and cannot is a problem of the recipe.
     """
-    played = _cast(found.names, profile)
+    played = _Casting(found.names, profile).cast()
     cure = "Mark the step `optional: true` to go on without it, or choose another profile by --profile."
     for draft, reason in played.refused:
         found.findings.add(draft.step, f"step {draft.id!r} cannot be played: {reason}", cure, key="action")
     return played
 
 
-def _cast(names: Names, profile: Profile) -> Cast:
-    players: dict[str, dict[str, PlayerSpec]] = {}
-    dropped: dict[str, str] = {}
-    refused: list[tuple[Draft, str]] = []
-    fewer: dict[str, Beyond] = {}
-    for draft in (draft for draft in names.drafts if not draft.stands_in):
-        found = _able(draft, profile)
-        lost = _lost_input(draft, names, dropped) or _lost_groups(draft, names, dropped)
-        if isinstance(found, Beyond) and draft.optional and found.left and not lost:
-            fewer[draft.id], found = found, _players(draft, profile)
-        why = found.message if isinstance(found, Beyond) else found
-        if lost or (isinstance(why, str) and draft.optional):
-            dropped[draft.id] = lost or str(why)
-        elif isinstance(why, str):
-            refused.append((draft, why))
-        else:
-            players[draft.id] = why
-    by_id = {draft.id: draft for draft in names.drafts}
-    return Cast(
-        players,
-        (*(Dropped(*item) for item in dropped.items()), *(Dropped(i, one.message) for i, one in fewer.items())),
-        tuple(refused),
-        {i: by_id[i].params.model_copy(update={one.parameter: one.left}) for i, one in fewer.items()},
-        frozenset(i for i, found in players.items() if weak(by_id[i], found)),
-    )
+@dataclass
+class _Casting:
+    """Draft by draft, in order: what an earlier one lost, later ones lack."""
 
+    names: Names
+    profile: Profile
+    players: dict[str, dict[str, PlayerSpec]] = field(default_factory=dict)
+    dropped: dict[str, str] = field(default_factory=dict)
+    refused: list[tuple[Draft, str]] = field(default_factory=list)
+    params: dict[str, Params] = field(default_factory=dict)
 
-def _able(draft: Draft, profile: Profile) -> dict[str, PlayerSpec] | Beyond | str:
-    """Who plays a draft; what of it they cannot; or why nobody can."""
-    found = _players(draft, profile)
-    return found if isinstance(found, str) else beyond(draft, found, profile.name) or found
+    def cast(self) -> Cast:
+        drafts = [draft for draft in self.names.drafts if not draft.stands_in]
+        for draft in drafts:
+            self._one(draft)
+        faint = (draft.id for draft in drafts if draft.id in self.players and weak(draft, self.players[draft.id]))
+        lost = tuple(Dropped(*item) for item in self.dropped.items())
+        return Cast(self.players, lost, tuple(self.refused), self.params, frozenset(faint))
+
+    def _one(self, draft: Draft) -> None:
+        lost = _lost_input(draft, self.names, self.left_out) or _lost_groups(draft, self.names, self.left_out)
+        found = _players(draft, self.profile)
+        more = None if lost or isinstance(found, str) else beyond(draft, found, self.profile.name)
+        why = lost or (more.message if more else found if isinstance(found, str) else "")
+        if why and not (lost or draft.optional):
+            self.refused.append((draft, why))
+            return
+        if why:
+            self.dropped[draft.id] = why
+        if more and more.left:
+            self.params[draft.id] = draft.params.model_copy(update={more.parameter: more.left})
+        if not isinstance(found, str) and (not why or (more and more.left)):
+            self.players[draft.id] = found
+
+    @property
+    def left_out(self) -> dict[str, str]:
+        """Steps that nobody plays: not those that lost a word alone."""
+        return {name: why for name, why in self.dropped.items() if name not in self.players}
 
 
 def _players(draft: Draft, profile: Profile) -> dict[str, PlayerSpec] | str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safelight.errors import Problem
+from safelight.models.plurals import singular
 from safelight.plan.doubt import in_doubt
 from safelight.plan.kinds import kinds_of
 from safelight.plan.names import GROUPING, OBJECTS, SCORES, Names
 from safelight.recipe.kinds import Any, Kind, Number
-from safelight.models.plurals import singular
 from safelight.recipe.suggest import did_you_mean
 
 if TYPE_CHECKING:
