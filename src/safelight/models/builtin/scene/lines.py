@@ -70,7 +70,8 @@ def _segments(grey: Grey) -> Floats:
     ends: Floats = found[:, 0].astype(np.float64)
     edge = max(grey.shape)
     long = np.hypot(ends[:, 2] - ends[:, 0], ends[:, 3] - ends[:, 1]) >= SHORTEST * edge
-    return ends[long & ~_on_rim(ends, grey.shape, RIM * edge + 1)]
+    kept: Floats = ends[long & ~_on_rim(ends, grey.shape, RIM * edge + 1)]
+    return kept
 
 
 def _on_rim(ends: Floats, shape: tuple[int, ...], near: float) -> npt.NDArray[np.bool_]:
