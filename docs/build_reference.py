@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
-from safelight import errors
+from safelight import errors, recipes
 from safelight.actions import catalogue
 from safelight.actions.declare import Action, Signature, aliases_of, part_of
 from safelight.actions.manifest import example
+from safelight.app import retell_recipe
 from safelight.cli.exit_codes import ExitCode, of_error
 from safelight.cli.main import COMMANDS, door
 from safelight.imaging.fault import TEXTS
@@ -27,6 +28,7 @@ def pages() -> dict[str, str]:
     return {
         "commands.md": _page("Commands", _commands()),
         "actions.md": _page("Actions", _actions()),
+        "recipes.md": _page("Recipes", _recipes()),
         "settings.md": _page("Settings", _settings()),
         "errors.md": _page("Errors and exit codes", _errors()),
         "recipe.schema.json": _schema(),
@@ -92,6 +94,12 @@ def _parameters(signature: Signature) -> Iterator[str]:
 
 def _shown(value: object) -> str:
     return "none" if value is None else json.dumps(value, default=str)
+
+
+def _recipes() -> Iterator[str]:
+    yield "Those that come with Safelight, step by step. `safelight recipes copy NAME` makes one your own."
+    for name in recipes.names():
+        yield f"## `{name}`\n\n```\n{retell_recipe(name).in_words().rstrip()}\n```"
 
 
 def _settings() -> Iterator[str]:
