@@ -11,16 +11,20 @@ from safelight.aggregate.processing import Enhancement
 from safelight.aggregate.reading import number, read, words
 from safelight.imaging.edits import Tone
 
-LEAST: Final = 6.0
+LEAST: Final = 8.0
 """Length of the cast, in a* and b*, below which it is left: many lights are a little warm."""
-PART: Final = 0.7
+LEAST_WARM: Final = 12.0
+"""The same of a warm one: skin, wood and fur look like one, and people like it."""
+PART: Final = 0.6
 """Share of a cast that is taken away: a trace of the light's own colour stays."""
 WHOLE: Final = 20.0
 """a* or b* of a warmth or tint of one."""
 MOST: Final = 0.5
-BELIEVED: Final = 0.4
-GOLDEN: Final = ("golden", "warm", "sunset", "sunrise", "candle")
-"""Light that is meant to be warm, by its word."""
+BELIEVED: Final = 0.5
+BURNT: Final = 0.03
+"""Share of burnt pixels from which a cast says nothing: a channel that is cut off tints what is beside it."""
+GOLDEN: Final = ("golden", "warm", "sunset", "sunrise", "candle", "low_light", "low_key", "night")
+"""Light that is meant to be warm, by its word; where it is dim, lamps and candles are."""
 
 
 def is_golden(scene: Any) -> bool:
@@ -31,8 +35,7 @@ def is_golden(scene: Any) -> bool:
 def balance_of(quality: Any, scene: Any) -> tuple[Enhancement | None, str]:
     """A correction of white balance, or None; and a note where a cast was left on purpose."""
     cast = _cast(scene)
-    length = hypot(*cast)
-    if length < LEAST or "black_and_white" in words(quality, "traits") or not _believed(scene):
+    if hypot(*cast) < (LEAST_WARM if cast[1] > abs(cast[0]) else LEAST) or not _believed(quality, scene):
         return None, ""
     if is_golden(scene) and cast[1] > 0:
         return None, f"white balance left: the light is warm (b* {cast[1]:+.0f}), and meant to be"
@@ -51,5 +54,9 @@ def _cast(scene: Any) -> tuple[float, float]:
     return float(said[0]), float(said[1])
 
 
-def _believed(scene: Any) -> bool:
-    return (number(read(scene, "confidence", {}), "colour_cast", 1.0) or 0.0) >= BELIEVED
+def _believed(quality: Any, scene: Any) -> bool:
+    """Whether the picture has colours, and those of its lights are whole."""
+    if "black_and_white" in words(quality, "traits"):
+        return False
+    burnt = number(read(quality, "measures", {}), "clipped", 0.0) or 0.0
+    return burnt < BURNT and (number(read(scene, "confidence", {}), "colour_cast", 1.0) or 0.0) >= BELIEVED

@@ -21,6 +21,9 @@ TARGET: Final = 95
 NIGHT_TARGET: Final = 60
 LIGHT_TARGET: Final = 165
 """Where a middle beyond these is led to; a night stays dark."""
+DULL: Final = 150
+DULL_TARGET: Final = 195
+"""The brightest hundredth below the first, and what it is led to: a picture that uses half of the tones."""
 PART: Final = 0.75
 """Share of the way that is gone."""
 MOST_UP: Final = 1.3
@@ -31,6 +34,8 @@ BURNT: Final = 0.015
 """Share of burnt pixels from which highlights are drawn back."""
 FLAT: Final = 36
 """Standard deviation of luma below which contrast is too low."""
+STILL_DARK: Final = 80
+"""Middle tone below which contrast, which turns about mid grey, would only darken."""
 STEP: Final = 0.05
 MEANT: Final = frozenset({"silhouette", "low_key", "high_key"})
 """Intents: light is left alone."""
@@ -52,7 +57,7 @@ def light_of(quality: Any, scene: Any) -> Iterator[Enhancement]:
         yield _toned(Tone(exposure=ev), _exposure_reason(figures, ev))
     yield from _highlights(figures, ev)
     yield from _shadows(figures, ev)
-    yield from _contrast(figures)
+    yield from _contrast(figures, ev)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +93,16 @@ class _Figures:
         if self.middle is None:
             return 0.0
         target = NIGHT_TARGET if self.dim else TARGET
-        if self.middle < min(DARK, target):
-            return PART * log2(_linear(target) / _linear(max(self.middle, 2.0)))
         if self.middle > LIGHT:
-            return PART * log2(_linear(LIGHT_TARGET) / _linear(self.middle))
-        return 0.0
+            return PART * _stops(self.middle, LIGHT_TARGET)
+        dark = PART * _stops(self.middle, target) if self.middle < min(DARK, target) else 0.0
+        dull = PART * _stops(self.brightest, DULL_TARGET) if self.brightest < DULL and not self.dim else 0.0
+        return max(dark, dull)
 
     @property
     def exposure(self) -> float:
         """What of it is safe, in steps; 0 where nobody would see it."""
-        room = max(0.0, log2(_linear(NEAR_WHITE) / _linear(max(self.brightest, 2.0))))
+        room = max(0.0, _stops(self.brightest, NEAR_WHITE))
         ev = max(MOST_DOWN, min(self.wanted, MOST_UP, room))
         return rounded(ev) if abs(ev) >= 0.1 else 0.0
 
@@ -106,7 +111,7 @@ def _exposure_reason(figures: _Figures, ev: float) -> str:
     tone = f"its middle tone is at {figures.middle:.0f} of 255"
     if ev < 0:
         return f"{tone}: {-ev:.2f} EV darker"
-    return f"{tone}: {ev:.2f} EV brighter; the highlights, at {figures.brightest:.0f}, stay below white"
+    return f"{tone}, its brightest at {figures.brightest:.0f}: {ev:.2f} EV brighter, which stays below white"
 
 
 def _highlights(figures: _Figures, ev: float) -> Iterator[Enhancement]:
@@ -122,21 +127,30 @@ def _shadows(figures: _Figures, ev: float) -> Iterator[Enhancement]:
         yield _toned(Tone(shadows=0.4), "the subject stands against the light: shadows opened")
     elif missing > 0.4:
         amount = rounded(min(0.5, 0.15 + 0.25 * missing))
-        said = f"its middle tone is at {figures.middle:.0f} of 255, and the highlights leave no more room"
+        limit = f"{MOST_UP} EV are the most that is safe" if ev >= MOST_UP else "the highlights leave no more room"
+        said = f"its middle tone is at {figures.middle:.0f} of 255, and {limit}"
         yield _toned(Tone(shadows=amount), f"{said}: shadows opened")
 
 
-def _contrast(figures: _Figures) -> Iterator[Enhancement]:
-    if figures.contrast is None or figures.contrast >= FLAT:
+def _contrast(figures: _Figures, ev: float) -> Iterator[Enhancement]:
+    if figures.contrast is None or figures.contrast >= FLAT or _brightened(figures.middle, ev) < STILL_DARK:
         return
-    if figures.dim and figures.contrast >= FLAT / 2:  # a night is mostly dark: its spread says little
-        return
-    amount = rounded(min(0.35, 0.1 + (FLAT - figures.contrast) / 60))
+    amount = rounded(min(0.5, 0.1 + (FLAT - figures.contrast) / 55))
     yield _toned(Tone(contrast=amount), f"its tones spread by {figures.contrast:.0f} of 255 only: more contrast")
+
+
+def _brightened(luma: float | None, ev: float) -> float:
+    """Luma after that exposure; the middle where none was measured."""
+    return 128.0 if luma is None else 255 * (1.055 * (_linear(luma) * 2**ev) ** (1 / 2.4) - 0.055)
 
 
 def _toned(tone: Tone, reason: str) -> Enhancement:
     return Enhancement(tone, reason, "measured", 0.7)
+
+
+def _stops(luma: float, target: float) -> float:
+    """EV from one luma to another."""
+    return log2(_linear(target) / _linear(max(luma, 2.0)))
 
 
 def _linear(luma: float) -> float:

@@ -14,7 +14,8 @@ LEAST: Final = 0.3
 """Degrees below which nobody sees it."""
 MOST: Final = 10.0
 DOUBTFUL: Final = 1.0
-"""Degrees from which it is worth a word that a doubtful tilt was left."""
+LIKELY: Final = 0.3
+"""Degrees, and confidence, from which it is worth a word that a doubtful tilt was left."""
 RIM: Final = 0.02
 """What ends this near the picture's edge is cut by it already."""
 
@@ -27,7 +28,8 @@ def straightening(tilt: Any, found: Found, size: tuple[int, int]) -> tuple[Decid
     confidence = number(tilt, "confidence", 0.0) or 0.0
     if not read(tilt, "certain", False) or abs(angle) > MOST:
         doubt = f"not straightened: its lines are {abs(angle):.1f} degrees off, but that may be meant or perspective"
-        return None, f"{doubt} (confidence {confidence:.2f})" if abs(angle) >= DOUBTFUL else ""
+        worth = abs(angle) >= DOUBTFUL and confidence >= LIKELY
+        return None, f"{doubt} (confidence {confidence:.2f})" if worth else ""
     if cut := _cut(found, angle, size):
         return None, f"not straightened: turning by {abs(angle):.1f} degrees would cut {cut}"
     way = "clockwise" if angle > 0 else "anticlockwise"
