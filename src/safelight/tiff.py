@@ -34,6 +34,14 @@ class Directory:
     def __contains__(self, tag: int) -> bool:
         return tag in self._entries
 
+    def __iter__(self) -> Iterator[int]:
+        """Its tags, as they stand there."""
+        return iter(self._entries)
+
+    def entry(self, tag: int) -> Entry | None:
+        """Where a value lies, which may be out of bounds."""
+        return self._entries.get(tag)
+
     def raw(self, tag: int) -> bytes | None:
         """The value's bytes, as many as its count says."""
         entry = self._entries.get(tag)
@@ -83,6 +91,8 @@ class Tiff:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._order = ">" if data[:2] == b"MM" else "<"
+        self.order = self._order
+        """`struct`'s letter for the byte order."""
         self.readable = data[:2] in (b"II", b"MM") and len(data) >= 8
 
     def first(self) -> Directory:

@@ -18,6 +18,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "crashed": "the decoder crashed over this photo; the file is probably damaged",
         "timeout": "decoding took longer than {detail} seconds and was stopped; the file is probably damaged",
         "out_of_memory": "decoding needed more memory than a photo may have; export a smaller version",
+        "unwritten": "the edited copy could not be written ({detail}); make room on the disk, or give another folder",
         "failed": "the photo could not be read ({detail}); please report this with the photo's format",
     }
 )
