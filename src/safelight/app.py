@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from safelight.engine.summary import Frame
     from safelight.imaging.shoot import Shoot
     from safelight.models.profiles import Profile
+    from safelight.output.delivery.deliver import Delivered
+    from safelight.output.delivery.undo import Undone
     from safelight.plan.explain import Explanation
     from safelight.plan.plan import Plan
     from safelight.plan.prompts import Ask
@@ -230,3 +232,17 @@ def _shoot(photos: tuple[Path, ...], out: Path | None) -> Shoot:
     from safelight.metadata.exif import taken_at
 
     return gather(photos, output=out, capture_time=taken_at)
+
+
+def deliver(out: Path, to: str, *, originals: Path | None, dry_run: bool, stopping: Stopping) -> Delivered:
+    """Write what the run in `out` found beside its originals, for one editor. Raises CallError or OutputError."""
+    from safelight.output.delivery.deliver import deliver as hand_over
+
+    return hand_over(out, to, originals=originals, dry_run=dry_run, stopping=stopping)
+
+
+def take_back(out: Path, to: str | None, *, originals: Path | None, dry_run: bool) -> tuple[Undone, ...]:
+    """Undo what `deliver` did, for one editor or for all. Raises CallError or OutputError."""
+    from safelight.output.delivery.undo import undo
+
+    return undo(out, to, originals=originals, dry_run=dry_run)

@@ -26,6 +26,16 @@ def beside(photo: Path, companions: Iterable[Path] = ()) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(base.with_name(base.name + end) for base in bases for end in (".xmp", ".XMP")))
 
 
+def adobes(photo: Path) -> Path:
+    """Where Lightroom, Capture One and Photo Mechanic look for a photo's sidecar: `IMG_1234.xmp`."""
+    return photo.with_name(_stem(photo.name) + ".xmp")
+
+
+def darktables(photo: Path) -> Path:
+    """Where darktable and digiKam look: `IMG_1234.CR2.xmp`."""
+    return photo.with_name(photo.name + ".xmp")
+
+
 def read(path: Path) -> bytes | None:
     """A sidecar's bytes; None where there is no such file (or something that is no file).
 

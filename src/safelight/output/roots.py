@@ -50,7 +50,7 @@ def _relative(path: Path, out: Path) -> str:
 
 
 def _absolute(out: Path, path: str) -> Path:
-    return Path(os.path.normpath(Path(os.path.realpath(out), path)))  # noqa: PTH100 - no link is followed twice
+    return Path(os.path.normpath(Path(os.path.realpath(out), path)))
 
 
 def _path(root: Mapping[str, str]) -> str:
