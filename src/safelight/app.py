@@ -167,7 +167,7 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
     if not shoot.photos:
         raise CallError(_nothing_to_do(shoot))
     claim(out)
-    summary, finished = _watched(call, document, plan, shoot, listen, stopping)
+    summary, finished = _watched(call, out, document, plan, shoot, listen, stopping)
     written = write_output(out, summary, finished.records, output=plan.output)
     if finished.failed_step:
         raise RunError(f"{finished.failed_step}. What was done until then is written: {written.report}")
@@ -175,7 +175,7 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
 
 
 def _watched(
-    call: RunCall, document: Document, plan: Plan, shoot: Shoot, listen: Listener, stopping: Stopping
+    call: RunCall, out: Path, document: Document, plan: Plan, shoot: Shoot, listen: Listener, stopping: Stopping
 ) -> tuple[RunSummary, Finished]:
     """The run, with its originals compared before and after where that was asked for."""
     from safelight.dispatch.contract import Job
@@ -184,7 +184,7 @@ def _watched(
 
     before = snapshot(shoot.photos) if call.check_originals else None
     frame = _frame(document, plan, shoot)
-    finished = _run(call, Job(frame.run_id, plan, shoot.photos, call.clocks), listen, stopping)
+    finished = _run(call, out, Job(frame.run_id, plan, shoot.photos, call.clocks), listen, stopping)
     summary = summary_of(frame, plan, finished, datetime.now().astimezone())
     if before is None:
         return summary, finished
@@ -192,14 +192,18 @@ def _watched(
     return replace(summary, originals_unchanged=(compared.unchanged, compared.checked)), finished
 
 
-def _run(call: RunCall, job: Job, listen: Listener, stopping: Stopping) -> Finished:
+def _run(call: RunCall, out: Path, job: Job, listen: Listener, stopping: Stopping) -> Finished:
     from contextlib import closing
 
     from safelight.dispatch.in_process import InProcess
     from safelight.engine.pool_reader import PoolReader
+    from safelight.output.copies import PoolExporter
 
-    with closing(PoolReader(call.workers, seconds=call.decode_timeout)) as reader:
-        return InProcess(reader).run(job, listen, stopping)
+    with (
+        closing(PoolReader(call.workers, seconds=call.decode_timeout)) as reader,
+        closing(PoolExporter(out, job.photos, call.workers, seconds=call.decode_timeout)) as exporter,
+    ):
+        return InProcess(reader, exporter).run(job, listen, stopping)
 
 
 def _frame(document: Document, plan: Plan, shoot: Shoot) -> Frame:

@@ -66,7 +66,7 @@ def test_an_old_sidecar_that_cannot_be_removed_costs_the_new_run_nothing(
     with pytest.raises(OutputError) as raised:
         write_output(tmp_path, summary(run_id="second"), [replace(old[0], verdict="failed")], output=Output())
     assert str(raised.value) == (
-        "outdated sidecars could not be removed: 'sidecars/b.xmp' (Permission denied); the new results are written; "
+        "outdated files could not be removed: 'sidecars/b.xmp' (Permission denied); the new results are written; "
         "delete those files, since what they say no longer holds"
     )
     assert everything_in(tmp_path) == WHOLE | {"sidecars/b.xmp"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safelight.engine.events import RunFinished, RunStarted
+from safelight.engine.exporting import NoExporter
 from safelight.engine.run import Finished, Run
 from safelight.models.manager import ModelManager
 from safelight.store.cache import MemoryCache, ResultCache
@@ -13,6 +14,7 @@ from safelight.store.cache import MemoryCache, ResultCache
 if TYPE_CHECKING:
     from safelight.dispatch.contract import Job, Stopping
     from safelight.engine.events import Listener
+    from safelight.engine.exporting import Exporter
     from safelight.engine.reading import Reader
 
 
@@ -21,6 +23,7 @@ class InProcess:
     """The dispatcher of `--engine local`. `reader` is closed by whoever made it."""
 
     reader: Reader
+    exporter: Exporter = field(default_factory=NoExporter)
     cache: ResultCache = field(default_factory=MemoryCache)
 
     def run(self, job: Job, listen: Listener, stopping: Stopping) -> Finished:
@@ -28,6 +31,9 @@ class InProcess:
         plan = job.plan
         listen(RunStarted(job.run_id, len(job.photos), len(plan.phases)))
         manager = ModelManager(plan.memory_limit, plan.recipe.global_parameters.cache_models)
-        finished = Run(plan, job.photos, self.reader, manager, self.cache, listen, stopping, job.clocks).finish()
+        run = Run(
+            plan, job.photos, self.reader, manager, self.cache, listen, stopping, job.clocks, exporter=self.exporter
+        )
+        finished = run.finish()
         listen(RunFinished(job.run_id, finished.seconds, finished.interrupted))
         return finished

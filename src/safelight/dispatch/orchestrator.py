@@ -22,6 +22,7 @@ from safelight.recipe.load import load
 from safelight.store.cache import MemoryCache, ResultCache
 
 if TYPE_CHECKING:
+    from safelight.engine.events import Event
     from safelight.engine.record import Record
     from safelight.engine.run import Finished
     from safelight.plan.plan import Plan
@@ -76,7 +77,7 @@ class WorkflowOrchestrator:
             return Run(plan, [photo], reader, self.model_manager, self.cache, _unheard).finish()
 
 
-def _unheard(_event: object) -> None:
+def _unheard(event: Event) -> None:  # noqa: ARG001 - by its name it is a listener
     """Events that nobody listens to."""
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def edited(picture: Picture, operations: Operations) -> Picture:
     """A new picture; the original one stays as it is."""
-    from safelight.imaging.render import render
+    from safelight.imaging.render.rendering import render
 
     rgb = render(picture.rgb, operations)[:, :, :3]
     rgb.setflags(write=False)

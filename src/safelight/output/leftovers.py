@@ -1,4 +1,4 @@
-"""Sidecars of an earlier run into the same folder that the new one did not write: what they say no longer holds."""
+"""What an earlier run left in the same folder and the new one did not write: what it says no longer holds."""
 
 from collections.abc import Iterator, Set
 from pathlib import Path
@@ -7,26 +7,28 @@ import orjson
 
 from safelight.errors import OutputError
 from safelight.metadata.namespaces import NAMESPACES
-from safelight.output import photos_jsonl, sidecars
+from safelight.output import copies, masks, photos_jsonl, sidecars
 
 _NAMED = 3
 """Files that a message names; the rest are counted."""
 
 
 def remove_leftovers(out: Path, kept: Set[str]) -> None:
-    """Remove the sidecars that the folder's photos.jsonl names and `kept` does not.
+    """Remove the sidecars, copies and masks that the folder's photos.jsonl names and `kept` does not.
 
-    Only files below OUT/sidecars with our mark in them. To be called before photos.jsonl is replaced.
+    Only sidecars with our mark in them, and only below the folders that we write. To be called before photos.jsonl is
+    replaced.
 
     Raises:
         OutputError: some could not be removed; those that could are gone.
     """
-    home = (out / sidecars.FOLDER).resolve()
+    homes = [(out / folder).resolve() for folder in (sidecars.FOLDER, copies.FOLDER, masks.FOLDER)]
     stuck = []
     for name in _named(out / photos_jsonl.NAME):
         path = out / name
         try:
-            if name not in kept and path.parent.resolve().is_relative_to(home) and _is_ours(path):
+            within = any(path.parent.resolve().is_relative_to(home) for home in homes)
+            if name not in kept and within and _is_ours(path):
                 path.unlink()
         except OSError as fault:
             stuck.append(f"{name!r} ({fault.strerror or fault})")
@@ -37,11 +39,11 @@ def remove_leftovers(out: Path, kept: Set[str]) -> None:
 def _named(records: Path) -> Iterator[str]:
     for line in _lines(records):
         try:
-            name = orjson.loads(line)["outputs"]["sidecar"]
-        except (orjson.JSONDecodeError, KeyError, TypeError):
+            outputs = orjson.loads(line)["outputs"]
+            named = (outputs.get("edited"), outputs.get("sidecar"), *outputs.get("masks", ()))
+        except (orjson.JSONDecodeError, AttributeError, KeyError, TypeError):
             continue  # a line that is not ours names nothing of ours
-        if isinstance(name, str):
-            yield name
+        yield from (name for name in named if isinstance(name, str))
 
 
 def _lines(records: Path) -> Iterator[bytes]:
@@ -55,12 +57,14 @@ def _lines(records: Path) -> Iterator[bytes]:
 
 
 def _is_ours(path: Path) -> bool:
-    return not path.is_symlink() and path.is_file() and NAMESPACES["safelight"].encode() in path.read_bytes()
+    if path.is_symlink() or not path.is_file():
+        return False
+    return path.suffix != ".xmp" or NAMESPACES["safelight"].encode() in path.read_bytes()
 
 
 def _told(stuck: list[str]) -> str:
     more = f" and {len(stuck) - _NAMED} more" if len(stuck) > _NAMED else ""
     return (
-        f"outdated sidecars could not be removed: {', '.join(stuck[:_NAMED])}{more}; the new results are written; "
+        f"outdated files could not be removed: {', '.join(stuck[:_NAMED])}{more}; the new results are written; "
         "delete those files, since what they say no longer holds"
     )

@@ -28,6 +28,11 @@ class Outputs:
     sidecar: str | None = None
     masks: tuple[str, ...] = ()
 
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every path of it."""
+        return (*(path for path in (self.edited, self.sidecar) if path), *self.masks)
+
 
 def write_photos(out: Path, records: Iterable[Record], outputs: Mapping[int, Outputs]) -> Path:
     """Write OUT/photos.jsonl; `outputs` go by the photos' index. Raises `OutputError`."""

@@ -1,13 +1,14 @@
 """A run, written down: sidecars, photos.jsonl, report.html, run.json."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from safelight.engine.record import Record, RunSummary
 from safelight.errors import OutputError
 from safelight.output.leftovers import remove_leftovers
+from safelight.output.masks import write_masks
 from safelight.output.names import shown
 from safelight.output.photos_jsonl import NAME as PHOTOS
 from safelight.output.photos_jsonl import Outputs, write_photos
@@ -37,12 +38,13 @@ def write_output(out: Path, summary: RunSummary, records: Sequence[Record], *, o
             is there, and photos.jsonl names no sidecar that is not.
     """
     sidecars = write_sidecars(out, summary, records) if output.sidecars else Sidecars()
-    outputs = {index: Outputs(sidecar=shown(path)) for index, path in sidecars.paths.items()}
+    masks = write_masks(out, records) if output.masks else {}
+    outputs = {record.index: _outputs(record, sidecars, masks) for record in records}
     notes = (*summary.notes, *_unread(records), *_warned(records), *sidecars.notes)
     summary = replace(summary, notes=notes)
     fault = sidecars.fault
     try:
-        remove_leftovers(out, {paths.sidecar for paths in outputs.values() if paths.sidecar})
+        remove_leftovers(out, {path for paths in outputs.values() for path in paths.all})
     except OutputError as stuck:  # an old file must not cost the new run its records
         fault = fault or stuck
     write_photos(out, records, outputs)
@@ -51,6 +53,15 @@ def write_output(out: Path, summary: RunSummary, records: Sequence[Record], *, o
     if fault:
         raise fault
     return Written(report, summary, outputs)
+
+
+def _outputs(record: Record, sidecars: Sidecars, masks: Mapping[int, tuple[str, ...]]) -> Outputs:
+    sidecar = sidecars.paths.get(record.index)
+    return Outputs(
+        edited=shown(record.copy.path) if record.copy and record.copy.path else None,
+        sidecar=shown(sidecar) if sidecar else None,
+        masks=tuple(map(shown, masks.get(record.index, ()))),
+    )
 
 
 def _unread(records: Sequence[Record]) -> tuple[str, ...]:

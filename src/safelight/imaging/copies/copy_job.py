@@ -25,6 +25,8 @@ class CopyJob:
     """EXIF's; None reads it."""
     xmp: bytes | None = None
     """The copy's packet; None takes over the photo's own, an empty one leaves it out."""
+    look_edge: int = 0
+    """Long edge of a small look at the copy, in pixels; 0 makes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Copied:
     seconds: float
     """Of processor time."""
     notes: tuple[str, ...] = ()
+    look: bytes = b""
+    """A small sRGB JPEG of it."""
 
 
 def make_copy(job: CopyJob) -> Copied:
@@ -54,14 +58,19 @@ def make_copy(job: CopyJob) -> Copied:
 
     started = process_time()
     copy = copy_bytes(
-        file_bytes(job.source), job.source.suffix, job.operations, orientation=job.orientation, xmp=job.xmp
+        file_bytes(job.source),
+        job.source.suffix,
+        job.operations,
+        orientation=job.orientation,
+        xmp=job.xmp,
+        look_edge=job.look_edge,
     )
     target = job.target.with_suffix(copy.suffix)
     if target.exists() and target.samefile(job.source):
         raise fault("unwritten", "it would take the photo's own place")
     _write(target, copy.data)
     seconds = process_time() - started
-    return Copied(target, copy.form, copy.width, copy.height, copy.bits, len(copy.data), seconds, copy.notes)
+    return Copied(target, copy.form, copy.width, copy.height, copy.bits, len(copy.data), seconds, copy.notes, copy.look)
 
 
 def _write(path: Path, data: bytes) -> None:

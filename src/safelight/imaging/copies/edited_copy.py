@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from safelight.errors import PhotoError
 from safelight.imaging.copies.format import CopyFormat, format_of, suffix_for
+from safelight.imaging.copies.look import look
 from safelight.imaging.copies.profile import fits
 from safelight.imaging.copies.source import Source, source_of
 from safelight.imaging.copies.told import Told, told_by
@@ -44,17 +45,25 @@ class Copy:
     """Of a channel: 8 or 16."""
     notes: tuple[str, ...] = ()
     """What could not be taken over."""
+    look: bytes = b""
+    """A small sRGB JPEG of it, where one was asked for."""
 
 
 def copy_bytes(
-    data: bytes, suffix: str, operations: Operations, *, orientation: int | None = None, xmp: bytes | None = None
+    data: bytes,
+    suffix: str,
+    operations: Operations,
+    *,
+    orientation: int | None = None,
+    xmp: bytes | None = None,
+    look_edge: int = 0,
 ) -> Copy:
     """Edit a whole photo file, of that suffix, at full resolution; the format is `format_of`'s.
 
     Pixels stay in the file's own colours, its ICC profile with them (CMYK and RAW become sRGB); 16 bits, transparency
     and grey stay where format and edits allow. EXIF stays but for orientation, size and thumbnail, which the edit made
     untrue. `orientation` is EXIF's; None reads it here. `xmp` is the packet of the copy; None takes over the photo's,
-    and an empty one leaves it out.
+    and an empty one leaves it out. `look_edge` is the long edge of a small look at the copy; 0 makes none.
 
     Raises `PhotoError`, whatever the bytes are (`MemoryError` aside).
     """
@@ -67,9 +76,11 @@ def copy_bytes(
     grey = source.grey and keeps_grey(operations) and (source.profile is None or fits(source.profile, grey=True))
     try:
         shown, profile, quantisation = rendered(source, operations), source.profile, source.quantisation
+        seen = look(shown, profile, look_edge) if look_edge else b""
         del source  # its pixels are not needed while the copy is packed
         kept = _Kept(told, told.xmp if xmp is None else xmp or None, profile if fits(profile, grey=grey) else None)
-        return _written(shown, form, suffix_for(form, suffix), kept, data, grey, quantisation)
+        copy = _written(shown, form, suffix_for(form, suffix), kept, data, grey, quantisation)
+        return replace(copy, look=seen)
     except (PhotoError, MemoryError):
         raise
     except Exception as trouble:
