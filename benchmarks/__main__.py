@@ -13,6 +13,7 @@ BENCHES = (
     "start_up",
     "engine_overhead",
     "decoding",
+    "copies",
     "grouping",
     "culling",
     "memory",
