@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from safelight.actions.announced import SIGNATURES
 from safelight.actions.catalogue import Catalogue, load
 from safelight.actions.declare import Action
 from safelight.actions.manifest import manifest
@@ -38,20 +37,21 @@ def test_every_action_has_its_name_and_its_model() -> None:
 def test_only_what_has_a_decision_can_be_played() -> None:
     catalogue = load()
     assert isinstance(catalogue.action("nima", "quality_check"), Action)
-    assert catalogue.action("qwen2.5-vl", "analyze_scene") is None
-    assert catalogue.find("qwen2.5-vl", "analyze_scene") is not None
+    assert catalogue.action("siglip", "match_style") is None
+    assert catalogue.find("siglip", "match_style") is not None
 
 
 def test_an_action_is_known_by_the_parameters_that_only_it_has() -> None:
-    catalogue = Catalogue(SIGNATURES)
+    catalogue = load()
     assert [one.name for one in catalogue.matching("rt-detr", ["detect", "use_for"])] == ["detect_objects"]
     assert [one.name for one in catalogue.matching("qwen2.5-vl", ["prompt", "extract"])] == ["prompt"]
     assert catalogue.matching("rt-detr", ["prompt"]) == ()
 
 
 def test_one_name_of_one_model_is_listed_once() -> None:
-    with pytest.raises(DeclarationError, match="'detect_objects' of model 'rt-detr' twice"):
-        Catalogue((*SIGNATURES, SIGNATURES[0]))
+    signatures = load().signatures
+    with pytest.raises(DeclarationError, match="'quality_check' of model 'nima' twice"):
+        Catalogue((*signatures, signatures[0]))
 
 
 def test_no_two_parameters_of_an_action_share_a_name_and_no_alias_hides_one() -> None:

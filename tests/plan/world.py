@@ -1,12 +1,12 @@
 """A small catalogue and profile that need no picture: the plan's tests run against these."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from safelight.actions.announced import SIGNATURES
+from safelight.actions import catalogue
 from safelight.actions.catalogue import Catalogue
-from safelight.actions.declare import Measurement, Params, action, deciding, measuring
+from safelight.actions.declare import Measurement, Params, Signature, action, deciding, measuring
 from safelight.actions.outcome import Outcome, SetOutcome
 from safelight.models.contract import PlayerSpec
 from safelight.models.profiles import Profile
@@ -140,6 +140,21 @@ def rank_all(members: Any, measured: Any, params: Nothing) -> list[Outcome]:
 
 
 ACTIONS = (quality_check, find_duplicates, group_similar, recognise_sets, select_best_from_group, rank_all)
+
+
+def announced(signature: Signature) -> Signature:
+    """What the language knows of an action, without what plays it."""
+    known = {one.name: getattr(signature, one.name) for one in fields(Signature)}
+    return Signature(**{**known, "measures": ()})
+
+
+LISTED = ("rt-detr", "sam2", "qwen2.5-vl", "nima", "siglip", "")
+PLAYED = {(one.role, one.name) for one in ACTIONS} | {("nima", "quality_filter")}
+SIGNATURES = tuple(
+    announced(one)
+    for one in sorted(catalogue.load().signatures, key=lambda one: (LISTED.index(one.role), one.name))
+    if (one.role, one.name) not in PLAYED
+)
 CATALOGUE = Catalogue((*ACTIONS, *SIGNATURES))
 
 SCORER = PlayerSpec(

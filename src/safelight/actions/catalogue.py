@@ -21,6 +21,11 @@ BUILTIN: tuple[str, ...] = (
     "recognise_sets",
     "select_best_from_group",
     "rank_all",
+    "composition_check",
+    "analyze_scene",
+    "suggest_edits",
+    "prompt",
+    "compare_moments",
 )
 """The modules of `safelight.actions.builtin`; each exports `ACTIONS`."""
 

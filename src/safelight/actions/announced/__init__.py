@@ -1,12 +1,11 @@
 """Actions that the language knows and that no player plays yet: a recipe may say them, a run refuses them by name."""
 
-from safelight.actions.announced import finishing, masks, objects, quality, scenes, style
+from safelight.actions.announced import finishing, masks, objects, quality, style
 from safelight.actions.declare import Signature
 
 SIGNATURES: tuple[Signature, ...] = (
     *objects.SIGNATURES,
     *masks.SIGNATURES,
-    *scenes.SIGNATURES,
     *quality.SIGNATURES,
     *style.SIGNATURES,
     *finishing.SIGNATURES,

@@ -1,15 +1,8 @@
-"""What `nima` does besides scoring: judging composition, and improving a photo while its score grows."""
+"""What `nima` does besides scoring: improving a photo while its score grows."""
 
 from dataclasses import dataclass
 
-from safelight.actions.declare import Params, Signature, deciding
-
-
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """How a photo is composed, 1..10."""
-
-    score: float
+from safelight.actions.declare import Params, Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +13,11 @@ class GuidedEnhancement:
     aesthetic_score: float
 
 
-class CompositionCheck(Params):
-    suggest_crop: bool = deciding(False, description="Suggest the crop that scores best.")
-
-
 class QualityGuidedEnhancement(Params):
     pass
 
 
 SIGNATURES = (
-    Signature(
-        name="composition_check",
-        role="nima",
-        scope="photo",
-        gives="composition",
-        result=Composition,
-        params=CompositionCheck,
-        sentence=lambda params: "Judge the composition" + (" and suggest a crop" if params.suggest_crop else ""),
-    ),
     Signature(
         name="quality_guided_enhancement",
         role="nima",

@@ -24,7 +24,7 @@ FACE = "face"
 def suggestion(seen: Observed, sight: Sight, producer: str) -> Suggestion:
     """The suggestion for one sight; what `sight.given` holds is read by its `detections`."""
     found = tuple(_finds(sight.given))
-    best = framing(_content(seen, sight, found))
+    best = framing(content(seen, sight, found))
     changes = corrections(seen)
     reasons = (*(f"{clause[0].upper()}{clause[1:]}." for clause in (best.reasons if best else ())),)
     reasons += tuple(change.reason for change in changes)
@@ -46,8 +46,8 @@ def _finds(given: Any) -> Iterator[Any]:
         yield from getattr(value, "detections", ())
 
 
-def _content(seen: Observed, sight: Sight, found: Sequence[Any]) -> Content:
-    """Faces and finds are kept; what merely is salient is not known well enough to be cropped to."""
+def content(seen: Observed, sight: Sight, found: Sequence[Any]) -> Content:
+    """What a crop must keep: faces and finds. What is merely salient is not known well enough to be cropped to."""
     known = [one for one in found if one.confidence >= KNOWN]
     faces = {one.box: one for one in [*seen.faces, *(one for one in known if one.label == FACE)]}
     things = tuple(one.box for one in known if one.label != FACE)
