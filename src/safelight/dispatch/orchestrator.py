@@ -77,7 +77,7 @@ class WorkflowOrchestrator:
             return Run(plan, [photo], reader, self.model_manager, self.cache, _unheard).finish()
 
 
-def _unheard(event: Event) -> None:  # noqa: ARG001 - by its name it is a listener
+def _unheard(event: Event) -> None:
     """Events that nobody listens to."""
 
 

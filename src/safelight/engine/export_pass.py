@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safelight.actions.builtin.export import Exported
+from safelight.aggregate.default_decision import decide
 from safelight.engine.events import ChunkDone, PhaseStarted
 from safelight.engine.exporting import Copy
 from safelight.engine.final_edits import final_edits
 from safelight.engine.verdicts import verdict_of
+from safelight.metadata.hand_off import HandOff
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,9 +58,9 @@ class ExportPass:
             self.cut = self.cut or self.stopping()
             if self.cut:
                 return
-            kept = verdict_of(state) == "keep"
-            operations = tuple(edit.operation for edit in final_edits(state)) if kept else ()
-            yield Copy(state.index, state.photo, operations)
+            verdict = verdict_of(state)
+            operations = tuple(edit.operation for edit in final_edits(state)) if verdict == "keep" else ()
+            yield Copy(state.index, state.photo, operations, _hand_off(state, verdict))
 
     def _take(self, node: Node, state: PhotoState, copied: Copied) -> None:
         self.measurer.charge(node.id, [state], copied.seconds)
@@ -69,3 +71,15 @@ class ExportPass:
         state.done.add(node.id)
         if copied.path:
             state.results[node.output] = Exported(copied.width, copied.height, edited=bool(copied.thumb))
+
+
+def _hand_off(state: PhotoState, verdict: str) -> HandOff:
+    decision, word = decide(verdict, word=state.word, results=state.results), state.word
+    return HandOff(
+        rating=decision.rating,
+        label=decision.label,
+        keywords=decision.keywords,
+        human_rating=word.rating is not None,
+        human_label=word.label is not None,
+        facts={"verdict": verdict},
+    )

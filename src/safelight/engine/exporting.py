@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from safelight.errors import PhotoError
     from safelight.imaging.edits import Operations
     from safelight.imaging.photo import Photo
+    from safelight.metadata.hand_off import HandOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Copy:
     index: int
     photo: Photo
     operations: Operations = ()
+    hand_off: HandOff | None = None
+    """Stars, label and keywords that the copy carries inside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,4 +40,6 @@ class PoolExporter:
         self._pool.close()
 
     def _task(self, copy: Copy) -> CopyTask:
-        return CopyTask(copy.index, copy.photo.paths, self._out, self._places[copy.photo.name], copy.operations)
+        return CopyTask(
+            copy.index, copy.photo.paths, self._out, self._places[copy.photo.name], copy.operations, copy.hand_off
+        )

@@ -8,9 +8,10 @@ from time import process_time
 
 from safelight.engine.exporting import Copied
 from safelight.engine.reading import THUMB_EDGE
-from safelight.errors import OutputError, PhotoError
+from safelight.errors import MetadataError, OutputError, PhotoError
 from safelight.imaging.edits import Operations
 from safelight.imaging.fault import fault
+from safelight.metadata.hand_off import HandOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class CopyTask:
     out: Path
     place: str
     operations: Operations
+    hand_off: HandOff | None = None
 
 
 def write_copy(task: CopyTask) -> Copied:
@@ -46,9 +48,23 @@ def _edited(task: CopyTask, source: Path) -> Copied:
 
     # A name may hold dots of its own, so the suffix that the copy's own takes the place of is added here.
     target = task.out / f"{task.place}{source.suffix or '.jpg'}"
-    made = make_copy(CopyJob(source, target, task.operations, look_edge=THUMB_EDGE))
+    made = make_copy(CopyJob(source, target, task.operations, xmp=_packet(task, source), look_edge=THUMB_EDGE))
     path = str(PurePosixPath(task.place).with_name(made.path.name))
     return Copied(task.index, path, made.width, made.height, made.look, made.seconds)
+
+
+def _packet(task: CopyTask, source: Path) -> bytes | None:
+    """What the photo itself carries, with what is handed over; the photo's own where that cannot be read."""
+    from safelight.imaging.file_bytes import file_bytes
+    from safelight.metadata.embedded import xmp_packet
+    from safelight.metadata.hand_off import merged
+
+    if task.hand_off is None:
+        return None
+    try:
+        return merged(xmp_packet(file_bytes(source)), task.hand_off)
+    except MetadataError:
+        return None
 
 
 def _as_it_is(task: CopyTask, source: Path) -> Copied:

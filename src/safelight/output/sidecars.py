@@ -12,7 +12,9 @@ from safelight.imaging.photo import Photo
 from safelight.metadata import sidecar
 from safelight.metadata.hand_off import HandOff, merged
 from safelight.output.atomic import replacing
+from safelight.output.developed import develop_of, regions_of
 from safelight.output.names import shown
+from safelight.recipe.grammar import Output
 
 FOLDER: Final = "sidecars"
 HANDED_OVER: Final = frozenset[Verdict]({"keep", "alternate", "review"})
@@ -30,7 +32,7 @@ class Sidecars:
     fault: OutputError | None = None
 
 
-def write_sidecars(out: Path, summary: RunSummary, records: Sequence[Record]) -> Sidecars:
+def write_sidecars(out: Path, summary: RunSummary, records: Sequence[Record], output: Output | None = None) -> Sidecars:
     """Write the sidecars of a run; each starts from the one beside the original, which stays as it is.
 
     A full disk is no exception here but the answer's `fault`, so that the records can still say what was written.
@@ -41,14 +43,17 @@ def write_sidecars(out: Path, summary: RunSummary, records: Sequence[Record]) ->
     fitting = [(record, name) for record, name in named if len(os.fsencode(Path(name).name)) <= _LONGEST_NAME]
     paths: dict[int, str] = {}
     try:
-        paths.update(_written(out, summary, fitting))  # on a fault, it keeps those that were written
+        paths.update(_written(out, summary, fitting, output))  # on a fault, it keeps those that were written
     except OutputError as fault:
         return Sidecars(paths, fault=_told(fault, len(paths), len(fitting)))
     return Sidecars(paths, tuple(_too_long(record) for record, name in named if record.index not in paths))
 
 
-def hand_off(summary: RunSummary, record: Record) -> HandOff:
-    """What a record hands to editors; the photographer's own rating and label are passed on as theirs."""
+def hand_off(summary: RunSummary, record: Record, output: Output | None = None) -> HandOff:
+    """What a record hands to editors; the photographer's own rating and label are passed on as theirs.
+
+    `output` says whether develop settings and face regions go with it.
+    """
     decision, word = record.decision, record.word
     return HandOff(
         rating=decision.rating,
@@ -58,6 +63,8 @@ def hand_off(summary: RunSummary, record: Record) -> HandOff:
         human_label=word.label is not None,
         facts=_facts(summary, record),
         reasons=tuple(shown(reason.message) for reason in record.reasons),
+        develop=develop_of(record) if output and output.develop else None,
+        regions=regions_of(record) if output and output.regions else None,
     )
 
 
@@ -80,14 +87,16 @@ def _facts(summary: RunSummary, record: Record) -> dict[str, str]:
     return {key: str(value) for key, value in known.items() if value is not None}
 
 
-def _written(out: Path, summary: RunSummary, named: Iterable[tuple[Record, str]]) -> Iterator[tuple[int, str]]:
+def _written(
+    out: Path, summary: RunSummary, named: Iterable[tuple[Record, str]], output: Output | None
+) -> Iterator[tuple[int, str]]:
     made: set[Path] = set()
     for record, name in named:
         path = out / name
         if path.parent not in made:
             _make(path.parent, out)
             made.add(path.parent)
-        data = _merged(record.photo, hand_off(summary, record))
+        data = _merged(record.photo, hand_off(summary, record, output))
         with replacing(path, durable=False) as file:
             file.write(data)
         yield record.index, name

@@ -37,7 +37,7 @@ def write_output(out: Path, summary: RunSummary, records: Sequence[Record], *, o
         OutputError: the disk is full, or something in the folder cannot be written or removed. What could be written
             is there, and photos.jsonl names no sidecar that is not.
     """
-    sidecars = write_sidecars(out, summary, records) if output.sidecars else Sidecars()
+    sidecars = write_sidecars(out, summary, records, output) if output.sidecars else Sidecars()
     masks = write_masks(out, records) if output.masks else {}
     outputs = {record.index: _outputs(record, sidecars, masks) for record in records}
     notes = (*summary.notes, *_unread(records), *_warned(records), *sidecars.notes)

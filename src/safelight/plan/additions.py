@@ -18,7 +18,7 @@ BEFORE_GROUPING = "sets are recognised before photos are grouped"
 
 
 DECISION = "every photo ends in one decision"
-EDITS = "a step asks for an edit, or the recipe for copies"
+EDITS = "a step asks for an edit, or the recipe for copies or develop settings"
 
 
 def with_additions(drafts: Sequence[Draft], catalogue: Catalogue, output: Output) -> tuple[Draft, ...]:
@@ -42,7 +42,7 @@ def _ending(drafts: Sequence[Draft], catalogue: Catalogue, output: Output) -> It
         return
     copies = copied(drafts, output)
     wanted = {"decide": DECISION}
-    if _edits(drafts) or copies != "none":
+    if _edits(drafts) or copies != "none" or output.develop:
         wanted |= dict.fromkeys(("apply_edits", "final_quality_check"), EDITS)
     if copies != "none":
         wanted["export"] = EDITS
