@@ -49,6 +49,10 @@ class Mask:
     source: str
     png: bytes = field(repr=False, default=b"")
     """8-bit grey PNG, 255 inside, long edge at most `MASK_EDGE`, of the upright picture's proportions; soft edges."""
+    lightness: float | None = None
+    """Mean L* inside, 0..100; None where it was not measured."""
+    lightest: float | None = None
+    """L* that the lightest twentieth of the inside exceeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,16 @@ class Outlines:
 
     masks: tuple[Mask | None, ...]
     producer: str
+    together: Mask | None = None
+    """All of them as one mask, where there are two or more: one edit then serves all."""
 
 
 class Segmenter(Protocol):
     """Plays `sam2`."""
 
-    def segment(self, sights: Sequence[Sight], quality: MaskQuality) -> list[Outlines]:
-        """Outline what each sight is asked: `sight.given` is a tuple of `Prompt`s. In order."""
+    def segment(self, sights: Sequence[Sight], quality: MaskQuality, *, refine: bool = False) -> list[Outlines]:
+        """Outline what each sight is asked: `sight.given` is a tuple of `Prompt`s. In order.
+
+        With `refine`, edges follow hair and fine detail.
+        """
         ...

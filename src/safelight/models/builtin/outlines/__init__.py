@@ -1,0 +1,1 @@
+"""Outlines: the builtin player of `sam2`."""
