@@ -26,6 +26,11 @@ BUILTIN: tuple[str, ...] = (
     "suggest_edits",
     "prompt",
     "compare_moments",
+    "quality_guided_enhancement",
+    "decide",
+    "apply_edits",
+    "final_quality_check",
+    "export",
 )
 """The modules of `safelight.actions.builtin`; each exports `ACTIONS`."""
 

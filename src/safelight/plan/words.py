@@ -51,7 +51,7 @@ def _phase(number: int, phase: PhaseView) -> Iterator[str]:
 def _nodes(nodes: tuple[NodeView, ...], calls: tuple[Calls, ...]) -> Iterator[str]:
     for node in nodes:
         played = f"{node.model}, {node.action}" if node.action != node.id else node.model
-        yield f"    {node.id} ({played}): {node.sentence}"
+        yield f"    {node.id} ({played}): {node.sentence}" if node.model else f"    {node.id}: {node.sentence}"
         yield from (f"      {note}" for note in _notes(node))
         yield from (f"      {_calls(one)}" for one in calls if one.node == node.id)
 

@@ -1,12 +1,10 @@
 """Actions that the language knows and that no player plays yet: a recipe may say them, a run refuses them by name."""
 
-from safelight.actions.announced import finishing, masks, objects, quality, style
+from safelight.actions.announced import masks, objects, style
 from safelight.actions.declare import Signature
 
 SIGNATURES: tuple[Signature, ...] = (
     *objects.SIGNATURES,
     *masks.SIGNATURES,
-    *quality.SIGNATURES,
     *style.SIGNATURES,
-    *finishing.SIGNATURES,
 )

@@ -49,7 +49,7 @@ def _settled(member: Member) -> tuple[Edit, ...]:
 
     decision = member.results.get("decision")
     measured = decision.edits() if isinstance(decision, ProcessingDecision) else ()
-    return settled((*member.edits, *measured))
+    return settled((*member.edits, *measured), member.size if all(member.size) else None)
 
 
 ACTIONS: tuple[Any, ...] = (apply_edits,)
