@@ -13,6 +13,8 @@ from safelight.imaging.edits import Denoise, Edit, Operations, Sharpen, Tone
 from safelight.models.contract import Quality
 
 Correction = Tone | Denoise | Sharpen
+MOST_EXPOSURE = 3.0
+"""EV that a dark scene may be lifted by, all rounds together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,15 @@ class QualityGuidedEnhancement(Params):
 def proposes(
     member: Member, previous: Sequence[GuidedEnhancement], params: QualityGuidedEnhancement
 ) -> Operations | None:
-    """The best round so far with one more correction; those that did not help come again at half strength."""
-    wanted = _wanted(member, previous[0], params.strength)
-    tries = (*wanted, *(_scaled(one, 0.5) for one in wanted))
+    """The best round so far with one more correction that it asks for itself; what did not help comes at half strength.
+
+    So a dark scene gets light step by step, as long as each step helps.
+    """
     best = max(previous, key=lambda one: one.score)
-    for at in range(len(previous) - 1, len(tries)):
-        trial = _with(best.corrections, tries[at])
-        if trial not in [one.corrections for one in previous]:
-            return trial
-    return None
+    wanted = _wanted(member, best, params.strength)
+    tried = [one.corrections for one in previous]
+    trials = (_with(best.corrections, one) for one in (*wanted, *(_scaled(one, 0.5) for one in wanted)))
+    return next((trial for trial in trials if trial not in tried), None)
 
 
 @action(
@@ -78,12 +80,12 @@ def quality_guided_enhancement(
     return [Outcome(found, edits=tuple(_edit(one, previous, found) for one in corrections))]
 
 
-def _wanted(member: Member, start: GuidedEnhancement, strength: float) -> tuple[Correction, ...]:
+def _wanted(member: Member, best: GuidedEnhancement, strength: float) -> tuple[Correction, ...]:
     from safelight.actions.builtin.decide import findings
     from safelight.aggregate.aggregator import ResultAggregator
 
     scene = findings(member).get("qwen25vl")
-    found = ResultAggregator().determine_enhancements(start.quality, scene or {})
+    found = ResultAggregator().determine_enhancements(best.quality, scene or {})
     return tuple(_scaled(one.edit, strength) for one in found)
 
 
@@ -97,15 +99,23 @@ def _scaled(correction: Correction, by: float) -> Correction:
 
 
 def _with(before: tuple[Correction, ...], one: Correction) -> tuple[Correction, ...]:
-    """Corrections with one more; of its kind the later one counts, tones are joined field by field."""
+    """Corrections with one more, which adds to what there is of its kind."""
     others = tuple(other for other in before if type(other) is not type(one))
     mine = next((other for other in before if type(other) is type(one)), None)
-    return (*others, _joined(mine, one) if isinstance(mine, Tone) and isinstance(one, Tone) else one)
+    return (*others, _joined(mine, one) if mine else one)
 
 
-def _joined(before: Tone, one: Tone) -> Tone:
-    changed = {name: value for name in Tone.__dataclass_fields__ if (value := getattr(one, name))}
-    return replace(before, **changed)
+def _joined(before: Any, one: Any) -> Any:
+    """Two of a kind added up, within what a photographer would do."""
+    if not isinstance(one, Tone):
+        return one if _amount(one) > _amount(before) else before
+    most = {"exposure": MOST_EXPOSURE}
+    sums = {name: getattr(before, name) + getattr(one, name) for name in Tone.__dataclass_fields__}
+    return Tone(**{name: round(max(min(v, most.get(name, 1.0)), -most.get(name, 1.0)), 3) for name, v in sums.items()})
+
+
+def _amount(correction: Denoise | Sharpen) -> float:
+    return correction.strength if isinstance(correction, Denoise) else correction.amount
 
 
 def _edit(correction: Correction, previous: Sequence[GuidedEnhancement], found: GuidedEnhancement) -> Edit:
