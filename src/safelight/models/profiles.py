@@ -13,7 +13,13 @@ from safelight.errors import CallError, DeclarationError
 from safelight.models.contract import PlayerSpec
 
 ENTRY_POINTS = "safelight.players"
-BUILTIN: tuple[str, ...] = ("quality_player", "looks_player", "composition_player", "analyst_player", "segmenter_player")
+BUILTIN: tuple[str, ...] = (
+    "quality_player",
+    "looks_player",
+    "composition_player",
+    "analyst_player",
+    "segmenter_player",
+)
 """The modules of `safelight.models.builtin` that export a player's `SPEC`."""
 
 
