@@ -22,6 +22,7 @@ BENCHES = (
     "look_alikes",
     "missed_focus",
     "intents",
+    "decisions",
 )
 Bench = Callable[[Path, bool], Sequence[Row]]
 """`bench(folder, small)`: its rows; it may write into `folder`. A small one takes seconds, and proves little."""

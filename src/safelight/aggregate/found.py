@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from safelight.aggregate.reading import box_of, number, read
@@ -87,11 +87,19 @@ def _sure(find: Any) -> bool:
 
 
 def _faces(faced: Sequence[tuple[Any, Box]]) -> tuple[KeptFace, ...]:
+    """Each face once, as large as all who found it say together."""
     kept: list[KeptFace] = []
     for find, box in faced:
-        if all(box.iou(other.box) < SAME for other in kept):
+        same = next((place for place, one in enumerate(kept) if one.box.iou(box) >= SAME), None)
+        if same is None:
             kept.append(KeptFace(box, look_of(read(find, "landmarks", ()))))
+        else:
+            kept[same] = replace(kept[same], box=_round_both(kept[same].box, box))
     return tuple(kept)
+
+
+def _round_both(one: Box, other: Box) -> Box:
+    return Box(min(one.x1, other.x1), min(one.y1, other.y1), max(one.x2, other.x2), max(one.y2, other.y2))
 
 
 def _subject(find: Any, box: Box) -> Subject:

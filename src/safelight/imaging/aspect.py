@@ -22,13 +22,19 @@ def aspect_of(said: str | float | None) -> float | None:
     word = str(said).strip().lower().replace("×", ":").replace("x", ":").replace("/", ":")
     if word in {"", ORIGINAL, "own", "as shot"}:
         return None
-    ratio = NAMED.get(word)
-    if ratio is None:
-        wide, _, high = word.partition(":")
-        ratio = float(wide) / float(high or 1) if float(high or 1) > 0 else 0.0
+    ratio = NAMED.get(word) or _ratio(word)
     if not 1 / MOST <= ratio <= MOST:
         raise ValueError(f"no proportions of a picture: {said}")
     return ratio
+
+
+def _ratio(word: str) -> float:
+    """0 for what is none."""
+    wide, _, high = word.partition(":")
+    try:
+        return float(wide) / float(high or 1)
+    except (ValueError, ZeroDivisionError):
+        return 0.0
 
 
 def along(ratio: float, size: tuple[int, int]) -> float:

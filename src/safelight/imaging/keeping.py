@@ -37,7 +37,8 @@ def keepings(content: Content, region: Rect) -> Iterator[Kept | str]:
         yield "nothing of the picture is left to crop"
         return
     bare = [*(face.box for face in content.faces), *(box for box in content.subjects if not _reaches_edge(box))]
-    if not all(_inside(_pixels(box, content.size), region, slack=1) for box in bare):
+    picture = (0, 0, *content.size)
+    if not all(_inside(_clipped(_pixels(box, content.size), picture), region) for box in bare):
         yield f"what is left of the picture cuts {content.named()}"
         return
     airs: tuple[Air, ...] = ("shoulders", "head")
@@ -91,9 +92,8 @@ def _pixels(box: Box, size: tuple[int, int]) -> Rect:
     )
 
 
-def _inside(rect: Rect, region: Rect, slack: int) -> bool:
-    low = rect[0] >= region[0] - slack and rect[1] >= region[1] - slack
-    return low and rect[2] <= region[2] + slack and rect[3] <= region[3] + slack
+def _inside(rect: Rect, region: Rect) -> bool:
+    return rect[0] >= region[0] and rect[1] >= region[1] and rect[2] <= region[2] and rect[3] <= region[3]
 
 
 def _clipped(rect: Rect, region: Rect) -> Rect:

@@ -31,12 +31,16 @@ def turned_box(box: Box, angle: float, size: Size) -> Box:
 
 def moved_box(box: Box, angle: float, size: Size) -> Box:
     """The box, its size kept, about where its middle is after turning."""
+    if not angle:
+        return box
     x, y = turned_point(*box.centre, angle, size)
     return Box(x - box.width / 2, y - box.height / 2, x + box.width / 2, y + box.height / 2)
 
 
 def held_in(box: Box, region: Box) -> Box:
     """The box moved, and only then shrunk in its own proportions, until it lies in the region."""
+    if box.x1 >= region.x1 and box.y1 >= region.y1 and box.x2 <= region.x2 and box.y2 <= region.y2:
+        return box
     scale = min(1.0, region.width / box.width, region.height / box.height)
     width, height = box.width * scale, box.height * scale
     x1 = min(max(box.centre[0] - width / 2, region.x1), region.x2 - width)
