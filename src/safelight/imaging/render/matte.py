@@ -23,7 +23,7 @@ from safelight.imaging.render.turning import framed_mask
 Pixels = npt.NDArray[Any]
 WORK_EDGE = 1280
 """Long edge of the small picture that everything slow is done on."""
-_RADIUS = 0.007
+_RADIUS = 0.012
 """Of the filter, as a share of the long edge."""
 _EPSILON = 3e-4
 _LOW, _HIGH = 0.08, 0.92
