@@ -82,7 +82,7 @@ class TestTheFoundingDocument:
         assert decide(qwen25vl=scene, rtdetr={"detections": [pixels]}).crop is not None
         unknown = decide(qwen25vl=scene, rtdetr={"detections": [pixels]}, size=None)
         assert unknown.crop is None
-        assert unknown.notes == ("1 finds without a readable box were left out",)
+        assert unknown.notes == ("finds left out, since their boxes cannot be read: 1",)
 
 
 class TestCrops:

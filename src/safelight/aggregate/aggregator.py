@@ -39,7 +39,7 @@ class ResultAggregator:
         found = what_is_found(objects, _list(read(quality, "faces", ())), size)
         tilt = results.get("tilt") or read(scene_info, "tilt")
         turn, turn_note = straightening(tilt, found, size or NOMINAL)
-        notes = [turn_note, f"{found.unread} finds without a readable box were left out" if found.unread else ""]
+        notes = [turn_note, f"finds left out, since their boxes cannot be read: {found.unread}" if found.unread else ""]
         crop = self._crop(results, found, turn.angle if turn else 0.0, notes)
         suggested = tuple(suggested_enhancements(suggestion, quality, scene_info))
         return ProcessingDecision(
