@@ -71,7 +71,7 @@ def _backlit(tones: Tones) -> tuple[float, ...]:
     return (
         tones.behind - tones.subject - 22,
         42 - tones.subject,
-        62 - tones.subject_lit,
+        52 - tones.subject_lit,
         100 * (tones.behind_bright - 0.25),
     )
 

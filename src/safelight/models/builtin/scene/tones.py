@@ -38,7 +38,7 @@ class Tones:
     subject: float
     """Median of the subject; the picture's where none stands out."""
     subject_lit: float
-    """What the subject's brightest tenth exceeds."""
+    """What the subject's brightest fifth exceeds."""
     behind: float
     """Median of the background."""
     behind_bright: float
@@ -67,7 +67,7 @@ def measure_tones(rgb: Pixels, lab: Floats, saliency: Floats) -> Tones:
         white=float((whole > WHITE).mean()),
         black=float((whole < BLACK).mean()),
         subject=float(np.median(subject)),
-        subject_lit=float(np.quantile(subject, 0.9)),
+        subject_lit=float(np.quantile(subject, 0.8)),
         behind=float(np.median(behind)),
         behind_bright=float((behind > BRIGHT).mean()),
         white_backdrop=float((backdrop & (light > BRIGHT)).mean()),
