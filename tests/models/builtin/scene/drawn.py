@@ -73,7 +73,8 @@ def sea() -> Pixels:
     high = np.arange(600)[:, None, None] < 250
     ripples = np.random.default_rng(0).normal(0, 5, (600, 900, 1)) * ~high
     colours = np.where(high, [170.0, 190, 220], [40.0, 70, 90]) + ripples
-    return np.clip(cv2.GaussianBlur(colours, (0, 0), 0.8), 0, 255).round().astype(np.uint8)
+    pixels: Pixels = np.clip(cv2.GaussianBlur(colours, (0, 0), 0.8), 0, 255).round().astype(np.uint8)
+    return pixels
 
 
 def face(x: float = 0.4, y: float = 0.3, size: float = 0.2, confidence: float = 0.99) -> Face:

@@ -65,7 +65,7 @@ def test_photographs_are_called_what_they_are(analyst: BuiltinAnalyst) -> None:
 
 def test_every_field_has_a_confidence_and_every_number_three_decimals(analyst: BuiltinAnalyst) -> None:
     (scene,) = analyst.analyse([sight(photograph("astronaut.png"))], ASK)
-    assert set(scene.confidence) == SPEC.fields
+    assert frozenset(scene.confidence) == SPEC.fields
     assert all(0 <= value <= 1 and value == round(value, 3) for value in scene.confidence.values())
     assert scene.producer == "builtin/scene@1"
 

@@ -16,6 +16,7 @@ from safelight.models.builtin.scene.lighting import Light
 from safelight.models.builtin.scene.motif import Motif, judge_motif
 from safelight.models.builtin.scene.observed import Observed
 from safelight.models.builtin.scene.subjects import find_subjects, main_faces, position
+from safelight.models.contract import Face
 from safelight.models.scene import SceneSubject, Tilt
 from tests.models.builtin.quality.scenes import blurred, mixed, photograph, picture
 from tests.models.builtin.scene.drawn import face, seen, tones
@@ -65,7 +66,7 @@ def test_two_kinds_of_animal_are_an_animal() -> None:
     ],
 )
 def test_the_photographers_word_wins_then_faces_then_the_motif(
-    said: str | None, faces: tuple, motif: Motif, kind: Kind
+    said: str | None, faces: tuple[Face, ...], motif: Motif, kind: Kind
 ) -> None:
     assert judge_kind(said, faces, motif, NORMAL, tones()) == kind
 

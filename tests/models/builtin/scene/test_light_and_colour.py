@@ -1,5 +1,7 @@
 """Tones, cast and lighting: photographs relit in known ways."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -24,7 +26,8 @@ def small(name: str = GARAGE) -> Pixels:
 def lit(pixels: Pixels, gains: tuple[float, ...] = (1, 1, 1), added: float = 0.0) -> Pixels:
     """Light of another colour and strength, and a veil, in linear light."""
     linear = (pixels / 255.0) ** 2.2 * np.array(gains) + added
-    return np.clip(255 * np.clip(linear, 0, 1) ** (1 / 2.2), 0, 255).round().astype(np.uint8)
+    relit: Pixels = np.clip(255 * np.clip(linear, 0, 1) ** (1 / 2.2), 0, 255).round().astype(np.uint8)
+    return relit
 
 
 def light(pixels: Pixels, sun: SunHeight = "unknown") -> Light:
@@ -127,9 +130,9 @@ def test_the_sun_stands_where_the_almanac_has_it() -> None:
 
 def test_time_and_place_say_whether_the_sun_stood_low() -> None:
     noon = 1_718_971_200.0
-    here = {"latitude": 51.5, "longitude": -0.13, "utc_offset": 0.0}
-    assert sun_height(CaptureFacts(taken=noon, **here)) == "other"
-    assert sun_height(CaptureFacts(taken=noon + 8 * 3600, **here)) == "low"
+    here = CaptureFacts(latitude=51.5, longitude=-0.13, utc_offset=0.0)
+    assert sun_height(replace(here, taken=noon)) == "other"
+    assert sun_height(replace(here, taken=noon + 8 * 3600)) == "low"
     assert sun_height(CaptureFacts(taken=noon)) == "other"
     assert sun_height(CaptureFacts(taken=noon + 7 * 3600)) == "low"
     assert sun_height(CaptureFacts(latitude=51.5, longitude=0.0)) == "unknown"
