@@ -61,7 +61,7 @@ def test_a_recipe_is_shown_in_plain_words(capsys: pytest.CaptureFixture[str]) ->
     assert shown.startswith("Cull\n")
     assert "Keep the best frame of each group" in shown
     assert called(["recipes", "show", "cull", "--words", "--json"]) == 0
-    assert "Keep the best frame of each group" in json.loads(capsys.readouterr().out)["steps"][-1]["sentence"]
+    assert "Keep the best frame of each group" in json.loads(capsys.readouterr().out)["steps"][-2]["sentence"]
 
 
 def test_words_and_the_full_form_exclude_each_other(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,11 +10,24 @@ from safelight.recipe.load import load_file
 from safelight.recipes import names, path
 
 
+LOST = {name: set() for name in names()} | {"wedding": {"prompt"}, "property": {"prompt", "detect_objects"}}
+"""Steps that the builtin profile plays in part or not at all: a free prompt, windows and doors."""
+
+
 @pytest.mark.parametrize("name", names())
 def test_a_shipped_recipe_plays_under_the_builtin_profile_and_asks_for_nothing(name: str) -> None:
     document = load_file(path(name))
     assert validate(document, catalogue(), profile("builtin")) == ()
-    assert build(document, catalogue(), profile("builtin")).dropped == ()
+    assert {one.node for one in build(document, catalogue(), profile("builtin")).dropped} == LOST[name]
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_shipped_recipe_stops_only_named_faults(name: str) -> None:
+    plan = build(load_file(path(name)), catalogue(), profile("builtin"))
+    stopping = [node for node in plan.nodes if node.gate and not node.advises]
+    assert [node.action.name for node in stopping] == ["quality_check"]
+    assert stopping[0].params.model_dump()["reject_if_below"] is False
+    assert stopping[0].params.model_dump()["faults"] == ["black", "misfire", "nothing_sharp"]
 
 
 def test_cull_stops_only_named_faults_and_keeps_sets_whole() -> None:
@@ -25,6 +38,7 @@ def test_cull_stops_only_named_faults_and_keeps_sets_whole() -> None:
         "find_duplicates",
         "group_similar",
         "select_best_from_group",
+        "decide",
     ]
     gates = [node for node in plan.nodes if node.gate]
     assert [node.id for node in gates] == ["quality_check"]

@@ -38,6 +38,10 @@ Keeps what is good, and says why.
    - Keep the best frame of each group; the others become alternates, and brackets and other sets stay whole.
      only where similar_images.count > 2
      left out where nobody can play it
+
+3. in the end
+   - Make one decision of all results: crop, straightening, light and colour, what to emphasise.
+     added: every photo ends in one decision
 """
 
 

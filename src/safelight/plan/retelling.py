@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from safelight.recipe.document import Document
 
 
+IN_THE_END = "in the end"
+"""Where the last boxes of the flow chart stand that the recipe does not name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One step. `notes` say when it is done, and why where the recipe does not name it."""
@@ -54,7 +58,8 @@ def retell(document: Document, catalogue: Catalogue) -> Retelling:
 
 
 def _told(draft: Draft) -> Told:
-    return Told(draft.stage.name, draft.id, draft.signature.says("sentence", draft.params), tuple(_notes(draft)))
+    ends = draft.added and not draft.signature.role
+    return Told(IN_THE_END if ends else draft.stage.name, draft.id, draft.signature.says("sentence", draft.params), tuple(_notes(draft)))
 
 
 def _notes(draft: Draft) -> Iterator[str]:
