@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from safelight.actions.declare import Params, action
+from safelight.actions.declare import Params, action, deciding
 from safelight.actions.detected import DetectedObjects
 from safelight.actions.outcome import Member, Outcome
 from safelight.actions.outlined import Masks
@@ -14,9 +14,20 @@ from safelight.models.composition import Composition
 from safelight.models.contract import Quality
 from safelight.models.suggestion import Suggestion
 
+OWN_ASPECT = "${aspect_ratio}"
+"""A name that every photo answers itself, unless the call does."""
+
 
 class Decide(Params):
-    pass
+    aspect_ratio: str = deciding(
+        OWN_ASPECT, description="What a crop follows, such as 4:5; by default what --var says, else the photo's own."
+    )
+
+
+def sentence(params: Decide) -> str:
+    """What the step does, in plain words."""
+    shape = "" if params.aspect_ratio == OWN_ASPECT else f" to {params.aspect_ratio}"
+    return f"Make one decision of all results: crop{shape}, straightening, light and colour, what to emphasise"
 
 
 @action(
@@ -25,9 +36,9 @@ class Decide(Params):
     gives="decision",
     result=ProcessingDecision,
     params=Decide,
-    sentence=lambda _: "Make one decision of all results: crop, straightening, light and colour, what to emphasise",
+    sentence=sentence,
 )
-def decide(members: Sequence[Member], _measured: Mapping[str, Any], _params: Decide) -> list[Outcome]:
+def decide(members: Sequence[Member], _measured: Mapping[str, Any], params: Decide) -> list[Outcome]:
     """Combine what the models found into one decision a photo, each part with its reason and its source.
 
     A part that would not help is absent. The decision changes nothing by itself: copies are edited where the recipe
@@ -36,7 +47,8 @@ def decide(members: Sequence[Member], _measured: Mapping[str, Any], _params: Dec
     from safelight.aggregate.aggregator import ResultAggregator
 
     aggregator = ResultAggregator()
-    return [Outcome(aggregator.aggregate_for_decision(findings(member))) for member in members]
+    asked = {} if params.aspect_ratio == OWN_ASPECT else {"aspect_ratio": params.aspect_ratio}
+    return [Outcome(aggregator.aggregate_for_decision(findings(member) | asked)) for member in members]
 
 
 def findings(member: Member) -> dict[str, Any]:

@@ -1,0 +1,54 @@
+"""`decide` and `apply_edits`: a photo's results made into one decision, and that into edits."""
+
+from dataclasses import replace
+
+from safelight.actions.builtin.apply_edits import ApplyEdits, apply_edits
+from safelight.actions.builtin.decide import Decide, decide, findings
+from safelight.actions.detected import DetectedObjects
+from safelight.aggregate.processing import Enhancement, ProcessingDecision
+from safelight.imaging.edits import Edit, Tone
+from safelight.imaging.geometry import Box
+from safelight.models.finds import Detection
+from safelight.models.scene import Tilt
+from tests.actions.grouping.made_contenders import quality
+from tests.actions.grouping.made_members import member
+
+FACE = Detection("face", 0.99, Box(0.70, 0.30, 0.80, 0.45), "made")
+FOUND = DetectedObjects(1, (FACE,), "made", tilt=Tilt(1.5, 0.9, certain=True))
+
+
+def test_the_aggregator_hears_results_by_what_they_are_whatever_the_recipe_calls_them() -> None:
+    found = findings(member(0, results={"first": quality(5.0), "mine": FOUND}))
+    assert found["nima"].technical_score == 5.0
+    assert found["rtdetr"] == {"detections": (FACE,)}
+    assert found["tilt"].angle == 1.5
+    assert found["size"] == (6000, 4000)
+    assert not {"sam2", "suggested", "composition", "qwen25vl"} & found.keys()
+
+
+def test_a_crop_follows_the_proportions_that_are_asked_for() -> None:
+    one = member(0, results={"quality": quality(8.0), "detected_objects": FOUND})
+    (asked,) = decide([one], {}, Decide(aspect_ratio="1:1"))
+    assert asked.result.crop.aspect == "1:1"
+    assert abs(asked.result.crop.box.width * 6000 - asked.result.crop.box.height * 4000) < 8
+    assert asked.result.crop.box.x2 >= FACE.box.x2
+
+
+def test_without_any_result_there_is_nothing_to_decide() -> None:
+    (outcome,) = decide([member(0)], {}, Decide())
+    assert (outcome.result.crop, outcome.result.straighten, outcome.result.enhance) == (None, None, ())
+
+
+def test_its_sentence_names_the_proportions_that_are_asked_for() -> None:
+    assert decide.sentence(Decide(aspect_ratio="4:5")).startswith("Make one decision of all results: crop to 4:5,")
+    assert "crop, straightening" in decide.sentence(Decide())
+
+
+def test_what_a_step_asked_for_wins_over_what_was_measured() -> None:
+    measured = ProcessingDecision(enhance=(Enhancement(Tone(exposure=0.5, contrast=0.2), "dark", "measured"),))
+    named = Edit(Tone(exposure=1.0), "explicit", "lift")
+    one = replace(member(0, results={"decision": measured}), edits=(named,))
+    (outcome,) = apply_edits([one], {}, ApplyEdits())
+    assert outcome.result.edits[0] == named
+    assert outcome.result.edits[1].operation == Tone(contrast=0.2)
+    assert outcome.result.operations == (Tone(exposure=1.0), Tone(contrast=0.2))
