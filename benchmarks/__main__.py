@@ -22,6 +22,7 @@ BENCHES = (
     "look_alikes",
     "missed_focus",
     "intents",
+    "scene",
     "decisions",
 )
 Bench = Callable[[Path, bool], Sequence[Row]]
