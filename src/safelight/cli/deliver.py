@@ -87,13 +87,11 @@ def _tell(delivered: Delivered, to: str, *, dry_run: bool) -> None:
 
 def _sentences(delivered: Delivered, to: str, dry_run: bool) -> list[str]:
     counts: Counter[str] = Counter(change.action for change in delivered.changes)
-    editor, are = delivered.editor, "would be" if dry_run else "are"
+    editor = delivered.editor
     sidecars = [f"{counts[action]} {word}" for action, word in DONE.items() if counts[action] and action != "inside"]
     lines = [f"Sidecars for {editor.title}: {', '.join(sidecars) or 'none'}{'; nothing was written' * dry_run}."]
     if inside := counts["inside"]:
-        named = f" They {are} named, with their stars, in {delivered.inside_list or f'deliver/{to}-embedded.txt'}."
-        photos = "1 photo" if inside == 1 else f"{inside} photos"
-        lines.append(f"{editor.title} reads no sidecar of {photos}, and Safelight writes into no original.{named}")
+        lines.append(_inside(delivered, to, inside, dry_run))
     if delivered.interrupted:
         lines.append("You stopped it; the rest is not delivered. Deliver again to go on.")
     if not dry_run and counts["new"] + counts["merge"]:
@@ -101,6 +99,16 @@ def _sentences(delivered: Delivered, to: str, dry_run: bool) -> list[str]:
         lines.append(editor.next)
     lines.append("" if dry_run else SAFE)
     return lines
+
+
+def _inside(delivered: Delivered, to: str, number: int, dry_run: bool) -> str:
+    photos, they, their = ("1 photo", "It", "its") if number == 1 else (f"{number} photos", "They", "their")
+    are = "would be" if dry_run else "is" if number == 1 else "are"
+    where = delivered.inside_list or delivered.run.out / "deliver" / f"{to}-embedded.txt"
+    return (
+        f"{delivered.editor.title} reads no sidecar of {photos}, and Safelight writes into no original. "
+        f"{they} {are} named, with {their} stars, in {where}."
+    )
 
 
 def _tell_undone(undone: tuple[Undone, ...], *, dry_run: bool, as_json: bool) -> ExitCode:

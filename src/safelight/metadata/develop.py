@@ -143,7 +143,7 @@ def _crop(frame: StoredFrame, box: Corners, angle: float) -> dict[str, str]:
         "crs:CropLeft": f"{left:.6f}",
         "crs:CropBottom": f"{bottom:.6f}",
         "crs:CropRight": f"{right:.6f}",
-        "crs:CropAngle": f"{-turn:.6g}",
+        "crs:CropAngle": f"{0.0 - turn:.6g}",
         "crs:CropConstrainToWarp": "0",
         "crs:HasCrop": "True",
     }

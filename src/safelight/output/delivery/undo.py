@@ -1,6 +1,6 @@
 """Undo: put every sidecar back as it was before a delivery, unless somebody changed it since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,17 +65,24 @@ def _undone(
     places = {root.prefix: root.path for root in journal.roots()}
     if originals is not None:
         places = {prefix: originals.absolute() / prefix for prefix in places}
-    for entry in reversed(journal.entries()):
+    entries = journal.entries()
+    if foreseen is None:
+        _sweep({(places[e.prefix] / e.file).parent for e in entries if e.prefix in places}, f"{journal.draft}.part")
+    for entry in reversed(entries):
         root = places.get(entry.prefix)
         name = shown(f"{entry.prefix}/{entry.file}" if entry.prefix else entry.file)
-        if foreseen is None and root is not None:
-            with suppress(OSError):  # what a crash left behind
-                (root / entry.file).with_name(f"{journal.draft}.part").unlink(missing_ok=True)
         if root is None or not (root / entry.file).parent.is_dir():
             why = "its folder is not there; connect the disk, or name the photos' folder with --originals"
             yield entry, Undone(name, journal.to, "left", why)
             continue
         yield entry, _one(journal, entry, root / entry.file, name, foreseen)
+
+
+def _sweep(folders: Iterable[Path], draft: str) -> None:
+    """Remove what a crash left of a sidecar that was not in its place yet."""
+    for folder in folders:
+        with suppress(OSError):
+            (folder / draft).unlink(missing_ok=True)
 
 
 def _one(
