@@ -1,19 +1,21 @@
 """The report's pictures: inside the page while they are few, else as files beside it."""
 
 from base64 import b64encode
-from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from re import compile as pattern
+from types import MappingProxyType
 
 from safelight.engine.reading import THUMB_EDGE
 from safelight.engine.record import Record
 from safelight.errors import OutputError
 from safelight.output.atomic import replacing
-from safelight.output.report.page import Image
+from safelight.output.report.image import Image
+from safelight.output.report.veil import masks_of, veil
 
 FOLDER = "report_files"
-_OURS = pattern(r"\d{6}(-face\d)?\.jpg")
+_OURS = pattern(r"\d{6}(-face\d|-after|-masks)?\.(jpg|png)")
 BUDGET = 40_000_000
 """Characters of pictures that one page may hold; a page of 60 MB still opens, but no more."""
 
@@ -23,23 +25,38 @@ class Album:
     """Says where each picture of a record is to be found by the page."""
 
     beside: bool
+    veils: Mapping[int, bytes] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """Outlines as PNGs, by the photo's index."""
 
     @classmethod
     def of(cls, records: Sequence[Record], budget: int = BUDGET) -> "Album":
         """Pictures go beside the page where inside it they would take more than `budget` characters."""
-        return cls(sum(map(_inlined, records)) > budget)
+        drawn = ((record.index, veil(masks)) for record in records if (masks := masks_of(record)))
+        veils = {index: png for index, png in drawn if png}
+        return cls(sum(map(_inlined, records)) + sum(map(len, veils.values())) * 4 // 3 > budget, veils)
 
     def photo(self, record: Record) -> Image | None:
         """The thumbnail; None where the photo could not be read."""
         if not record.thumb:
             return None
-        return Image(self._source(record.thumb, _thumb_name(record)), *_thumb_size(record))
+        return Image(self._source(record.thumb, _name(record)), *_fitted(record.width, record.height))
+
+    def copy(self, record: Record) -> Image | None:
+        """The edited copy, as small; None where there is none, or where it is the photo's own bytes."""
+        copied = record.copy
+        if not copied or not copied.thumb:
+            return None
+        return Image(self._source(copied.thumb, _name(record, "-after")), *_fitted(copied.width, copied.height))
+
+    def veil(self, record: Record) -> Image | None:
+        """The outlines, to be laid over the thumbnail; None where nothing was outlined."""
+        png = self.veils.get(record.index)
+        return Image(self._source(png, _name(record, "-masks", "png"))) if png else None
 
     def faces(self, record: Record) -> tuple[Image, ...]:
         """The faces at 100 %."""
-        return tuple(
-            Image(self._source(crop, _face_name(record, number))) for number, crop in enumerate(record.face_crops)
-        )
+        crops = enumerate(record.face_crops, 1)
+        return tuple(Image(self._source(crop, _name(record, f"-face{number}"))) for number, crop in crops)
 
     def write(self, out: Path, records: Sequence[Record]) -> None:
         """Write what the page refers to beside it, and take away what an earlier page referred to.
@@ -48,7 +65,7 @@ class Album:
             OutputError: the disk is full or the folder cannot be written.
         """
         folder = out / FOLDER
-        files = dict(file for record in records for file in _files(record)) if self.beside else {}
+        files = dict(file for record in records for file in self._files(record)) if self.beside else {}
         try:
             _clear(folder, files)
             if files:
@@ -60,37 +77,42 @@ class Album:
                 file.write(data)
 
     def _source(self, data: bytes, name: str) -> str:
-        return f"{FOLDER}/{name}" if self.beside else f"data:image/jpeg;base64,{b64encode(data).decode('ascii')}"
+        if self.beside:
+            return f"{FOLDER}/{name}"
+        kind = "png" if name.endswith("png") else "jpeg"
+        return f"data:image/{kind};base64,{b64encode(data).decode('ascii')}"
+
+    def _files(self, record: Record) -> Iterator[tuple[str, bytes]]:
+        if record.thumb:
+            yield _name(record), record.thumb
+        if record.copy and record.copy.thumb:
+            yield _name(record, "-after"), record.copy.thumb
+        if record.index in self.veils:
+            yield _name(record, "-masks", "png"), self.veils[record.index]
+        yield from ((_name(record, f"-face{number}"), crop) for number, crop in enumerate(record.face_crops, 1))
 
 
 def _inlined(record: Record) -> int:
-    """Characters a record's pictures take in the page. A stopped frame of a group is shown in both places."""
+    """Characters a record's JPEGs take in the page. A stopped frame of a group is shown in both places."""
     thumbs = 2 if record.group and record.verdict == "review" else 1
-    return (thumbs * len(record.thumb) + sum(map(len, record.face_crops))) * 4 // 3
+    copied = len(record.copy.thumb) if record.copy else 0
+    return (thumbs * len(record.thumb) + copied + sum(map(len, record.face_crops))) * 4 // 3
 
 
-def _thumb_name(record: Record) -> str:
-    return f"{record.index:06d}.jpg"
-
-
-def _face_name(record: Record, number: int) -> str:
-    return f"{record.index:06d}-face{number + 1}.jpg"
+def _name(record: Record, what: str = "", suffix: str = "jpg") -> str:
+    return f"{record.index:06d}{what}.{suffix}"
 
 
 def _clear(folder: Path, wanted: Container[str]) -> None:
     """Unlink our own pictures that are no longer wanted, and nothing else."""
-    for path in folder.glob("*.jpg"):
+    for path in folder.glob("*"):
         if _OURS.fullmatch(path.name) and path.name not in wanted:
             path.unlink()
 
 
-def _files(record: Record) -> list[tuple[str, bytes]]:
-    thumb = [(_thumb_name(record), record.thumb)] if record.thumb else []
-    return thumb + [(_face_name(record, number), crop) for number, crop in enumerate(record.face_crops)]
-
-
-def _thumb_size(record: Record) -> tuple[int, int]:
-    if not (record.width and record.height):
+def _fitted(width: int, height: int) -> tuple[int, int]:
+    """The size of a thumbnail of a picture of that size."""
+    if not (width and height):
         return 0, 0
-    scale = min(1.0, THUMB_EDGE / max(record.width, record.height))
-    return max(1, round(record.width * scale)), max(1, round(record.height * scale))
+    scale = min(1.0, THUMB_EDGE / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))

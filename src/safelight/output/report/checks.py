@@ -9,7 +9,7 @@ from safelight.output.report.frames import Framer
 from safelight.output.report.moments import when
 from safelight.output.report.page import Hint, Shelf
 from safelight.output.report.reasons import decisive, gauge
-from safelight.output.report.wording import FAULT_WORDS, figure
+from safelight.output.report.wording import FAULT_WORDS
 
 STRIP = 8
 """Photos in the strip of the first screen."""
@@ -20,6 +20,7 @@ _COPIES = frozenset({"smaller_copy", "compressed_copy"})
 _CODES = {
     "below_technical_threshold": "Below the technical threshold",
     "below_aesthetic_threshold": "Below the aesthetic threshold",
+    "nothing_found": "Nothing found of what was looked for",
     "interrupted": "Not reached before the run was interrupted",
 }
 
@@ -64,7 +65,7 @@ def _miss(record: Record) -> str:
     reason = decisive(record)
     scale = gauge(reason) if reason else None
     if scale:
-        return f"{figure(scale.threshold - scale.value)} short of {figure(scale.threshold)}"
+        return f"{scale.said(scale.threshold - scale.value)} short of {scale.said(scale.threshold)}"
     return _heading(reason.code if reason else "")
 
 
@@ -94,10 +95,10 @@ def _in_turns(kinds: Iterable[Iterator[tuple[Record, str]]]) -> Iterator[tuple[R
 
 
 def _nearness(record: Record) -> tuple[float, tuple[bool, float, str]]:
-    """How many points were missing, the fewest first; what no score stopped comes last; then by time."""
+    """How much was missing, the least first; what no score or confidence stopped comes last; then by time."""
     reason = decisive(record)
     scale = gauge(reason) if reason else None
-    return scale.threshold - scale.value if scale else 99.0, when(record)
+    return scale.shortfall if scale else 99.0, when(record)
 
 
 def _heading(code: str) -> str:

@@ -6,6 +6,7 @@ from safelight.engine.record import Record, RunSummary
 from safelight.output.report.album import Album
 from safelight.output.report.audit import audit
 from safelight.output.report.checks import hints, shelves
+from safelight.output.report.copies import copies
 from safelight.output.report.frames import Framer
 from safelight.output.report.head import head
 from safelight.output.report.moments import grouped, moments, when
@@ -27,6 +28,7 @@ def compose(summary: RunSummary, records: Sequence[Record], album: Album) -> Pag
         undrawn=undrawn(ordered, drawn),
         stopped=shelves(ordered, "review", framer),
         moments=moments(groups, framer),
+        copies=copies(ordered, framer),
         singles=tuple(framer.frame(record) for record in ordered if _single(record, groups)),
         audit=audit(ordered, groups, summary.run_id, framer),
         failed=shelves(ordered, "failed", framer),

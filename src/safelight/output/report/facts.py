@@ -4,6 +4,8 @@ from safelight.engine.record import Record
 from safelight.models.contract import Quality
 from safelight.output.report import camera
 from safelight.output.report.comparison import quality
+from safelight.output.report.producers import producers
+from safelight.output.report.scene_facts import scene_facts
 from safelight.output.report.wording import FAULT_WORDS, VERDICT_WORDS, figure, listed, shown
 
 Facts = tuple[tuple[str, str], ...]
@@ -17,9 +19,12 @@ def facts(record: Record) -> Facts:
         ("Camera", camera.body(record.facts)),
         ("Settings", camera.settings(record.facts)),
         *(_scores(said) if said else ()),
+        *scene_facts(record),
         ("Group", _place(record)),
         ("Safelight said", VERDICT_WORDS[record.machine_verdict] if record.machine_verdict != record.verdict else ""),
         ("Rating", "★" * (record.decision.rating or 0)),
+        ("Copy", _copy(record)),
+        *producers(record),
         ("Warnings", "; ".join(map(shown, record.warnings))),
         ("Skipped", listed(f"{shown(node)}: {shown(why)}" for node, why in record.skipped.items())),
     )
@@ -32,9 +37,12 @@ def _scores(said: Quality) -> Facts:
         ("Aesthetic", f"{figure(said.aesthetic_score)} of 10, {said.confidence} confidence"),
         ("Faults", listed(FAULT_WORDS.get(name, name.replace("_", " ")) for name in said.faults)),
         ("Read as", listed(name.replace("_", " ") for name in said.traits)),
-        ("Faces", str(len(said.faces)) if said.faces else ""),
-        ("Measured by", said.producer),
     )
+
+
+def _copy(record: Record) -> str:
+    copied = record.copy
+    return f"{shown(copied.path)}, {copied.width} × {copied.height}" if copied and copied.path else ""
 
 
 def _place(record: Record) -> str:

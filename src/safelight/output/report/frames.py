@@ -7,9 +7,13 @@ from safelight.engine.record import Record
 from safelight.metadata.facts import HumanWord
 from safelight.output.report.album import Album
 from safelight.output.report.comparison import quality
+from safelight.output.report.cuts import cut
+from safelight.output.report.edit_words import summary
 from safelight.output.report.facts import facts
-from safelight.output.report.page import Frame
-from safelight.output.report.reasons import by_weight, cure, decisive, gauge
+from safelight.output.report.finds import finds, spots
+from safelight.output.report.frame import Frame
+from safelight.output.report.overlay import Overlay
+from safelight.output.report.reasons import by_weight, cure, decisive, gauge, of_edits
 from safelight.output.report.wording import INTENT_WORDS, VERDICT_WORDS, listed, sentence, shown
 
 
@@ -23,8 +27,7 @@ class Framer:
 
     def frame(self, record: Record, *, line: str = "", badge: str = "") -> Frame:
         """One photo; `line` replaces the sentence that its record would give."""
-        own = tuple(dict.fromkeys(self.said(reason.message) for reason in by_weight(record)))
-        first, *rest = (sentence(line), *own) if line else (own or (_spared(record),))
+        first, *rest = self._told(record, line)
         gated = decisive(record) if record.verdict == "review" else None
         return Frame(
             index=record.index,
@@ -40,7 +43,17 @@ class Framer:
             badge=badge,
             mark=mark(record.word),
             facts=facts(record),
+            overlay=Overlay(spots(finds(record)), self.album.veil(record), cut(record)),
+            edited=summary(edit.operation for edit in record.edits),
         )
+
+    def _told(self, record: Record, line: str) -> tuple[str, ...]:
+        """Every sentence on a photo, the one that is shown under it first; what concerns its copy is never that."""
+        reasons = by_weight(record)
+        copied = [self.said(reason.message) for reason in reasons if of_edits(reason)]
+        own = [self.said(reason.message) for reason in reasons if not of_edits(reason)]
+        first = [sentence(line)] if line else own[:1] or [_spared(record)]
+        return tuple(dict.fromkeys((*first, *own, *copied)))
 
     def said(self, text: str) -> str:
         """A sentence of the record, without the folders of this machine."""

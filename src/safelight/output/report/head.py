@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from safelight.engine.record import GateReport, Record, RunSummary
-from safelight.output.report.comparison import quality
 from safelight.output.report.frames import Framer
 from safelight.output.report.page import Alarm, Head, Tally
+from safelight.output.report.traces import undone
+from safelight.output.report.unchecked import unchecked
 from safelight.output.report.wording import (
     VERDICT_WORDS,
     count,
@@ -15,7 +16,6 @@ from safelight.output.report.wording import (
     lasted,
     listed,
     percent,
-    sentence,
     shown,
     span,
 )
@@ -32,11 +32,11 @@ def head(summary: RunSummary, records: Sequence[Record], framer: Framer) -> Head
         recipe=shown(summary.recipe_name),
         when=_when(records),
         photos=len(records),
-        lines=tuple(_lines(summary)),
+        lines=tuple(_lines(summary, records)),
         tallies=_tallies(records),
         alarms=tuple(_alarms(summary)),
         notes=tuple(framer.said(note) for note in summary.notes),
-        unchecked=tuple(_unchecked(summary, records)),
+        unchecked=tuple(unchecked(summary, records)),
     )
 
 
@@ -56,13 +56,25 @@ def _when(records: Sequence[Record]) -> str:
     return span(min(taken), max(taken)) if taken else ""
 
 
-def _lines(summary: RunSummary) -> Iterator[tuple[str, str]]:
+def _lines(summary: RunSummary, records: Sequence[Record]) -> Iterator[tuple[str, str]]:
     if summary.originals_unchanged:
         same, checked = summary.originals_unchanged
         yield "Originals unchanged", f"{same:,} of {checked:,}"
+    yield from _copies(records)
     yield "Time taken", lasted(summary.seconds)
     if summary.ignored:
         yield "Left alone", listed(count(number, _thing(kind)) for kind, number in summary.ignored.items())
+
+
+def _copies(records: Sequence[Record]) -> Iterator[tuple[str, str]]:
+    """How many copies were written, and how many edits were not made after all."""
+    written = [record for record in records if record.copy and record.copy.path]
+    if written:
+        edited = sum(bool(record.edits) for record in written)
+        yield "Copies written", f"{len(written):,}" + (f", {edited:,} edited" if edited != len(written) else ", edited")
+    lost = [len(names) for record in records if (names := undone(record))]
+    if lost:
+        yield "Edits undone", f"{sum(lost):,} in {count(len(lost), 'photo')}"
 
 
 def _thing(kind: str) -> str:
@@ -98,21 +110,13 @@ def _gate_words(gate: GateReport) -> tuple[str, str]:
     title = f"{shown(gate.node)} stopped {gate.stopped:,} of {gate.of:,} photos ({percent(gate.stopped / gate.of)})"
     text = "That is more than a fifth, so look before you trust it."
     if gate.threshold is not None:
-        text += f" It asked for {figure(gate.threshold)}."
+        text += f" It asked for {_threshold(gate.threshold)}."
     if gate.threshold is not None and gate.twentieth is not None:
-        text += f" At {floored(gate.twentieth):.1f} it would have stopped one in twenty."
+        least = floored(gate.twentieth * 10) / 10 if gate.threshold <= 1 else floored(gate.twentieth)
+        text += f" At {_threshold(least)} it would have stopped one in twenty."
     return title, text
 
 
-def _unchecked(summary: RunSummary, records: Sequence[Record]) -> Iterator[str]:
-    """What nobody looked at, so that nobody believes it was."""
-    said = [result for record in records if (result := quality(record))]
-    if not any("eyes_open" in result.measures for result in said):
-        yield f"Eyes open or closed: not measured by the {shown(summary.profile)} profile."
-    if said and all(result.confidence == "low" for result in said):
-        yield "Taste: aesthetic scores are measured, not learned; take them as a hint."
-    if not said:
-        yield "Sharpness and exposure: no step of this recipe measured them."
-    for gate in summary.gates:
-        if gate.advised:
-            yield sentence(f"{gate.node} only advised on {count(gate.stopped, 'photo')}: its player is weak at this")
+def _threshold(value: float) -> str:
+    """A score with one decimal, a confidence with two where it needs them."""
+    return f"{value:.2f}" if value < 1 and round(value * 100) % 10 else figure(value)

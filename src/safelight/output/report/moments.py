@@ -6,8 +6,10 @@ from safelight.actions.outcome import WHOLE_SETS
 from safelight.engine.record import Record
 from safelight.output.report import camera
 from safelight.output.report.comparison import advantage, relative
+from safelight.output.report.frame import Frame
 from safelight.output.report.frames import Framer, stem, title
-from safelight.output.report.page import Faces, Frame, Moment
+from safelight.output.report.page import Faces, Moment
+from safelight.output.report.reasons import of_edits
 from safelight.output.report.wording import KIND_WORDS, TALLY_WORDS, clock, count, day, listed
 
 
@@ -61,14 +63,14 @@ def _moment(
 
 
 def _why_first(best: Record, second: Record) -> str:
-    if best.reasons:
+    if not all(map(of_edits, best.reasons)):
         return ""
     return advantage(best, second, stem(second))
 
 
 def after(record: Record, best: Record, framer: Framer) -> Frame:
     """A frame that came after the winner; what its record says of it comes before what we can derive."""
-    line = "" if record.reasons else relative(record, best, stem(best))
+    line = "" if not all(map(of_edits, record.reasons)) else relative(record, best, stem(best))
     return framer.frame(record, line=line, badge=str(record.group.rank) if record.group else "")
 
 

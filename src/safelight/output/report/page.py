@@ -3,55 +3,9 @@
 from dataclasses import dataclass
 
 from safelight.engine.record import Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture on the page: a data URI or a relative address, and its size in pixels where it is known."""
-
-    src: str
-    width: int = 0
-    height: int = 0
-
-    @property
-    def aspect(self) -> float:
-        """Width over height, held within what a row of pictures can bear."""
-        return min(max(self.width / self.height, 0.4), 3.0) if self.width and self.height else 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class Gauge:
-    """A measured score against what was asked, both 1..10."""
-
-    value: float
-    threshold: float
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One photo as the page shows it."""
-
-    index: int
-    name: str
-    """Relative to the shoot, safe to show."""
-    title: str
-    """The file's own name."""
-    verdict: Verdict
-    word: str
-    image: Image | None = None
-    line: str = ""
-    """The one sentence under it."""
-    more: tuple[str, ...] = ()
-    """Every other reason."""
-    cure: str = ""
-    """What would have changed the verdict."""
-    gauge: Gauge | None = None
-    badge: str = ""
-    """A short word on the picture: `+2 EV`, `2`."""
-    mark: str = ""
-    """What the photographer had said: `your 3 stars`."""
-    facts: tuple[tuple[str, str], ...] = ()
-    """Names and values for the enlarged view."""
+from safelight.output.report.edited_copy import EditedCopies
+from safelight.output.report.frame import Frame
+from safelight.output.report.image import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +144,7 @@ class Page:
     """How many photos are not on the timeline, and why; empty for none."""
     stopped: tuple[Shelf, ...]
     moments: tuple[Moment, ...]
+    copies: EditedCopies
     singles: tuple[Frame, ...]
     audit: tuple[Doubt, ...]
     failed: tuple[Shelf, ...]

@@ -13,8 +13,8 @@ from safelight.output.report.page import Page
 from safelight.output.report.wording import VERDICT_WORDS
 
 _HOME = "safelight.output.report"
-_STYLES = ("tone.css", "layout.css", "photos.css", "timeline.css", "enlarged.css", "print.css")
-_SCRIPTS = ("filter.js", "enlarged.js", "audit.js", "print.js")
+_STYLES = ("tone.css", "layout.css", "photos.css", "copies.css", "timeline.css", "enlarged.css", "print.css")
+_SCRIPTS = ("filter.js", "laid.js", "enlarged.js", "copies.js", "audit.js", "print.js")
 
 
 def rendered(page: Page) -> Iterator[str]:

@@ -2,8 +2,14 @@
 {
   const details = JSON.parse(document.getElementById("details").textContent);
   const dialog = document.querySelector(".enlarged");
-  const picture = dialog.querySelector("img");
+  const pictures = new Map();
   let here = null;
+
+  for (const button of document.querySelectorAll("[data-open]")) {
+    const found = pictures.get(button.dataset.open) || {};
+    found[button.dataset.side || "before"] ||= button.querySelector("img");
+    pictures.set(button.dataset.open, found);
+  }
 
   const element = (tag, text) => {
     const made = document.createElement(tag);
@@ -23,12 +29,28 @@
     made.replaceChildren(sign, ` ${detail.word}${detail.mark ? ` · ${detail.mark}` : ""}`);
   };
 
-  const show = (button) => {
+  const change = (one) => {
+    const made = document.createElement("li");
+    const what = element("p", `${one.words} `);
+    const by = element("span", one.badge);
+    what.className = "what";
+    by.className = `by by-${one.source}`;
+    what.append(by);
+    made.append(what);
+    if (one.reason) {
+      made.append(element("p", one.reason));
+      made.lastChild.className = "why";
+    }
+    return made;
+  };
+
+  const show = (button, after) => {
     const detail = details[button.dataset.open];
+    const { before, after: copy } = pictures.get(button.dataset.open);
     here = button;
-    picture.src = button.querySelector("img").src;
-    picture.alt = detail.name;
+    laid.show(detail, before || copy, copy, after);
     badge(detail);
+    dialog.querySelector(".changes").replaceChildren(...(detail.changes || []).map(change));
     dialog.querySelector("h2").textContent = detail.name;
     const said = detail.cure ? [...detail.said, detail.cure] : detail.said;
     dialog.querySelector(".said").replaceChildren(...said.map((text) => element("li", text)));
@@ -44,20 +66,23 @@
   /* Leafing stays in the part of the page where it began, and passes by what a filter hides. */
   const leaf = (step) => {
     const home = here.closest(".part") || here.closest("section");
-    const open = [...home.querySelectorAll("[data-open]")].filter((button) => !button.closest("[hidden]"));
-    const next = open[open.indexOf(here) + step];
+    const open = [...home.querySelectorAll("[data-open]")].filter((one) => !one.closest("[hidden], details:not([open])"));
+    const each = new Map(open.reverse().map((one) => [one.dataset.open, one])); /* the first of before and after */
+    const order = [...each.keys()].reverse();
+    const next = each.get(order[order.indexOf(here.dataset.open) + step]);
     if (next) show(next);
   };
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-open]");
-    if (button) show(button);
+    if (button) show(button, button.dataset.side === "after");
     else if (event.target.closest("[data-close]") || event.target === dialog) dialog.close();
     else if (event.target.dataset.leaf) leaf(Number(event.target.dataset.leaf));
   });
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "ArrowLeft") leaf(-1);
     if (event.key === "ArrowRight") leaf(1);
+    laid.key(event);
   });
   dialog.addEventListener("close", () => {
     here.scrollIntoView({ block: "nearest" });
