@@ -16,6 +16,7 @@ ENTRY_POINTS = "safelight.players"
 BUILTIN: tuple[str, ...] = (
     "quality_player",
     "looks_player",
+    "detector_player",
     "composition_player",
     "analyst_player",
     "segmenter_player",

@@ -29,17 +29,28 @@ MANY = 16
 class FaceDetector:
     """MTCNN with thresholds .6, .7 and .9. Turned, hidden and blurred faces are missed; false ones are rare."""
 
-    def __init__(self, networks: Networks | None = None) -> None:
+    def __init__(
+        self, networks: Networks | None = None, *, smallest: int = SMALLEST, believe: float = SETTLE_BELIEVE
+    ) -> None:
+        """`smallest`: pixels of the smallest face; `believe`: how sure the last network must be, 0..1."""
         self._networks = networks or load_networks()
+        self._smallest = smallest
+        self._believe = believe
 
     def detect(self, rgb: Pixels) -> list[Face]:
         """Faces in an upright sRGB picture, uint8 (height, width, 3), most certain first.
 
         Cost grows with the picture: give it `FACE_EDGE` pixels.
         """
-        proposed = proposals(rgb, SMALLEST, self._networks.propose)
+        proposed = proposals(rgb, self._smallest, self._networks.propose)
         likely = self._refined(rgb, squared(proposed)) if len(proposed) else proposed
         return self._settled(rgb, squared(likely)) if len(likely) else []
+
+    def alike(self, squares: Pixels) -> Scores:
+        """How much squares of 48 x 48 pixels, shape (n, 48, 48, 3), look like faces: 0..1 each."""
+        at_once = range(0, len(squares), MANY)
+        answers = [self._networks.settle.run(None, {"image": squares[at : at + MANY]})[2][:, 0] for at in at_once]
+        return np.concatenate([np.zeros(0, np.float32), *answers])
 
     def _refined(self, rgb: Pixels, boxes: Boxes) -> Boxes:
         answers = [
@@ -53,7 +64,7 @@ class FaceDetector:
 
     def _settled(self, rgb: Pixels, boxes: Boxes) -> list[Face]:
         offsets, landmarks, faces = self._networks.settle.run(None, {"image": patches(rgb, boxes, 48)})
-        sure = faces[:, 0] > SETTLE_BELIEVE
+        sure = faces[:, 0] > self._believe
         points = _placed(boxes[sure], landmarks[sure])
         boxes, scores = refined(boxes[sure], offsets[sure]), faces[sure, 0]
         kept = survivors(boxes, scores, 0.7, of_smaller=True)
