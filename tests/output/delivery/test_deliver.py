@@ -199,7 +199,7 @@ def test_a_sidecar_of_another_user_is_left_alone(tmp_path: Path, shoot: Path, mo
     before = state(shoot)
     monkeypatch.setattr("safelight.output.delivery.placing._make_like", refuse)
     delivered = deliver(out, "lightroom")
-    assert "owner, does not allow it" in refusal(delivered)
+    assert "belongs to another user" in refusal(delivered)
     assert {name: file for name, file in state(shoot).items() if name != "b.xmp"} == before
 
 
@@ -217,7 +217,7 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path, shoot: Path
     out = finished(tmp_path, shot(tmp_path, "card/a.CR3"), shot(tmp_path, "b.CR3", index=1))
     with closed(shoot / "card"):
         delivered = deliver(out, "lightroom")
-    assert "does not allow it" in refusal(delivered)
+    assert "its folder cannot be written to" in refusal(delivered)
     assert sidecars(shoot) == {"b.xmp"}
 
 

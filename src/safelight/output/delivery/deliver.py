@@ -1,5 +1,6 @@
 """Deliver: write what a run found beside the originals, noted in a journal before each step."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -97,10 +98,16 @@ def _placed(change: Change, entry: Entry, journal: Journal) -> Change:
             return replace(change, action="refused", reason="another program changed it meanwhile; deliver again")
         place(change.path, change.after, draft, former=entry.before)
     except PermissionError:
-        return replace(change, action="refused", reason="the folder, or the sidecar's owner, does not allow it")
+        return replace(change, action="refused", reason=_forbidden(change.path))
     except OSError as fault:
         return replace(change, action="refused", reason=f"it could not be written: {fault.strerror or fault}")
     return change
+
+
+def _forbidden(path: Path) -> str:
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        return "its folder cannot be written to"
+    return "it belongs to another user, or is open elsewhere"
 
 
 def _light(change: Change) -> Change:
