@@ -16,6 +16,8 @@ GOLDEN = {
     "crashed": "the decoder crashed over this photo; the file is probably damaged",
     "timeout": "decoding took longer than 60 seconds and was stopped; the file is probably damaged",
     "out_of_memory": "decoding needed more memory than a photo may have; export a smaller version",
+    "unwritten": "the edited copy could not be written (No space left on device); make room on the disk, "
+    "or give another folder",
     "failed": "the photo could not be read (KeyError: 'x'); please report this with the photo's format",
 }
 DETAILS = {
@@ -24,6 +26,7 @@ DETAILS = {
     "damaged": "a part of it cannot be decoded",
     "too_large": "30000 x 30000 pixels",
     "timeout": "60",
+    "unwritten": "No space left on device",
     "failed": "KeyError: 'x'",
 }
 

@@ -12,7 +12,7 @@ ORIENTATION, PHOTO, GPS = 0x0112, 0x8769, 0x8825
 _WIDTH, _HEIGHT = (0x0100, 0xA002), (0x0101, 0xA003)
 _THUMB, _THUMB_BYTES = 0x0201, 0x0202
 _MAKER_NOTE, _INTEROPERABILITY = 0x927C, 0xA005
-_LETTERS = {3: "H", 4: "I"}
+_LETTERS = {3: "H", 4: "I", 9: "i"}
 ABOUT = frozenset(
     {
         0x010E, 0x010F, 0x0110, 0x011A, 0x011B, 0x0128, 0x0131, 0x0132, 0x013B, 0x4746, 0x4749, 0x8298, 0x9003,
@@ -59,7 +59,7 @@ def _set(block: bytearray, directory: Directory, tag: int, value: int, order: st
     if entry is None or entry.kind not in _LETTERS or entry.length != 1:
         return
     letter = _LETTERS[entry.kind]
-    if entry.at + (2 if letter == "H" else 4) <= len(block) and value < (1 << 16 if letter == "H" else 1 << 32):
+    if entry.at + (2 if letter == "H" else 4) <= len(block) and value < (1 << 16 if letter == "H" else 1 << 31):
         pack_into(f"{order}{letter}", block, entry.at, value)
 
 

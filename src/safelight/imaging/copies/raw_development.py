@@ -37,13 +37,14 @@ def develop(data: bytes, suffix: str, orientation: int) -> Pixels:
     try:
         with rawpy.imread(io.BytesIO(data)) as raw:
             check_size(raw.sizes.width, raw.sizes.height)
-            pixels = raw.postprocess(use_camera_wb=True, no_auto_bright=True, output_bps=16, gamma=(2.4, 12.92))
+            pixels: Pixels = raw.postprocess(use_camera_wb=True, no_auto_bright=True, output_bps=16, gamma=(2.4, 12.92))
     except (rawpy.LibRawError, rawpy.NotSupportedError) as broken:
         raise _told(broken) from broken
-    pixels = np.ascontiguousarray(np.broadcast_to(pixels.reshape(*pixels.shape[:2], -1), (*pixels.shape[:2], 3)))
+    if pixels.shape[2] == 1:  # a monochrome sensor
+        pixels = cv2.cvtColor(pixels, cv2.COLOR_GRAY2RGB)
     if seen.source != "preview":
         return pixels
-    pixels = np.ascontiguousarray(_shaped_as(pixels, seen.rgb))
+    pixels = _shaped_as(pixels, seen.rgb)
     _look_as(pixels, seen.rgb)
     return pixels
 

@@ -51,8 +51,9 @@ def source_of(data: bytes, family: Family, suffix: str, orientation: int) -> Sou
 
         found = exact.decode(data, family)
         if found is not None:
-            alpha = None if found.alpha is None else upright(found.alpha, orientation)
-            return Source(upright(found.pixels, orientation), alpha, found.profile, found.grey)
+            turn = 1 if family == "tiff" else orientation  # OpenCV and Pillow have turned TIFFs
+            alpha = None if found.alpha is None else upright(found.alpha, turn)
+            return Source(upright(found.pixels, turn), alpha, found.profile, found.grey)
     decoded = decode(data, suffix, orientation)
     profile = srgb() if _is_cmyk(data, family) else decoded.profile
     pixels = upright(decoded.pixels, decoded.orientation)

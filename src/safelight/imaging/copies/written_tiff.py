@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from struct import pack
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from safelight.imaging.copies.tiff_fields import BYTES, RAW, Field, number, numbers, structure
+from safelight.imaging.copies.tiff_fields import BYTES, RATIONAL, RAW, Field, number, numbers, structure
 
 Pixels = npt.NDArray[Any]
 _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC, _STRIPS, _ORIENTATION = 256, 257, 258, 259, 262, 273, 274
 _SAMPLES, _ROWS, _STRIP_BYTES, _PLANES, _PREDICTOR, _EXTRA = 277, 278, 279, 284, 317, 338
 _XMP, _PROFILE = 700, 34675
+_X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION = 282, 283, 300
 _NONE, _DEFLATE, _DIFFERENCE, _STRAIGHT_ALPHA = 1, 8, 2, 2
 _STRIP = 1 << 20
 """Bytes of a strip before it is packed, about."""
@@ -53,6 +55,9 @@ def tiff_file(
         numbers(_STRIP_BYTES, sizes, order),
         number(_PLANES, 1, order),
     ]
+    if all(field.tag != _X_RESOLUTION for field in about):
+        one_inch = pack(f"{order}II", _RESOLUTION, 1)
+        fields += [Field(tag, RATIONAL, 1, one_inch) for tag in (_X_RESOLUTION, _Y_RESOLUTION)]
     if packed:
         fields.append(number(_PREDICTOR, _DIFFERENCE, order))
     if samples > colours:

@@ -32,14 +32,17 @@ def blur_background(pixels: Pixels, matte: Matte, strength: float) -> None:
         return
     colours = colours_of(matte)
     blurred, sharp = _behind(matte, _RADIUS * strength * matte.edge)
-    low = np.concatenate([blurred, sharp[..., None]], axis=2)
     for band in bands(*pixels.shape[:2]):
         shares = floats(pixels[band.rows])
         alpha = matte.rows(shares, band.rows)
-        back = enlarged(low, matte.height, matte.width, band.rows)
-        behind = back[..., :3] + back[..., 3:] * (shares - back[..., :3])
-        front = colours.subject(shares, alpha * (1 - back[..., 3:]) + back[..., 3:], band.rows)
-        pixels[band.rows] = stored(behind + alpha * (front - behind), pixels)
+        unblurred = enlarged(sharp, matte.height, matte.width, band.rows)[..., None]
+        front = colours.subject(shares, alpha + unblurred * (1 - alpha), band.rows)
+        behind = enlarged(blurred, matte.height, matte.width, band.rows)
+        behind += unblurred * (shares - behind)
+        front = front - behind
+        front *= alpha
+        behind += front
+        pixels[band.rows] = stored(behind, pixels)
 
 
 def _behind(matte: Matte, radius: float) -> tuple[Floats, Floats]:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 Pixels = npt.NDArray[Any]
 Floats = npt.NDArray[np.float32]
+Indices = npt.NDArray[np.intp]
 BAND_PIXELS = 1_500_000
 """About 18 MB for three channels of floats."""
 
@@ -88,6 +89,20 @@ def enlarged(low: Floats, height: int, width: int, rows: slice) -> Floats:
         return tall
     wide: Floats = np.ascontiguousarray(_widened(tall, width))
     return wide
+
+
+def sampled(low: Floats, height: int, width: int, rows: Indices, columns: Indices) -> Floats:
+    """`low`, (h, w, c), as `enlarged` to `height` x `width`, at some places alone: (n, c)."""
+    low_height, low_width = low.shape[:2]
+    y = np.clip((rows + 0.5) * low_height / height - 0.5, 0, low_height - 1)
+    x = np.clip((columns + 0.5) * low_width / width - 0.5, 0, low_width - 1)
+    top, left = y.astype(np.intp), x.astype(np.intp)
+    bottom, right = np.minimum(top + 1, low_height - 1), np.minimum(left + 1, low_width - 1)
+    down, across = (share.astype(np.float32)[:, None] for share in (y - top, x - left))
+    above = low[top, left] + across * (low[top, right] - low[top, left])
+    below = low[bottom, left] + across * (low[bottom, right] - low[bottom, left])
+    found: Floats = above + down * (below - above)
+    return found
 
 
 def _widened(tall: Floats, width: int) -> Floats:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from safelight.imaging.render.bands import Floats, enlarged
+from safelight.imaging.render.bands import Floats, sampled
 from safelight.imaging.render.matte import Matte
 
 _REACH = 0.012
@@ -24,11 +24,19 @@ class Colours:
 
     def subject(self, shares: Floats, alpha: Floats, rows: slice) -> Floats:
         """The subject's own colours of those rows, (h, w, 3): what alpha mixed with the background is unmixed, by the
-        estimate of Forte and Pitié (Approximate fast foreground colour estimation, 2021)."""
-        near = enlarged(self.both, self.matte.height, self.matte.width, rows)
-        front, behind = near[..., :3], near[..., 3:]
-        unmixed = front + alpha * (shares - alpha * front - (1 - alpha) * behind)
-        return np.where(alpha > 254 / 255, shares, np.clip(unmixed, 0.0, 1.0))
+        estimate of Forte and Pitié (Approximate fast foreground colour estimation, 2021). Where alpha is 0 or 1,
+        `shares` themselves."""
+        soft = (alpha > 0) & (alpha < 254 / 255)
+        below, across, _ = np.nonzero(soft)
+        if not below.size:
+            return shares
+        near = sampled(self.both, self.matte.height, self.matte.width, below + rows.start, across)
+        front, behind = near[:, :3], near[:, 3:]
+        inside = alpha[below, across]
+        unmixed = front + inside * (shares[below, across] - inside * front - (1 - inside) * behind)
+        own = shares.copy()
+        own[below, across] = np.clip(unmixed, 0.0, 1.0)
+        return own
 
 
 def colours_of(matte: Matte) -> Colours:
@@ -40,10 +48,16 @@ def colours_of(matte: Matte) -> Colours:
 
 
 def filled(values: Floats, weight: Floats, sigma: float) -> Floats:
-    """The Gaussian average of `values` (h, w, 3) by `weight` (h, w, 1); where no weight is near, that of all."""
+    """The smooth average of `values` (h, w, 3) by `weight` (h, w, 1); where no weight is near, that of all."""
     total = float(weight.sum())
     everywhere = (values * weight).sum(axis=(0, 1)) / total if total > 0 else values.mean(axis=(0, 1))
-    sums = cv2.GaussianBlur(values * weight, (0, 0), sigma)
-    weights = cv2.GaussianBlur(weight, (0, 0), sigma)[..., None]
+    sums, weights = _twice(values * weight, sigma), _twice(weight, sigma)[..., None]
     average: Floats = (sums + _LEAST * everywhere.astype(np.float32)) / (weights + _LEAST)
     return average
+
+
+def _twice(values: Floats, sigma: float) -> Floats:
+    """Averages of averages over squares: near a Gaussian of that sigma, and as fast for a large one."""
+    size = (2 * max(1, round(sigma * 1.22)) + 1,) * 2
+    smooth: Floats = cv2.blur(cv2.blur(values, size), size)
+    return smooth
