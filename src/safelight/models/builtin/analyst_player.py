@@ -41,7 +41,7 @@ SPEC = PlayerSpec(
     ),
     weak=frozenset({"moment"}),
     description=(
-        "Light, colour cast, tilt, key, depth of field, subjects and composition, measured; it reads no prompt and "
-        "answers no free question."
+        "Light, colour cast, tilt, key, depth of field, subjects and composition, measured; of moments, eyes "
+        "and sharpness of faces. It reads no prompt and answers no free question."
     ),
 )

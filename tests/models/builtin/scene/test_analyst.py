@@ -15,7 +15,7 @@ from safelight.models.builtin.scene.analyst import BuiltinAnalyst
 from safelight.models.builtin.scene.composing import BuiltinCompositionJudge
 from safelight.models.builtin.scene.moments import judge_moment, worst_eyes
 from safelight.models.contract import Face, Sight
-from safelight.models.finds import Detection
+from safelight.models.finds import Detection, Eyes
 from safelight.models.scene import Lighting, Question, SceneType
 from tests.models.builtin.quality.scenes import Pixels, blurred, photograph, picture
 
@@ -47,6 +47,17 @@ def judge(tmp_path_factory: pytest.TempPathFactory) -> BuiltinCompositionJudge:
 
 def sight(pixels: Pixels, given: Any = None, **facts: Any) -> Sight:
     return Sight(picture(pixels), CaptureFacts(**facts), given=given)
+
+
+@dataclass(frozen=True)
+class See:
+    """Sees the same eyes everywhere."""
+
+    eyes: Any
+
+    def read(self, _grey: Pixels, _face: Detection) -> Eyes:
+        eyes: Eyes = self.eyes
+        return eyes
 
 
 @dataclass(frozen=True)
@@ -123,11 +134,19 @@ def test_a_sharp_face_is_a_better_moment_than_a_soft_one_and_no_face_is_neutral(
 
 def test_a_face_cut_by_the_frame_is_a_lesser_moment() -> None:
     whole, cut = (
-        judge_moment(picture(photograph("astronaut.png")), [Face(Box(x, 0.2, x + 0.2, 0.4), 0.99)], "made")
+        judge_moment(picture(photograph("astronaut.png")), [Face(Box(x, 0.2, x + 0.2, 0.4), 0.99)], See("open"), "made")
         for x in (0.4, 0.0)
     )
     assert "A face is cut by the edge." in cut.reasons
     assert "A face is cut by the edge." not in whole.reasons
+
+
+@pytest.mark.parametrize(("eyes", "better"), [("open", True), ("closed", False)])
+def test_open_eyes_are_a_better_moment_than_closed_ones(eyes: Eyes, better: bool) -> None:
+    faces = [Face(Box(0.4, 0.2, 0.6, 0.4), 0.99)]
+    seen, untold = (judge_moment(picture(photograph()), faces, See(one), "made") for one in (eyes, "unknown"))
+    assert (seen.score > untold.score) == better
+    assert (seen.eyes, untold.eyes) == (eyes, "unknown")
 
 
 def test_a_group_has_the_eyes_of_its_worst_face() -> None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from safelight.models.builtin.faces.detector import FACE_EDGE, FaceDetector
+from safelight.models.builtin.finds.eyes import EyeReader
 from safelight.models.builtin.looks.weights import OUTPUTS, load_network
 from safelight.models.builtin.scene.corrections import corrections
 from safelight.models.builtin.scene.issues import remarks
-from safelight.models.builtin.scene.moments import judge_moment
+from safelight.models.builtin.scene.moments import Eyesight, judge_moment
 from safelight.models.builtin.scene.motif import find_motif
 from safelight.models.builtin.scene.observed import Observed, observe
 from safelight.models.builtin.scene.suggestions import suggestion
@@ -29,9 +30,14 @@ class BuiltinAnalyst:
     """Measures; the same picture and metadata always give the same answers."""
 
     def __init__(
-        self, producer: str, detector: FaceDetector | None = None, network: InferenceSession | None = None
+        self,
+        producer: str,
+        detector: FaceDetector | None = None,
+        network: InferenceSession | None = None,
+        eyes: Eyesight | None = None,
     ) -> None:
         self._producer = producer
+        self._eyes = eyes or EyeReader()
         self._detector = detector or FaceDetector()
         self._network = network or load_network(OUTPUTS)
 
@@ -46,7 +52,7 @@ class BuiltinAnalyst:
     def moments(self, sights: Sequence[Sight], _question: Question) -> list[Moment]:
         """One `Moment` a sight, in order, by its faces."""
         return [
-            judge_moment(sight.picture, self._detector.detect(sight.picture.at(FACE_EDGE)), self._producer)
+            judge_moment(sight.picture, self._detector.detect(sight.picture.at(FACE_EDGE)), self._eyes, self._producer)
             for sight in sights
         ]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from safelight.imaging.picture import VIEW_EDGE, Picture
 from safelight.models.builtin.quality.face_sharpness import faces_width
@@ -12,8 +14,10 @@ from safelight.models.builtin.quality.noise import noise_level
 from safelight.models.builtin.scene.issues import EDGE
 from safelight.models.builtin.scene.subjects import main_faces
 from safelight.models.contract import Face
-from safelight.models.finds import Eyes
+from safelight.models.finds import Detection, Eyes
 from safelight.models.moment import Moment
+
+Pixels = npt.NDArray[np.uint8]
 
 NEUTRAL = 5.5
 CLOSED, OPEN = -2.5, 0.8
@@ -22,13 +26,25 @@ SHARP, SOFT = 0.9, -1.2
 SHARP_WIDTH, SOFT_WIDTH = 0.5, 2.2
 """Widths at 640 px, skin allowed for, between which sharpness counts from full to all against."""
 
+FINEST = 0.3
+"""Width below which it is only known to be small."""
 
-def judge_moment(picture: Picture, found: Sequence[Face], producer: str) -> Moment:
+
+class Eyesight(Protocol):
+    """Who reads eyes."""
+
+    def read(self, grey: Pixels, face: Detection) -> Eyes:
+        """The worse of a face's two eyes, in a picture's luma of shape (height, width)."""
+        ...
+
+
+def judge_moment(picture: Picture, found: Sequence[Face], eyesight: Eyesight, producer: str) -> Moment:
     """Judged by the worst of the faces that count; neutral without any."""
     faces = main_faces(found)
     if not faces:
         return Moment(NEUTRAL, "unknown", 0, ("No face to judge the moment by.",), producer)
-    eyes = worst_eyes([face_eyes(picture, face) for face in faces])
+    grey = picture.grey_at(VIEW_EDGE)
+    eyes = worst_eyes([eyesight.read(grey, _as_find(face)) for face in faces])
     parts = [_of_eyes(eyes), _of_sharpness(picture, faces), _of_edges(faces)]
     score = NEUTRAL + sum(points for points, _ in parts)
     said = tuple(sentence for _, sentence in parts if sentence)
@@ -42,9 +58,8 @@ def worst_eyes(eyes: Sequence[Eyes]) -> Eyes:
     return "open" if eyes and set(eyes) == {"open"} else "unknown"
 
 
-def face_eyes(_picture: Picture, _face: Face) -> Eyes:
-    """Whether a face's eyes are open."""
-    return "unknown"
+def _as_find(face: Face) -> Detection:
+    return Detection("face", face.confidence, face.box, "face network", face.landmarks)
 
 
 def _of_eyes(eyes: Eyes) -> tuple[float, str]:
@@ -60,7 +75,8 @@ def _of_sharpness(picture: Picture, faces: Sequence[Face]) -> tuple[float, str]:
         return 0.0, ""
     widest = max(widths)
     points = float(np.interp(widest, (SHARP_WIDTH, SOFT_WIDTH), (SHARP, SOFT)))
-    return points, f"Edges at the softest face are {widest:.1f} px wide."
+    said = f"{widest:.1f} px" if widest >= FINEST else f"under {FINEST} px"
+    return points, f"Edges at the softest face are {said} wide."
 
 
 def _of_edges(faces: Sequence[Face]) -> tuple[float, str]:
