@@ -21,6 +21,7 @@ BUILTIN: tuple[str, ...] = (
     "recognise_sets",
     "select_best_from_group",
     "rank_all",
+    "detect_objects",
     "segment_objects",
     "segment_all_faces",
     "isolate_subject",

@@ -1,0 +1,40 @@
+"""The measurements of a detector: what is in a photo, and how far it is off level. Asked once, whichever step asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+from safelight.actions.declare import Measurement
+
+if TYPE_CHECKING:
+    from safelight.models.contract import Sight
+    from safelight.models.finds import Detector, Finds
+    from safelight.models.scene import Tilt
+
+UseFor = Literal["auto_straighten"]
+
+
+class Leveller(Protocol):
+    """A player of `rt-detr` that also tells a tilted picture."""
+
+    def tilt(self, sights: Sequence[Sight]) -> list[Tilt | None]:
+        """One a sight, in order; None where the picture has no line to go by."""
+        ...
+
+
+def _detect(sights: Sequence[Sight], _params: Any, player: Detector) -> Sequence[Finds]:
+    return player.detect(sights)
+
+
+def _tilt(sights: Sequence[Sight], _params: Any, player: Leveller) -> Sequence[Tilt | None]:
+    return player.tilt(sights)
+
+
+def straightens(params: Any) -> bool:
+    """Whether the step asks that photos be straightened."""
+    return bool(params.use_for == "auto_straighten")
+
+
+FINDS = Measurement("finds", role="rt-detr", version=1, run=_detect)
+TILT = Measurement("tilt", role="rt-detr", version=1, run=_tilt, when=straightens)
