@@ -105,7 +105,8 @@ def _placed(change: Change, entry: Entry, journal: Journal) -> Change:
 
 
 def _forbidden(path: Path) -> str:
-    if not os.access(path.parent, os.W_OK | os.X_OK):
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path.parent, os.W_OK | os.X_OK, effective_ids=effective):
         return "its folder cannot be written to"
     return "it belongs to another user, or is open elsewhere"
 
