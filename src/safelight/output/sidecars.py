@@ -12,7 +12,7 @@ from safelight.imaging.photo import Photo
 from safelight.metadata import sidecar
 from safelight.metadata.hand_off import HandOff, merged
 from safelight.output.atomic import replacing
-from safelight.output.developed import develop_of, regions_of
+from safelight.output.developing import developed, marked
 from safelight.output.names import shown
 from safelight.recipe.grammar import Output
 
@@ -63,8 +63,8 @@ def hand_off(summary: RunSummary, record: Record, output: Output | None = None) 
         human_label=word.label is not None,
         facts=_facts(summary, record),
         reasons=tuple(shown(reason.message) for reason in record.reasons),
-        develop=develop_of(record) if output and output.develop else None,
-        regions=regions_of(record) if output and output.regions else None,
+        develop=developed(record) if output and output.develop else None,
+        regions=marked(record) if output and output.regions else None,
     )
 
 
