@@ -50,8 +50,13 @@ def test_a_stage_alone_that_reads_what_no_step_gives_is_refused(catalogue: Catal
 
 def test_a_profile_that_cannot_play_a_step_says_so_by_name(catalogue: Catalogue) -> None:
     with pytest.raises(PlanError) as caught:
-        validate(load_file(FOUNDING / "wildlife.yaml"), catalogue, profile("builtin"))
+        validate(load_file(FOUNDING / "property.yaml"), catalogue, profile("builtin"))
     assert [problem.message for problem in caught.value.problems] == [
-        f"step {name!r} cannot be played: no player of profile 'builtin' can play {name!r} yet"
-        for name in ("detect_objects", "isolate_subject")
+        "step 'prompt' cannot be played: no player of profile 'builtin' can measure 'answer', which 'prompt' needs",
+        "step 'detect_objects' cannot be played: no player of profile 'builtin' can find 'window' or 'door'",
     ]
+
+
+@pytest.mark.parametrize("name", ["wildlife.yaml", "object_processing.yaml"])
+def test_what_measures_can_answer_the_builtin_profile_plays(name: str, catalogue: Catalogue) -> None:
+    assert validate(load_file(FOUNDING / name), catalogue, profile("builtin")) == ()
