@@ -60,10 +60,10 @@ def detect_objects(
     With `early_exit_if_none` a photo that shows nothing of it is set aside to be looked at. With `use_for:
     auto_straighten` photos are turned level where their own lines leave no doubt, whatever was found.
     """
-    tilts = measured.get("tilt") or [None] * len(members)
+    levels = measured.get("tilt") or [None] * len(members)
     return [
-        Outcome() if finds is None else _outcome(finds, tilt, params)
-        for finds, tilt in zip(measured["finds"], tilts, strict=True)
+        Outcome() if finds is None else _outcome(finds, level.tilt if level else None, params)
+        for finds, level in zip(measured["finds"], levels, strict=True)
     ]
 
 

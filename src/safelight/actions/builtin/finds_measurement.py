@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from safelight.actions.declare import Measurement
@@ -27,8 +28,15 @@ def _detect(sights: Sequence[Sight], _params: Any, player: Detector) -> Sequence
     return player.detect(sights)
 
 
-def _tilt(sights: Sequence[Sight], _params: Any, player: Leveller) -> Sequence[Tilt | None]:
-    return player.tilt(sights)
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How far one picture is off level, as a measurement's answer, which is never None."""
+
+    tilt: Tilt | None
+
+
+def _tilt(sights: Sequence[Sight], _params: Any, player: Leveller) -> Sequence[Level]:
+    return [Level(tilt) for tilt in player.tilt(sights)]
 
 
 def straightens(params: Any) -> bool:
