@@ -12,8 +12,8 @@ import numpy.typing as npt
 Pixels = npt.NDArray[Any]
 Floats = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.intp]
-BAND_PIXELS = 1_500_000
-"""About 18 MB for three channels of floats."""
+BAND_PIXELS = 300_000
+"""About 4 MB for three channels of floats: they stay near the caches, and large blocks are not asked of the system."""
 
 
 class Band(NamedTuple):
