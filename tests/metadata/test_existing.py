@@ -87,3 +87,10 @@ def test_a_sidecar_that_leads_in_circles_is_a_warning(photo: Path) -> None:
     circle.symlink_to(circle)
     (warning,) = human_word(photo).warnings
     assert warning.startswith("IMG_1.xmp: sidecar 'IMG_1.xmp' cannot be read: ")
+
+
+def test_a_photo_that_was_developed_says_so_wherever_it_was(photo: Path) -> None:
+    assert not human_word(photo, packet({"crs:HasCrop": "False"}), None).developed
+    assert human_word(photo, packet({"crs:HasCrop": "True"}), None) == HumanWord(developed=True)
+    photo.with_name("IMG_1.xmp").write_bytes(packet({"crs:Exposure2012": "+1.00"}))
+    assert human_word(photo, packet({"xmp:Rating": "4"}), None) == HumanWord(4, source="file", developed=True)

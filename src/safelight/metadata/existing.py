@@ -56,4 +56,5 @@ def _joined(word: HumanWord, marks: Marks, source: str) -> HumanWord:
         pick=marks.pick if silent else word.pick,
         source=word.source or (source if says else ""),
         when=word.when or (marks.when if says else None),
+        developed=word.developed or marks.developed,
     )

@@ -68,6 +68,8 @@ class HumanWord:
     """Where it was read: `file`, or the sidecar's name."""
     when: str | None = None
     """When it was said, as the file or sidecar has it (ISO 8601); None where it does not say."""
+    developed: bool = False
+    """Crop, light or other settings of an editor are there."""
     warnings: tuple[str, ...] = ()
     """Sidecars that could not be read; never a failure."""
 

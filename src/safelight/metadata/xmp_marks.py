@@ -1,10 +1,11 @@
 """What a human said in a packet: stars, colour label, pick. What Safelight wrote there itself does not count."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import Final, Literal
 
+from safelight.metadata.developing import developed
 from safelight.metadata.namespaces import (
     COLOR_LABEL,
     DARKTABLE_LABELS,
@@ -36,6 +37,8 @@ class Marks:
     label: str | None = None
     pick: Pick | None = None
     when: str | None = None
+    developed: bool = False
+    """Crop, light or other settings of an editor."""
 
 
 def marks_of(packet: Packet) -> Marks:
@@ -47,7 +50,8 @@ def marks_of(packet: Packet) -> Marks:
     """
     label = packet.get(LABEL) or _colour(packet)
     marks = Marks(_rating(packet), None if label == packet.get(WROTE_LABEL) else label, _pick(packet))
-    return Marks(marks.rating, marks.label, marks.pick, packet.get(METADATA_DATE)) if marks != Marks() else marks
+    when = packet.get(METADATA_DATE) if marks != Marks() else None
+    return replace(marks, when=when, developed=developed(packet))
 
 
 def stars(text: str | None) -> int | None:

@@ -6,8 +6,9 @@ from safelight.actions.builtin.apply_edits import ApplyEdits, apply_edits
 from safelight.actions.builtin.decide import Decide, decide, findings
 from safelight.actions.detected import DetectedObjects
 from safelight.aggregate.processing import Enhancement, ProcessingDecision
-from safelight.imaging.edits import Edit, Tone
+from safelight.imaging.edits import Denoise, Edit, Tone
 from safelight.imaging.geometry import Box
+from safelight.metadata.facts import HumanWord
 from safelight.models.finds import Detection
 from safelight.models.scene import Tilt
 from tests.actions.grouping.made_contenders import quality
@@ -52,3 +53,12 @@ def test_what_a_step_asked_for_wins_over_what_was_measured() -> None:
     assert outcome.result.edits[0] == named
     assert outcome.result.edits[1].operation == Tone(contrast=0.2)
     assert outcome.result.operations == (Tone(exposure=1.0), Tone(contrast=0.2))
+
+
+def test_a_photo_that_the_photographer_developed_is_edited_as_asked_for_and_no_further() -> None:
+    measured = ProcessingDecision(enhance=(Enhancement(Tone(exposure=0.5), "dark", "measured"),))
+    named = Edit(Denoise(0.5), "explicit", "lift")
+    one = replace(member(0, results={"decision": measured}), edits=(named,), word=HumanWord(developed=True))
+    (outcome,) = apply_edits([one], {}, ApplyEdits())
+    assert outcome.result.edits == (named,)
+    assert [reason.code for reason in outcome.reasons] == ["developed"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from safelight.actions.declare import Params, action
-from safelight.actions.outcome import Member, Outcome
+from safelight.actions.outcome import Member, Outcome, Reason
 from safelight.aggregate.processing import ProcessingDecision
 from safelight.imaging.edits import Edit, Operations
 
@@ -39,9 +39,18 @@ class ApplyEdits(Params):
 )
 def apply_edits(members: Sequence[Member], _measured: Mapping[str, Any], _params: ApplyEdits) -> list[Outcome]:
     """Settle the edits of each photo. Where two want the same, what was asked for by name wins over what a model
-    suggests, and that over what was measured. Only copies are edited, never an original.
+    suggests, and that over what was measured. A photo that the photographer developed is edited as asked for by name,
+    and no further. Only copies are edited, never an original.
     """
-    return [Outcome(Edited(_settled(member))) for member in members]
+    return [_outcome(member) for member in members]
+
+
+def _outcome(member: Member) -> Outcome:
+    edits = _settled(member)
+    left = tuple(edit for edit in edits if edit.source in ("human", "explicit"))
+    if not member.word.developed or left == edits:
+        return Outcome(Edited(edits))
+    return Outcome(Edited(left), (Reason("developed", "You developed this photo, so nothing is corrected unasked."),))
 
 
 def _settled(member: Member) -> tuple[Edit, ...]:
