@@ -22,6 +22,8 @@ BENCHES = (
     "look_alikes",
     "missed_focus",
     "intents",
+    "finds",
+    "outlines",
     "scene",
     "decisions",
 )

@@ -23,6 +23,8 @@ def _hard(mask: Mask) -> Mask:
     if mask.confidence < HARD_CUT:
         return mask
     alpha = cv2.imdecode(np.frombuffer(mask.png, np.uint8), cv2.IMREAD_GRAYSCALE)
+    if alpha is None:
+        raise ValueError(f"the mask of {mask.label!r} is no PNG")
     inside = np.where(alpha > HALF, np.uint8(255), np.uint8(0))
     png = cv2.imencode(".png", inside, (cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_PNG_BILEVEL, 1))[1].tobytes()
     return replace(mask, png=png, digest=blake3(png).hexdigest(), coverage=round(float((inside > 0).mean()), 4))

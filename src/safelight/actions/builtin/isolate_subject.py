@@ -111,8 +111,8 @@ def _edits(mask: Mask, params: IsolateSubject) -> tuple[tuple[Edit, ...], tuple[
         return (), (*refused, _unsure("blurred", mask, LEAST))
     strength = params.strength if sure else round(params.strength * GENTLER, 3)
     why = "as the step asks" if sure else "gently, for the outline is soft"
-    blur = Edit(BlurBackground(image_of(mask), strength), "explicit", "", f"the background is blurred, {why}")
-    return (blur,), refused
+    told = f"the background is blurred, {why}"
+    return (Edit(BlurBackground(image_of(mask), strength), "explicit", "", told, mask.confidence),), refused
 
 
 def _unsure(what: str, mask: Mask, least: float) -> Reason:

@@ -17,8 +17,8 @@ Floats = npt.NDArray[np.float32]
 RADIUS, EPS = 3, 1e-4
 STRETCH = 0.15
 """Below this a filtered edge is outside, above 1 minus it inside."""
-FINE_EDGE, FINE_RADIUS, FINE_EPS, FINE_STRETCH = 512, 8, 1e-5, 0.1
-"""For hair: coefficients at up to this working size, wider and stricter."""
+FINE_EDGE, FINE_RADIUS, FINE_EPS, FINE_STRETCH = 512, 12, 1e-4, 0.2
+"""For hair: coefficients at up to this working size, and wider."""
 SOFT = 0.02
 """Blur of an outline that cannot be trusted, as a share of its window's long edge."""
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from safelight.models.builtin.outlines.cut import cut
 from safelight.models.builtin.outlines.edges import followed, softened
 from safelight.models.builtin.outlines.encode import HALF, Light, encoded
-from safelight.models.builtin.outlines.fineness import FACE_SHARE, FINENESS, Fineness
+from safelight.models.builtin.outlines.fineness import FINENESS, Fineness, working_edge
 from safelight.models.builtin.outlines.prior import Prior, open_ended, prior
 from safelight.models.builtin.outlines.trust import evidence
 from safelight.models.builtin.outlines.window import Window, window
@@ -44,15 +44,18 @@ class BuiltinSegmenter:
 
     def _outlines(self, sight: Sight, fineness: Fineness, refine: bool) -> Outlines:
         rgb = sight.picture.at(MASK_EDGE)
-        found = [_outline(rgb, prompt, fineness, refine) for prompt in sight.given]
+        edges = [working_edge(fineness, prompt.subject, len(sight.given)) for prompt in sight.given]
+        found = [
+            _outline(rgb, prompt, Fineness(edge, fineness.rounds), refine)
+            for prompt, edge in zip(sight.given, edges, strict=True)
+        ]
         masks = tuple(mask for mask, _ in found)
         return Outlines(masks, self._producer, _together([(mask, alpha) for mask, alpha in found if mask]))
 
 
 def _outline(rgb: Pixels, prompt: Prompt, fineness: Fineness, refine: bool) -> tuple[Mask | None, Pixels]:
     """The mask, and its pixels over the whole picture."""
-    edge = round(fineness.edge * (FACE_SHARE if prompt.subject == "face" else 1))
-    seen = window(rgb, prompt.box.grown(AROUND[prompt.subject]), edge)
+    seen = window(rgb, prompt.box.grown(AROUND[prompt.subject]), fineness.edge)
     expected = prior(seen, prompt)
     inside = cut(seen.small, expected, fineness.rounds)
     trust = _trust(seen, prompt, inside, expected)
