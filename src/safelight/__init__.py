@@ -1,3 +1,3 @@
 """Safelight: recipes of AI models over photographs."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
