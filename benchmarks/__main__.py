@@ -26,6 +26,8 @@ BENCHES = (
     "outlines",
     "scene",
     "decisions",
+    "stages",
+    "wedding",
 )
 Bench = Callable[[Path, bool], Sequence[Row]]
 """`bench(folder, small)`: its rows; it may write into `folder`. A small one takes seconds, and proves little."""

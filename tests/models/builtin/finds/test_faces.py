@@ -50,6 +50,13 @@ def test_a_face_bent_aside_is_found(finder: FaceFinder, photo: Photo, angle: flo
     assert len(faces(finder, bent)) == 1
 
 
+@pytest.mark.parametrize("angle", [60, 75, 90, 120])
+def test_a_face_aslant_is_one_face(finder: FaceFinder, photo: Photo, angle: float) -> None:
+    turn = cv2.getRotationMatrix2D((256, 180), angle, 1)
+    turned = cv2.warpAffine(photo("astronaut.png"), turn, (512, 512), borderValue=(128, 128, 128))
+    assert len(finder.find(turned, turned)) <= 1
+
+
 def test_a_picture_without_faces_has_none(finder: FaceFinder, photo: Photo) -> None:
     for name in ("coffee.png", "motorcycle_left.png", "rocket.jpg", "coins.png"):
         assert faces(finder, photo(name)) == []

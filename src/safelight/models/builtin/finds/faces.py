@@ -33,6 +33,8 @@ SCALES = (0.87, 1.0, 1.15)
 FINER = 4
 """How much finer a large face is read before it is averaged down."""
 BELIEVED = 0.5
+SAME = 0.4
+"""Share of both boxes' union above which two are one face."""
 CURVE = ((0.3, 0.0), (0.5, 0.05), (0.84, 0.5), (0.92, 0.88), (0.97, 0.98), (1.0, 0.999))
 """Mean of the looks to probability. In 142 pictures the candidates that are no faces reach .82; of 202 faces, blurred,
 turned, darkened or half covered ones among them, nine in ten lie above .85."""
@@ -52,7 +54,7 @@ class FaceFinder:
         found = self._confirmed(small, full, self._upright)
         if not any(face.confidence >= BELIEVED for face in found):
             found += self._sideways(small, full)
-        return sorted(found, key=lambda face: -face.confidence)
+        return _apart(sorted(found, key=lambda face: -face.confidence))
 
     def _sideways(self, small: Pixels, full: Pixels) -> Iterator[Detection]:
         height, width = small.shape[:2]
@@ -76,6 +78,15 @@ class FaceFinder:
         sure = np.interp(looks.reshape(len(faces), -1).mean(1), looked, true)
         rated = zip(faces, sure, strict=True)
         return [_detection(face, float(value)) for face, value in rated if value >= least]
+
+
+def _apart(found: list[Detection]) -> list[Detection]:
+    """Without those that lie where a surer one lies: a face aslant is found by both turns."""
+    kept: list[Detection] = []
+    for face in found:
+        if all(face.box.iou(other.box) < SAME for other in kept):
+            kept.append(face)
+    return kept
 
 
 def _detection(face: Face, confidence: float) -> Detection:
