@@ -8,12 +8,20 @@ from typing import Any
 
 from PIL import Image
 
-from safelight.actions.outcome import GroupKind, Reason
+from safelight.actions.builtin.final_quality_check import FinalQuality
+from safelight.actions.detected import ClassView, DetectedObjects
+from safelight.actions.outcome import GroupKind, LoopTrace, Reason
+from safelight.actions.outlined import Masks
 from safelight.aggregate.decision import Decision
+from safelight.engine.exporting import Copied
 from safelight.engine.record import GateReport, GroupPlace, Record, RunSummary, Verdict
+from safelight.imaging.edits import Crop, Edit, Straighten, Tone
+from safelight.imaging.geometry import Box
 from safelight.imaging.photo import Photo
 from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.models.contract import Quality
+from safelight.models.finds import Detection
+from safelight.models.outlines import Mask
 
 ROOT = Path("/home/anna/Pictures/Wedding")
 NOON = 1_749_902_400.0
@@ -148,3 +156,51 @@ def shoot() -> list[Record]:
 
 def gate(stopped_photos: int, of: int, **known: Any) -> GateReport:
     return GateReport("quality_check", stopped_photos, of, threshold=6.0, twentieth=4.1, **known)
+
+
+TURN = Edit(Straighten(1.4), "measured", "decide", "its lines are 1.4 degrees off: turned clockwise", 0.9)
+CROP = Edit(Crop(Box(0.1, 0.1, 0.9, 0.9)), "suggested", "decide", "the subject takes more of the frame", 0.8)
+LIGHT = Edit(Tone(exposure=0.35), "measured", "decide", "its middle tone is at 92 of 255", 0.7)
+
+
+def copied(index: int, **known: Any) -> Copied:
+    """A copy that was written, with its thumbnail."""
+    plain = Copied(index, f"edited/IMG_{index:04d}.jpg", 4800, 3200, jpeg(32, 20, 200), 0.4)
+    return replace(plain, **known)
+
+
+def edited(index: int, edits: tuple[Edit, ...] = (CROP,), **known: Any) -> Record:
+    """A kept photo of which an edited copy was written."""
+    known.setdefault("copy", copied(index))
+    return record(index, edits=edits, **known)
+
+
+def checked(
+    before: float, *ways: tuple[float, tuple[Edit, ...]], best: int = 1, undone: tuple[str, ...] = ()
+) -> LoopTrace:
+    """The final check's trace: the photo as it was, then each way with its score."""
+    tried = [FinalQuality(score, 5.0, edits) for score, edits in ways]
+    rounds = [FinalQuality(before, 5.0), *tried]
+    rounds[best] = replace(rounds[best], undone=undone)
+    return LoopTrace(tuple(rounds), best, satisfied=False)
+
+
+def found(*detections: Detection, faces: bool = True) -> DetectedObjects:
+    """What a step found that looked for faces too, unless told otherwise."""
+    views = {"faces": ClassView(sum(one.label == "face" for one in detections), None)} if faces else {}
+    return DetectedObjects(len(detections), detections, "builtin/finds@1", views=views)
+
+
+def outlined(*labels: str) -> Masks:
+    """A mask a label, each of another part of the picture."""
+    masks = tuple(_mask(label, place) for place, label in enumerate(labels))
+    return Masks(len(masks), masks, "builtin/outlines@1")
+
+
+def _mask(label: str, place: int) -> Mask:
+    kept = BytesIO()
+    grey = Image.new("L", (600, 400))
+    grey.paste(255, (40 + place * 100, 40, 120 + place * 100, 360))
+    grey.save(kept, "PNG")
+    box = Box((40 + place * 100) / 600, 0.1, (120 + place * 100) / 600, 0.9)
+    return Mask(label, f"digest-{place}", box, round(box.area, 3), 0.82, "made", png=kept.getvalue())

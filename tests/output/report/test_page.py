@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from safelight.actions.outcome import Reason
+from safelight.engine.record import GateReport
+from safelight.imaging.geometry import Box
 from safelight.metadata.facts import HumanWord
+from safelight.models.finds import Detection
 from safelight.output.report.album import Album
 from safelight.output.report.checks import STRIP
 from safelight.output.report.compose import compose
 from safelight.output.report.page import Page
-from tests.output.report.records import ROOT, failed, gate, group, quality, record, shoot, stopped, summary
+from tests.output.report.records import ROOT, failed, found, gate, group, quality, record, shoot, stopped, summary
 
 
 def _page(records, **known) -> Page:
@@ -66,6 +69,48 @@ def test_a_gate_that_only_advised_is_among_what_was_not_checked():
     assert page.head.alarms == ()
     said = "Quality_check only advises under the builtin profile: 9 photos that it doubts were not set aside."
     assert said in page.head.unchecked
+
+
+def test_a_gate_that_looks_for_classes_says_which_its_player_is_weak_for():
+    plan = {"parameters": ({"node": "birds", "parameter": "classes", "value": ["bird", "sheep"], "cost": "decide"},)}
+    page = _page(shoot(), gates=(GateReport("birds", 12, 40, 0.6, 0.31, advised=True),), plan=plan)
+    said = "Finding birds and sheep is weak under the builtin profile: 12 photos without a find were not set aside."
+    assert said in page.head.unchecked
+
+
+def test_a_gate_that_asks_for_a_confidence_names_it_with_its_digits():
+    (alarm,) = _page(shoot(), gates=(GateReport("birds", 9, 10, 0.65, 0.319),)).head.alarms
+    assert "It asked for 0.65. At 0.31 it would have stopped one in twenty." in alarm.text
+
+
+def _unfound(value: float | None, index: int = 1):
+    reason = Reason("nothing_found", "no bird was found with 0.60 or more", value, 0.6, "birds")
+    return record(index, "review", reasons=(reason,))
+
+
+def test_a_photo_without_a_find_says_at_which_confidence_it_would_have_been_kept():
+    (shelf,) = _page([_unfound(0.428)]).stopped
+    (frame,) = shelf.frames
+    assert shelf.title == "Nothing found of what was looked for"
+    assert (frame.gauge.value, frame.gauge.threshold, frame.cure) == (0.42, 0.6, "Kept at 0.42 or below.")
+    assert frame.gauge.place(frame.gauge.threshold) == 0.6
+
+
+@pytest.mark.parametrize("value", [None, 0.0, 0.04])
+def test_a_photo_without_even_a_faint_find_is_not_promised_a_threshold(value: float | None):
+    (frame,) = _page([_unfound(value)]).stopped[0].frames
+    assert (frame.gauge, frame.cure) == (None, "No threshold would have kept it: there was not even a faint find.")
+
+
+def test_the_nearest_misses_of_scores_and_of_confidences_are_compared_by_their_scales():
+    whys = [hint.why for hint in _page([_unfound(0.2), stopped(2, 5.8), _unfound(0.59, 3)]).hints]
+    assert whys == ["0.01 short of 0.60", "0.2 short of 6.0", "0.40 short of 0.60"]
+
+
+def test_eyes_that_a_detector_looked_at_are_not_called_unchecked():
+    face = Detection("face", 0.99, Box(0.4, 0.4, 0.6, 0.6), "face network", eyes="unknown")
+    page = _page([record(0, results={"quality": quality(), "found": found(face)})])
+    assert not [said for said in page.head.unchecked if "Eyes" in said]
 
 
 def test_an_interrupted_run_says_so_first():

@@ -11,12 +11,33 @@ from hypothesis import strategies as st
 from lxml import html
 
 from safelight.actions.outcome import Reason
+from safelight.aggregate.decision import Decision
 from safelight.errors import OutputError
+from safelight.imaging.geometry import Box
+from safelight.models.finds import Detection
 from safelight.output.report.album import Album
 from safelight.output.report.compose import compose
 from safelight.output.report.rendering import rendered
 from safelight.output.report.write import write_report
-from tests.output.report.records import ROOT, gate, group, jpeg, record, shoot, stopped, summary
+from tests.output.report.records import (
+    CROP,
+    LIGHT,
+    ROOT,
+    TURN,
+    checked,
+    copied,
+    edited,
+    found,
+    gate,
+    group,
+    jpeg,
+    outlined,
+    quality,
+    record,
+    shoot,
+    stopped,
+    summary,
+)
 
 
 def _text(records, **known) -> str:
@@ -183,6 +204,116 @@ def test_pictures_beside_the_page_that_cannot_be_written_are_said(tmp_path: Path
     (tmp_path / "report_files").write_text("a file, no folder")
     with pytest.raises(OutputError, match="'report_files' could not be written: File exists"):
         _written(tmp_path, budget=0)
+
+
+def _worked_on(**known):
+    """A photo that was detected, outlined, edited and checked."""
+    dog = Detection("dog", 0.87, Box(0.1, 0.2, 0.5, 0.9), known.pop("source", "classified, then located"))
+    results = {
+        "quality": quality(),
+        "found": found(dog),
+        "masks": outlined("dog"),
+        "final": checked(5.8, (5.6, (CROP, LIGHT)), (6.4, (CROP,)), best=2, undone=("tone",)),
+    }
+    return edited(1, (TURN, CROP), results=results | known.pop("results", {}), **known)
+
+
+def test_copies_and_outlines_lie_beside_the_page_with_the_others(tmp_path: Path):
+    records = [_worked_on(), edited(2)]
+    tree = html.document_fromstring(write_report(tmp_path, summary(records), records, budget=10).read_text())
+    details = json.loads(tree.get_element_by_id("details").text)
+    assert tree.xpath("//*[@id='e1']//figure[@class='side-after']//img/@src") == ["report_files/000001-after.jpg"]
+    assert details["1"]["veil"] == "report_files/000001-masks.png"
+    names = sorted(path.name for path in (tmp_path / "report_files").iterdir())
+    assert names == ["000001-after.jpg", "000001-masks.png", "000001.jpg", "000002-after.jpg", "000002.jpg"]
+    write_report(tmp_path, summary(records), records[1:], budget=10)
+    assert sorted(path.name for path in (tmp_path / "report_files").iterdir()) == ["000002-after.jpg", "000002.jpg"]
+
+
+def test_copies_and_outlines_count_in_the_budget():
+    one = _worked_on()
+    thumbs = (len(one.thumb) + len(one.copy.thumb)) * 4 // 3
+    assert Album.of([one], budget=thumbs).beside
+    assert not Album.of([one], budget=thumbs + 4000).beside
+
+
+def test_the_enlarged_view_can_lay_finds_outlines_and_the_crop_over_a_photo(tmp_path: Path):
+    records = [_worked_on()]
+    tree = html.document_fromstring(write_report(tmp_path, summary(records), records).read_text())
+    detail = json.loads(tree.get_element_by_id("details").text)["1"]
+    assert detail["spots"] == [
+        {
+            "place": [10.0, 20.0, 40.0, 70.0],
+            "label": "dog 87 %",
+            "source": "classified, then located",
+            "doubtful": False,
+            "alarm": False,
+        }
+    ]
+    assert detail["veil"].startswith("data:image/png;base64,")
+    assert detail["cut"]["angle"] == 1.4
+    assert [one["badge"] for one in detail["changes"]] == ["measured", "suggested"]
+    buttons = tree.xpath("//dialog//button[@data-lay]")
+    assert [(one.get("data-lay"), one.get("aria-pressed"), one.get("aria-keyshortcuts")) for one in buttons] == [
+        ("edited", "false", "e"),
+        ("cut", "true", "c"),
+        ("spots", "false", "f"),
+        ("veil", "false", "m"),
+    ]
+
+
+def test_what_a_photo_does_not_have_takes_no_room_in_the_page():
+    detail = json.loads(_tree([record(1)]).get_element_by_id("details").text)["1"]
+    assert not {"spots", "veil", "cut", "changes"} & set(detail)
+
+
+def test_before_stands_beside_after_with_the_frame_of_the_crop_turned_back():
+    tree = _tree([_worked_on()])
+    (copy,) = tree.xpath("//article[@id='e1']")
+    assert copy.xpath(".//figcaption/text()") == ["Before", "After"]
+    assert copy.xpath(".//figure[@class='side-before']//span[@class='cut']/span/@style") == [
+        "transform:rotate(-1.40deg)"
+    ]
+    assert copy.xpath(".//button[@class='flip']/@aria-pressed") == ["false"]
+    assert "as it was 5.8" in " ".join(copy.text_content().split())
+    assert tree.xpath("//span[@class='edited']/a/@href") == ["#e1"]
+
+
+def test_a_copy_that_could_not_be_written_is_shown_as_it_was():
+    (copy,) = _tree([edited(1, copy=None)]).xpath("//article[@id='e1']")
+    assert copy.xpath(".//figcaption/text()") == ["Before"]
+    assert "No copy was written." in copy.text_content()
+
+
+def test_copies_beyond_sixty_wait_behind_one_line():
+    tree = _tree([edited(index) for index in range(63)])
+    assert len(tree.xpath("//article[contains(@class, 'copy')]")) == 60
+    assert tree.xpath("//details[@class='rest']/summary/text()") == ["3 more"]
+    assert len(tree.xpath("//details[@class='rest']//li[@data-verdict]")) == 3
+
+
+def test_nothing_that_a_model_or_a_recipe_says_becomes_markup(tmp_path: Path):
+    bad = "</script><img src=x onerror=alert(1)>\u202e"
+    edit = replace(CROP, reason=bad, step=bad)
+    records = [
+        _worked_on(
+            source=bad,
+            results={bad: found(Detection(bad, 0.5, Box(0, 0, 1, 1), bad)), "more": outlined(bad)},
+            reasons=(Reason("edit_undone", bad),),
+            decision=Decision(notes=(bad,)),
+        ),
+        edited(2, (edit,), copy=copied(2, path=f"edited/{bad}.jpg")),
+    ]
+    tree = html.document_fromstring(write_report(tmp_path, summary(records), records).read_text())
+    assert not tree.xpath("//img[@src='x']")
+    assert len(tree.xpath("//script")) == 2
+    assert "\u202e" not in tree.text_content()
+    assert set(json.loads(tree.get_element_by_id("details").text)) == {"1", "2"}
+
+
+def test_every_link_to_an_edited_copy_leads_there_wherever_it_is():
+    tree = _tree([*(edited(index) for index in range(63)), _worked_on(name="last.jpg")][1:])
+    assert {link[1:] for link in tree.xpath("//a/@href")} <= set(tree.xpath("//@id"))
 
 
 def test_pictures_of_an_earlier_page_are_taken_away_and_nothing_else(tmp_path: Path):

@@ -71,7 +71,11 @@ def _copies(records: Sequence[Record]) -> Iterator[tuple[str, str]]:
     written = [record for record in records if record.copy and record.copy.path]
     if written:
         edited = sum(bool(record.edits) for record in written)
-        yield "Copies written", f"{len(written):,}" + (f", {edited:,} edited" if edited != len(written) else ", edited")
+        all_edited = edited == len(written)
+        yield (
+            "Edited copies" if all_edited else "Copies",
+            f"{len(written):,}" + ("" if all_edited else f", {edited:,} edited"),
+        )
     lost = [len(names) for record in records if (names := undone(record))]
     if lost:
         yield "Edits undone", f"{sum(lost):,} in {count(len(lost), 'photo')}"

@@ -41,11 +41,11 @@ def gauge(reason: Reason) -> Gauge | None:
 def cure(reason: Reason) -> str:
     """What would have changed the verdict: `Kept at 4.2 or below.` Empty where the sentence says it already."""
     scale = gauge(reason)
-    if scale is None or "would" in reason.message:
+    if "would" in reason.message:
         return ""
-    if reason.code in _CONFIDENCES and scale.value < LEAST_CONFIDENCE:
+    if scale is None and reason.code in _CONFIDENCES and reason.threshold is not None:
         return "No threshold would have kept it: there was not even a faint find."
-    return f"Kept at {scale.said(scale.value)} or below."
+    return f"Kept at {scale.said(scale.value)} or below." if scale else ""
 
 
 def by_weight(record: Record) -> tuple[Reason, ...]:
@@ -56,6 +56,7 @@ def by_weight(record: Record) -> tuple[Reason, ...]:
 
 
 def _confidence(value: float, threshold: float | None) -> Gauge | None:
-    if threshold is None or not 0 <= value < threshold <= 1:
+    """None, too, where there was no find that any threshold could have believed."""
+    if threshold is None or not LEAST_CONFIDENCE <= value < threshold <= 1:
         return None
     return Gauge(floor(round(value * 100, 6)) / 100, threshold, 0.0, 1.0, 2)

@@ -16,11 +16,12 @@ _FLAT = 0.5
 
 
 def traces(record: Record) -> tuple[Trace, ...]:
-    """One trace a loop that went further than its start, in the order in which they ran."""
+    """One trace a loop that tried something, in the order in which they ran; a final check that tried one way alone
+    is told by the scores."""
     return tuple(
         Trace(_title(name, loop), tuple(_rounds(loop)))
         for name, loop in record.results.items()
-        if isinstance(loop, LoopTrace) and len(loop.iterations) > 1
+        if isinstance(loop, LoopTrace) and len(loop.iterations) > (2 if isinstance(loop.chosen, FinalQuality) else 1)
     )
 
 
@@ -69,7 +70,7 @@ def _rounds(loop: LoopTrace) -> Iterator[Round]:
             best=number == loop.best,
             note=summary(_tried(one)),
             x=number / last,
-            y=1 - (value - low) / span,
+            y=round(1 - (value - low) / span, 3),
         )
 
 

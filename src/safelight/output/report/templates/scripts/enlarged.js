@@ -31,11 +31,11 @@
 
   const change = (one) => {
     const made = document.createElement("li");
-    const what = element("p", `${one.words} `);
+    const what = element("p", "");
     const by = element("span", one.badge);
     what.className = "what";
     by.className = `by by-${one.source}`;
-    what.append(by);
+    what.append(element("span", one.words), " ", by);
     made.append(what);
     if (one.reason) {
       made.append(element("p", one.reason));
