@@ -69,7 +69,7 @@ def test_sharpness_is_one_gentle_edit_for_all_faces() -> None:
     assert isinstance(edit.operation.edit, Sharpen)
     assert edit.operation.edit.amount <= 0.4
     assert (edit.source, edit.confidence) == ("explicit", 0.7)
-    assert [reason.message for reason in outcome.reasons] == ["2 faces sharpened gently, as the step asks."]
+    assert [reason.message for reason in outcome.reasons] == ["2 faces are sharpened gently, as the step asks."]
 
 
 def test_a_player_that_joins_no_masks_is_served_face_by_face() -> None:

@@ -49,7 +49,7 @@ def lift(mask: Mask) -> float:
 def _sharpened(outlines: Outlines, found: Sequence[Mask]) -> tuple[tuple[Edit, ...], tuple[Reason, ...]]:
     """One edit for all faces together, where the player gives them as one mask."""
     masks = (outlines.together,) if outlines.together else found
-    whose = "the face" if len(found) == 1 else f"{len(found)} faces"
+    whose = "the face is" if len(found) == 1 else f"{len(found)} faces are"
     told = f"{whose} sharpened gently, as the step asks"
     edits = tuple(Edit(Within(image_of(mask), SHARPEN), "explicit", "", told, mask.confidence) for mask in masks)
     return edits, (Reason("faces_sharpened", f"{told[0].upper()}{told[1:]}."),)

@@ -25,7 +25,7 @@ SPEC = PlayerSpec(
     memory_bytes=40_000_000,
     load=load,
     measures=frozenset({"outlines"}),
-    ms_per_photo={"outlines": 120.0},
+    ms_per_photo={"outlines": 90.0},
     description=(
         "Outlines by shape, colour and GrabCut, not learned; what shares its colours with its background, and what is "
         "mostly holes (a bicycle), gets a soft mask of low confidence."

@@ -55,15 +55,25 @@ def test_a_window_keeps_its_place_in_the_picture() -> None:
     assert (framed[:, :60].max(), framed[:, 60:].min()) == (0, 255)
 
 
-def test_specks_go_and_holes_are_filled_but_not_those_that_nobody_expects_to_be_full() -> None:
+def test_specks_go_and_holes_are_filled() -> None:
     inside = star()
     inside[180:184, 300:304] = False
     inside[5:9, 5:9] = True
     likely = np.where(star(), 0.9, 0.05).astype(np.float32)
-    seeds = Prior(np.where(inside, 1.0, 0.0).astype(np.float32) * likely, np.ones_like(likely), np.zeros_like(likely))
+    nothing = np.zeros_like(likely)
+    seeds = Prior(np.where(inside, likely, 0).astype(np.float32), np.ones_like(likely), nothing, nothing)
     found = cut(painted(star()), seeds, 1) > 0
     assert not found[5:9, 5:9].any()
     assert found[180:184, 300:304].all()
+
+
+@pytest.mark.parametrize("solid", [0.0, 1.0])
+def test_a_large_hole_stays_unless_none_is_to_be_expected(solid: float) -> None:
+    ring = star()
+    ring[170:230, 270:330] = False
+    likely = np.where(ring, 0.9, 0.05).astype(np.float32)
+    prior = Prior(likely, np.ones_like(likely), np.zeros_like(likely), np.full_like(likely, solid))
+    assert cut(painted(ring), prior, 1)[180:220, 280:320].mean() == solid
 
 
 @pytest.mark.parametrize("turn", [0, 20, -35])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -14,18 +16,32 @@ Floats = npt.NDArray[np.float32]
 
 TORSO = 0.8
 """How likely a point of the torso's shape is inside: arms and clothes vary, heads do not."""
+HAT = 0.35
+"""The same of the place where hair and hats may be: colours decide."""
 
 
-def body(window: Window, prompt: Prompt) -> tuple[Floats, Floats]:
-    """The shape of a person in the box, 0..1, and what of it is surely inside: the middle of the head, 1 or 0.
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Maps of a window's working size."""
 
-    The head is where the landmarks say, else at the box's top.
-    """
+    shape: Floats
+    """0..1: how likely each pixel is inside by the shape of people alone."""
+    core: Floats
+    """1 in the middle of the head, which is surely inside, else 0."""
+    above: Floats
+    """1 where hair and hats may be, beyond the box even, else 0."""
+
+
+def body(window: Window, prompt: Prompt) -> Body:
+    """The person in the prompt's box. The head is where the landmarks say, else at the box's top."""
     size, sides = window.small.shape[:2], window.rectangle(prompt.box)
     head = _head(window, prompt, sides)
+    (x, y), (across, down) = head.centre, head.radii
     drawn = super_gaussian(size, head.centre, head.radii, head.turn)
-    sure = super_gaussian(size, head.centre, (head.radii[0] * 0.6, head.radii[1] * 0.6), head.turn) > 0.5
-    return np.maximum(drawn, TORSO * _torso(size, head, sides)), sure.astype(np.float32)
+    hat = super_gaussian(size, (x, y - 0.45 * down), (1.35 * across, 1.3 * down), head.turn, 8)
+    sure = super_gaussian(size, head.centre, (across * 0.6, down * 0.6), head.turn) > 0.5
+    shape = np.maximum(np.maximum(drawn, TORSO * _torso(size, head, sides)), HAT * hat)
+    return Body(shape, sure.astype(np.float32), (hat > 0.5).astype(np.float32))
 
 
 def _head(window: Window, prompt: Prompt, sides: tuple[float, float, float, float]) -> Oval:
@@ -39,11 +55,11 @@ def _head(window: Window, prompt: Prompt, sides: tuple[float, float, float, floa
 
 
 def _torso(size: tuple[int, int], head: Oval, sides: tuple[float, float, float, float]) -> Floats:
-    """Below the head: as wide as the neck at first, as the shoulders half a head lower, and so on to the ground."""
+    """Below the head: as wide as the neck at first, as the shoulders a good half of a head lower, and so on to the ground."""
     y, x = np.mgrid[: size[0], : size[1]].astype(np.float32) + np.float32(0.5)
     chin = head.centre[1] + 0.8 * head.radii[1]
     shoulders = min(2.3 * head.radii[0], max(0.5 * (sides[2] - sides[0]), head.radii[0]))
-    lower = np.clip((y - chin) / max(0.9 * head.radii[1], 1), 0, 1)
-    half = 0.5 * head.radii[0] + (shoulders - 0.5 * head.radii[0]) * np.sqrt(lower)
+    lower = np.clip((y - chin) / max(1.2 * head.radii[1], 1), 0, 1)
+    half = 0.5 * head.radii[0] + (shoulders - 0.5 * head.radii[0]) * lower
     drawn = np.exp2(-(((x - head.centre[0]) / half) ** 4)) * (y > chin) * (y < sides[3])
     return np.asarray(drawn, np.float32)

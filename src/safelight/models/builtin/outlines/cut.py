@@ -63,7 +63,8 @@ def _filled(inside: Pixels, prior: Prior) -> Pixels:
     if count < 2:
         return inside
     area = stats[:, cv2.CC_STAT_AREA]
-    believed = np.bincount(labels.ravel(), prior.likely.ravel(), count) >= BELIEVED * area
+    expected = np.maximum(prior.likely, prior.solid)
+    believed = np.bincount(labels.ravel(), expected.ravel(), count) >= BELIEVED * area
     fill = (area < max(HOLE * float(inside.sum()), 4)) | believed
     fill[0] = False
     fill[np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))] = False

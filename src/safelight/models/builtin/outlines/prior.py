@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -42,6 +42,8 @@ class Prior:
     """1 where the subject may be at all, else 0."""
     core: Floats
     """1 where it is for sure, whatever the colour, else 0."""
+    solid: Floats
+    """1 where no hole is to be expected, else 0: people and faces have none in the middle."""
 
 
 def open_ended(prompt: Prompt) -> bool:
@@ -59,9 +61,16 @@ def prior(window: Window, prompt: Prompt) -> Prior:
     allowed = rectangle(size, grown(sides, SPILL))
     ring = 1 - rectangle(size, grown(sides, 0.01))
     if prompt.subject == "person":
-        shape, core = body(window, prompt)
-        return _coloured(window, shape * allowed, allowed, core * allowed, np.maximum(ring, shape < 0.02))
+        return _person(window, prompt, allowed, ring)
     return _coloured(window, 0.85 * _filling(size, sides), allowed, np.zeros(size, np.float32), ring)
+
+
+def _person(window: Window, prompt: Prompt, allowed: Floats, ring: Floats) -> Prior:
+    seen = body(window, prompt)
+    allowed = np.maximum(allowed, seen.above)
+    beyond = np.maximum(ring, seen.shape < 0.02) * (1 - seen.above)
+    found = _coloured(window, seen.shape * allowed, allowed, seen.core * allowed, beyond)
+    return replace(found, solid=_half(seen.shape))
 
 
 def _filling(size: tuple[int, int], sides: Rectangle) -> Floats:
@@ -76,8 +85,12 @@ def _face(window: Window, prompt: Prompt) -> Prior:
         super_gaussian(size, oval.centre, (oval.radii[0] * share, oval.radii[1] * share), oval.turn, 8)
         for share in (1, WIDEST, SUREST)
     )
-    allowed = (wide > 0.5).astype(np.float32)
-    return _coloured(window, shape, allowed, (core > 0.5).astype(np.float32), 1 - allowed, weight=6)
+    allowed = _half(wide)
+    return replace(_coloured(window, shape, allowed, _half(core), 1 - allowed, weight=6), solid=_half(shape))
+
+
+def _half(shape: Floats) -> Floats:
+    return (shape > 0.5).astype(np.float32)
 
 
 def _salient(window: Window) -> Prior:
@@ -99,4 +112,4 @@ def _coloured(
         odds = log_odds(places, likely, beyond + 0.5 * (1 - likely) * (1 - beyond))
         likely = allowed / (1 + np.exp(-COLOURS * odds - weight * (shape - 0.5)))
         likely = cv2.blur(likely, (3, 3)) * allowed
-    return Prior(np.maximum(likely, core), allowed, core)
+    return Prior(np.maximum(likely, core), allowed, core, solid=np.zeros_like(likely))
