@@ -55,7 +55,7 @@ def _head(window: Window, prompt: Prompt, sides: tuple[float, float, float, floa
 
 
 def _torso(size: tuple[int, int], head: Oval, sides: tuple[float, float, float, float]) -> Floats:
-    """Below the head: as wide as the neck at first, as the shoulders a good half of a head lower, and so on to the ground."""
+    """Below the head: as wide as the neck at first, as the shoulders from half a head lower on."""
     y, x = np.mgrid[: size[0], : size[1]].astype(np.float32) + np.float32(0.5)
     chin = head.centre[1] + 0.8 * head.radii[1]
     shoulders = min(2.3 * head.radii[0], max(0.5 * (sides[2] - sides[0]), head.radii[0]))
