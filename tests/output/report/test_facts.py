@@ -123,3 +123,13 @@ def test_every_result_names_who_measured_it():
 
 def test_the_copy_is_named_with_its_size():
     assert _facts({}, copy=copied(1))["Copy"] == "edited/IMG_0001.jpg, 4800 × 3200"
+
+
+def test_a_copy_of_the_same_bytes_is_named_as_that():
+    same = copied(1, width=0, height=0, thumb=b"")
+    assert _facts({}, copy=same)["Copy"] == "edited/IMG_0001.jpg, the photo as it was"
+
+
+def test_a_tilt_that_nobody_would_see_or_believe_is_not_told():
+    for tilt in (Tilt(0.1, 0.9, certain=True), Tilt(1.6, 0.18, certain=False)):
+        assert "Level" not in _facts({"scene": scene(tilt=tilt)})

@@ -42,7 +42,10 @@ def _scores(said: Quality) -> Facts:
 
 def _copy(record: Record) -> str:
     copied = record.copy
-    return f"{shown(copied.path)}, {copied.width} × {copied.height}" if copied and copied.path else ""
+    if not copied or not copied.path:
+        return ""
+    size = f"{copied.width} × {copied.height}" if copied.width else "the photo as it was"
+    return f"{shown(copied.path)}, {size}"
 
 
 def _place(record: Record) -> str:

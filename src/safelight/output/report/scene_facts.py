@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from safelight.actions.builtin.analyze_scene import SceneAnalysis
+from safelight.aggregate.straightening import LEAST, LIKELY
 from safelight.engine.record import Record
 from safelight.models.composition import Composition
 from safelight.models.suggestion import Suggestion
@@ -61,7 +62,7 @@ def _light(scene: SceneAnalysis) -> Iterator[str]:
 
 def _level(scene: SceneAnalysis) -> str:
     tilt = scene.tilt
-    if tilt is None or abs(tilt.angle) < 0.05:
+    if tilt is None or abs(tilt.angle) < LEAST or tilt.confidence < LIKELY:
         return ""
     sure = "" if tilt.certain else ", not certain"
     return f"level when turned {turn(round(tilt.angle, 1))} (confidence {percent(tilt.confidence)}{sure})"
