@@ -110,6 +110,7 @@ def test_certain_lines_straighten() -> None:
     ("tilt", "code", "said"),
     [
         (None, "not_straightened", "no clear line"),
+        (Tilt(3.6, 0.1, False), "not_straightened", "no clear line"),
         (Tilt(-2.0, 0.3, False), "not_straightened", "2.0° counter-clockwise, but not surely enough"),
         (Tilt(0.1, 0.9, False), "stands_level", "stands level"),
     ],
