@@ -5,6 +5,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 import numpy.typing as npt
+import pytest
 
 from safelight.models.builtin.looks.colourfulness import colourfulness
 from safelight.models.builtin.looks.detail import STEPS, detail
@@ -48,3 +49,13 @@ def test_detail_falls_where_the_frame_is_blurred(photo: Photo) -> None:
     lost = detail(grey).astype(int) - detail(half)
     assert lost[:, 5:].mean() > STEPS
     assert abs(lost[:, :3]).max() <= 1
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (3, 9), (64, 40), (427, 640)])
+def test_parts_of_detail_are_area_averages(shape: tuple[int, int]) -> None:
+    grey = np.random.default_rng(3).integers(0, 256, shape, np.uint8)
+    strength = np.abs(cv2.Laplacian(grey, cv2.CV_16S, ksize=1)).astype(np.float64)
+    many = np.repeat(np.repeat(strength, 8, 0), 8, 1)  # so that no border cuts a pixel
+    means = many.reshape(8, shape[0], 8, shape[1]).mean((1, 3))
+    expected = np.clip(np.log2(np.maximum(means, 0.125) * 8) * STEPS, 0, 255)
+    np.testing.assert_allclose(detail(grey), expected, atol=1.001)

@@ -4,6 +4,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from safelight.models.builtin.histogram import LEVELS, Histogram
+
 Pixels = npt.NDArray[np.uint8]
 
 NETWORK_EDGE = 224
@@ -27,9 +29,10 @@ def stretched(rgb: Pixels) -> Pixels:
 
     Frames that differ in exposure alone come to look alike.
     """
-    low, high = np.percentile(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), (1, 99))
-    scale = 255.0 / max(float(high - low), 1.0)
-    spread: Pixels = np.clip((rgb.astype(np.float32) - np.float32(low)) * np.float32(scale), 0, 255).astype(np.uint8)
+    low, high = Histogram.of(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)).quantiles(0.01, 0.99)
+    scale = 255.0 / max(high - low, 1.0)
+    levels = np.clip((LEVELS.astype(np.float32) - np.float32(low)) * np.float32(scale), 0, 255).astype(np.uint8)
+    spread: Pixels = cv2.LUT(rgb, levels)
     return spread
 
 

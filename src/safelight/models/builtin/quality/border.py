@@ -16,6 +16,8 @@ def plain_border(rgb: Pixels) -> Mask:
     """Where the backdrop is: True on plain regions joined to the border."""
     white = cv2.inRange(rgb, (WHITE,) * 3, (255,) * 3)
     black = cv2.inRange(rgb, (0,) * 3, (BLACK,) * 3)
+    if cv2.countNonZero(white) + cv2.countNonZero(black) < LEAST * white.size:  # too little, joined or not
+        return np.zeros(white.shape, bool)
     joined = _joined_to_border(white) | _joined_to_border(black)
     return joined if LEAST <= joined.mean() <= MOST else np.zeros_like(joined)
 

@@ -13,11 +13,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from safelight.models.builtin.quality.slopes import Plane, doubled_slopes
 from safelight.models.builtin.quality.tiles import ALONG, grid
 
 Grey = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float64]
-Plane = npt.NDArray[np.float32]
 
 WAYS = 8
 """Directions of detail, from level in steps of 22.5 degrees, the y axis pointing down."""
@@ -55,30 +55,28 @@ def tile_coarseness(grey: Grey, noise: float) -> Floats:
 
 def _energy(plane: Plane) -> Floats:
     """Mean squared slope of every tile along every way: its structure tensor, turned."""
-    level = cv2.Sobel(plane, cv2.CV_32F, 1, 0, ksize=1, scale=0.5)
-    plumb = cv2.Sobel(plane, cv2.CV_32F, 0, 1, ksize=1, scale=0.5)
-    turned: Floats = _tensor(level, plumb).astype(np.float64) @ TURNS
+    turned: Floats = _tensor(plane).astype(np.float64) @ TURNS
     return turned
 
 
-def _tensor(level: Plane, plumb: Plane) -> Plane:
+def _tensor(plane: Plane) -> Plane:
     """Means of the slopes' three products over every tile, shape (rows, columns, 3).
 
     Band by band, which stays in a core's cache; area averaging of whole planes costs ten times as much.
     """
-    height, width = level.shape
+    height, width = plane.shape
     rows, columns = grid(height, width)
     tops, lefts = _starts(rows, height), _starts(columns, width)
-    bands = [_sums(level[top:bottom], plumb[top:bottom]) for top, bottom in pairwise([*tops, height])]
-    areas = np.outer(np.diff(tops, append=height), np.diff(lefts, append=width))
-    tensor: Plane = np.add.reduceat(np.stack(bands), lefts, axis=1) / areas[..., None]
+    bands = [_sums(*doubled_slopes(plane, top, bottom)) for top, bottom in pairwise([*tops, height])]
+    areas = 4 * np.outer(np.diff(tops, append=height), np.diff(lefts, append=width))
+    tensor: Plane = np.moveaxis(np.add.reduceat(np.stack(bands), lefts, axis=2) / areas[:, None], 1, 2)
     return tensor
 
 
 def _sums(level: Plane, plumb: Plane) -> Plane:
-    """Of the three products, by column."""
-    products = cv2.multiply(level, level), cv2.multiply(plumb, plumb), cv2.multiply(level, plumb)
-    return np.stack([cv2.reduce(product, 0, cv2.REDUCE_SUM)[0] for product in products], axis=-1)
+    """Of the three products, by column; multiplied and added up in one go."""
+    products = (level, level), (plumb, plumb), (level, plumb)
+    return np.stack([np.einsum("yx,yx->x", one, other) for one, other in products])
 
 
 def _starts(tiles: int, pixels: int) -> npt.NDArray[np.intp]:

@@ -13,6 +13,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from safelight.models.builtin.quality.slopes import Plane, doubled_slopes
+
 Grey = npt.NDArray[np.uint8]
 Ints = npt.NDArray[np.intp]
 
@@ -54,13 +56,12 @@ def find_edges(grey: Grey, noise: float) -> Edges:
     height, width = grey.shape
     once = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), FIRST_BLUR)
     twice = cv2.GaussianBlur(once, (0, 0), AGAIN).ravel()
-    level = cv2.Sobel(once, cv2.CV_32F, 1, 0, ksize=1, scale=0.5)
-    plumb = cv2.Sobel(once, cv2.CV_32F, 0, 1, ksize=1, scale=0.5)
+    level, plumb = doubled_slopes(once)
     slope = _without_rim(_length(level, plumb)).ravel()
     at = np.flatnonzero(slope > max(FAINTEST, 1.2 * noise))
     at = at[:: 1 + at.size // MOST]
     direction = _direction(level.ravel()[at], plumb.ravel()[at])
-    step = np.array([1, width + 1, width, width - 1])[direction]
+    step = np.array([1, width + 1, width, width - 1]).take(direction)
     here = slope[at]
     ridge = np.flatnonzero((here >= slope[at + step]) & (here > slope[at - step]))
     at, direction, here = at[ridge], direction[ridge], here[ridge]
@@ -68,27 +69,32 @@ def find_edges(grey: Grey, noise: float) -> Edges:
     return Edges(height, width, at // width, at % width, sigma, direction)
 
 
-def _length(level: npt.NDArray[np.float32], plumb: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Of slopes. OpenCV's `magnitude` rounds by how its arrays lie in memory, which would let ties fall either way."""
-    found: npt.NDArray[np.float32] = np.sqrt(level * level + plumb * plumb)
+def _length(level: Plane, plumb: Plane) -> Plane:
+    """Of doubled slopes. OpenCV's `magnitude` rounds by how its arrays lie in memory: ties would fall either way."""
+    found = level * level
+    found += plumb * plumb
+    np.sqrt(found, out=found)
+    found *= np.float32(0.5)
     return found
 
 
-def _without_rim(slope: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def _without_rim(slope: Plane) -> Plane:
     slope[:2] = slope[-2:] = 0
     slope[:, :2] = slope[:, -2:] = 0
     return slope
 
 
-def _direction(level: npt.NDArray[np.float32], plumb: npt.NDArray[np.float32]) -> npt.NDArray[np.int8]:
+def _direction(level: Plane, plumb: Plane) -> npt.NDArray[np.int8]:
+    """Of every slope: 0 level, 2 plumb, else 1 or 3, as both rise together or against each other."""
     across, down = np.abs(level), np.abs(plumb)
-    slanted = np.where((level > 0) == (plumb > 0), np.int8(1), np.int8(3))
-    return np.where(down < TANGENT * across, np.int8(0), np.where(across < TANGENT * down, np.int8(2), slanted))
+    flat, steep = down < TANGENT * across, across < TANGENT * down
+    against = (level > 0) != (plumb > 0)
+    direction: npt.NDArray[np.int8] = (1 + 2 * against.view(np.int8)) * ~(flat | steep) + 2 * steep.view(np.int8)
+    return direction
 
 
-def _slope(flat: npt.NDArray[np.float32], at: Ints, width: int) -> npt.NDArray[np.float32]:
-    slope: npt.NDArray[np.float32] = np.hypot(flat[at + 1] - flat[at - 1], flat[at + width] - flat[at - width]) / 2
-    return slope
+def _slope(flat: Plane, at: Ints, width: int) -> Plane:
+    return _length(flat[at + 1] - flat[at - 1], flat[at + width] - flat[at - width])
 
 
 def _blur(

@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from safelight.models.builtin.quality.border import plain_border
+from safelight.models.builtin.histogram import Histogram
+from safelight.models.builtin.quality.border import Mask, plain_border
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -46,21 +47,28 @@ def measure_light(rgb: Pixels, grey: Pixels) -> Light:
     """Light of a small picture (320 px will do) and its luma."""
     backdrop = plain_border(rgb)
     burnt = cv2.inRange(rgb, (0,) * 3, (CLIPPED - 1,) * 3) == 0
-    if burnt[~backdrop].mean() > BURNT:
+    if _share(burnt, ~backdrop) > BURNT:
         backdrop = np.zeros_like(backdrop)
     shown = ~backdrop
-    luma = grey[shown]
-    p1, p50, p99 = np.quantile(luma, (0.01, 0.5, 0.99))
+    tones, overall = Histogram.of(grey, shown), Histogram.of(grey)
+    p1, p50, p99 = tones.quantiles(0.01, 0.5, 0.99)
     return Light(
-        p1=float(p1),
-        p50=float(p50),
-        p99=float(p99),
+        p1=p1,
+        p50=p50,
+        p99=p99,
         peak=float(grey.max()),
-        spread=float(luma.std()),
-        clipped=float(burnt[shown].mean()),
-        black=float((luma <= BLACK).mean()),
-        backdrop=float(backdrop.mean()),
-        white=float((backdrop & burnt).mean()),
-        overall=float(np.median(grey)),
-        burnt=float(burnt.mean()),
+        spread=tones.spread,
+        clipped=_share(burnt, shown),
+        black=tones.up_to(BLACK),
+        backdrop=_share(backdrop),
+        white=_share(backdrop & burnt),
+        overall=overall.quantiles(0.5)[0],
+        burnt=_share(burnt),
     )
+
+
+def _share(flags: Mask, within: Mask | None = None) -> float:
+    """Of the pixels, or of those `within`: one at least."""
+    if within is None:
+        return np.count_nonzero(flags) / flags.size
+    return np.count_nonzero(flags & within) / np.count_nonzero(within)

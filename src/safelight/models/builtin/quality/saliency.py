@@ -30,18 +30,24 @@ def saliency(rgb: Pixels) -> Floats:
 
 
 def _unlike_border(lab: Floats) -> Floats:
+    """Mahalanobis distance of every colour to the four strips', the greatest left out."""
     deep = max(1, round(STRIP * min(lab.shape[:2])))
-    strips = lab[:deep], lab[-deep:], lab[:, :deep], lab[:, -deep:]
-    distances = np.stack([_mahalanobis(lab, strip.reshape(-1, 3)) for strip in strips])
-    return np.asarray((distances.sum(0) - distances.max(0)) / 3, np.float64)
+    colours = np.ascontiguousarray(lab.reshape(-1, 3).T)
+    strips = (lab[:deep], lab[-deep:], lab[:, :deep], lab[:, -deep:])
+    distances = np.stack([_distance(colours, strip.reshape(-1, 3)) for strip in strips])
+    unlike: Floats = (distances.sum(0) - distances.max(0)).reshape(lab.shape[:2]) / 3
+    return unlike
 
 
-def _mahalanobis(lab: Floats, colours: Floats) -> Floats:
-    spread = np.cov(colours.T) if len(colours) > 1 else np.zeros((3, 3))
+def _distance(colours: Floats, strip: Floats) -> Floats:
+    """Of every one of `colours` (3, n) to a strip's (m, 3)."""
+    middle = strip.mean(0)
+    apart = strip - middle
     # The ridge keeps an even border from making every speck infinitely unlike it.
-    inverse = np.linalg.inv(spread + 40 * np.eye(3))
-    apart = lab - colours.mean(0)
-    distance: Floats = np.sqrt(np.einsum("yxi,yxi->yx", apart @ inverse, apart))
+    spread = apart.T @ apart / max(len(strip) - 1, 1) + 40 * np.eye(3)
+    scale = np.linalg.cholesky(np.linalg.inv(spread)).T
+    scaled = scale @ colours - (scale @ middle)[:, None]
+    distance: Floats = np.sqrt(np.square(scaled).sum(0))
     return distance
 
 
@@ -54,8 +60,10 @@ def _central(height: int, width: int) -> Floats:
 def _residual(lightness: Floats) -> Floats:
     square = cv2.resize(lightness, (SPECTRUM, SPECTRUM), interpolation=cv2.INTER_AREA)
     spectrum = np.fft.fft2(square)
-    size = np.log(np.abs(spectrum) + 1e-6)
-    odd = np.exp(size - cv2.blur(size, (3, 3)) + 1j * np.angle(spectrum))
+    strength = np.abs(spectrum)
+    size = np.log(strength + 1e-6)
+    phase = np.divide(spectrum, strength, out=np.ones_like(spectrum), where=strength > 0)
+    odd = np.exp(size - cv2.blur(size, (3, 3))) * phase
     map_ = cv2.GaussianBlur(np.abs(np.fft.ifft2(odd)) ** 2, (0, 0), SPECTRUM / 20)
     wide: Floats = cv2.resize(map_, lightness.shape[::-1], interpolation=cv2.INTER_LINEAR)
     return _stretched(wide)

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from safelight.models.builtin.histogram import Histogram
 from safelight.models.builtin.quality.colour import GREY
 from safelight.models.builtin.quality.light import Light
 from safelight.models.builtin.quality.motion import Motion
@@ -56,13 +57,13 @@ class _Tones:
 
 def _tones(subject: Subject, grey: Grey) -> _Tones:
     saliency = cv2.resize(subject.map, grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
-    inside, outside = grey[saliency > INSIDE], grey[saliency < OUTSIDE]
-    if not inside.size or not outside.size:
+    inside, outside = saliency > INSIDE, saliency < OUTSIDE
+    if not inside.any() or not outside.any():
         return _Tones()
-    middle, bright = np.quantile(inside, (0.5, 0.8))
-    dark = inside[inside < DARK]
-    flat = float(dark.std()) if dark.size else 128.0
-    return _Tones(float(middle), float(np.median(outside)), float(bright), flat)
+    ours, others = Histogram.of(grey, inside), Histogram.of(grey, outside)
+    (middle, bright), (outer,) = ours.quantiles(0.5, 0.8), others.quantiles(0.5)
+    dark = ours.below(DARK)
+    return _Tones(middle, outer, bright, dark.spread if dark else 128.0)
 
 
 def _blurred_share(sharpness: Sharpness) -> float:
