@@ -1,10 +1,13 @@
-"""A command of Safelight as a process of its own: its CPU time, children included, and its largest memory."""
+"""Processes of their own: a command of Safelight, with its CPU time and largest memory, and one with one thread."""
 
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from threading import Event, Thread
 
@@ -36,6 +39,19 @@ def cost_of(args: Sequence[str | Path]) -> Cost:
     after = os.times()
     spent = after.children_user + after.children_system - before.children_user - before.children_system
     return Cost(spent, watch.resident, watch.with_workers)
+
+
+@contextmanager
+def one_thread() -> Iterator[ProcessPoolExecutor]:
+    """A fresh process in which BLAS has one thread; what it is given must be importable."""
+    before = dict(os.environ)
+    os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
+    try:
+        with ProcessPoolExecutor(1, get_context("spawn")) as process:
+            yield process
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 class _Watch:

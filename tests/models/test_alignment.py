@@ -44,3 +44,20 @@ def test_a_flat_picture_is_like_nothing(flat: int) -> None:
     pair = np.array([0]), np.array([1])
     assert abs(float(Overlay.of(thumbs, *pair).best()[0])) < 0.01
     assert abs(float(still(thumbs, *pair)[0])) < 0.01
+
+
+@pytest.mark.parametrize("step", [-2, 0, 1, 2, 5])
+def test_pairs_are_told_alike_however_far_apart_they_lie(step: int) -> None:
+    many = np.concatenate([THUMBS] * 20)
+    left = np.arange(5, 100, dtype=np.intp)
+    for right in (left + step, left + step + left % 3, np.roll(left, 40)):
+        expected = [np.corrcoef(many[a].ravel(), many[b].ravel())[0, 1] for a, b in zip(left, right, strict=True)]
+        np.testing.assert_allclose(still(many, left, right), expected, atol=1e-4)
+
+
+def test_few_pairs_from_far_apart_and_none_at_all() -> None:
+    many = np.concatenate([THUMBS] * 20)
+    left, right = np.array([0, 3], np.intp), np.array([90, 3], np.intp)
+    expected = [np.corrcoef(many[a].ravel(), many[b].ravel())[0, 1] for a, b in zip(left, right, strict=True)]
+    np.testing.assert_allclose(still(many, left, right), expected, atol=1e-4)
+    assert still(many, left[:0], right[:0]).size == 0

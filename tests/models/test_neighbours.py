@@ -27,14 +27,15 @@ def all_pairs(looks: LooksTable, order: np.ndarray, reach: np.ndarray) -> set[tu
     }
 
 
-@given(st.integers(0, 90), st.integers(1, 90), st.integers(0, 5), st.booleans())
-def test_blocks_find_what_one_product_finds(count: int, width: int, seed: int, at_once: bool) -> None:
+@given(st.integers(0, 90), st.integers(1, 90), st.integers(0, 5), st.booleans(), st.sampled_from([8, 512]))
+def test_blocks_find_what_one_product_finds(count: int, width: int, seed: int, at_once: bool, stretch: int) -> None:
     looks = table(count, seed)
     order = np.random.default_rng(seed).permutation(count)
     reach = np.minimum(np.arange(count) + width, count)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(neighbours, "NEAREST", 1000)
         patch.setattr(neighbours, "_AT_ONCE", 1000 if at_once else 0)
+        patch.setattr(neighbours, "_STRETCH", stretch)
         pairs = near_pairs(looks, order, reach)
     found = set(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
     assert found == all_pairs(looks, order, reach)

@@ -19,16 +19,45 @@ Thumbs = npt.NDArray[np.uint8]
 SHIFT = 3
 """Cells that a frame may have moved against another, in each direction: a tenth of its width."""
 _EPSILON = np.float32(1e-3)
+_FEW = 3
+"""Distances between the pictures of pairs up to which copying the pictures costs more than products in vain."""
 
 
 def still(thumbs: Thumbs, left: Indices, right: Indices) -> Floats:
     """Correlation of each pair as it lies: cheap, and never above the best one by more than a hair."""
-    count = thumbs.shape[1] * thumbs.shape[2]
-    a, b = (_cells(thumbs[rows]).reshape(len(rows), count) for rows in (left, right))
-    of_a, of_b = (x @ np.ones(count, np.float32) for x in (a, b))
-    pairs = ((a, b, of_a * of_b), (a, a, of_a**2), (b, b, of_b**2))
-    products, squares_a, squares_b = (np.vecdot(x, y) - total / np.float32(count) for x, y, total in pairs)
-    found: Floats = products / np.sqrt(np.maximum(squares_a * squares_b, _EPSILON))
+    if len(left) == 0:
+        return np.empty(0, np.float32)
+    cells, left, right = _flat(thumbs, left, right)
+    count = cells.shape[1]
+    totals = np.vecdot(cells, np.ones(count, np.float32))
+    squares = np.vecdot(cells, cells) - totals**2 / np.float32(count)
+    products = _products(cells, left, right) - totals[left] * totals[right] / np.float32(count)
+    found: Floats = products / np.sqrt(np.maximum(squares[left] * squares[right], _EPSILON))
+    return found
+
+
+def _flat(thumbs: Thumbs, left: Indices, right: Indices) -> tuple[Floats, Indices, Indices]:
+    """The pictures of some pairs as rows, and the pairs as places among these. Where they lie near each other, as
+    bursts do, each picture is converted once, else once a pair."""
+    first, last = min(left.min(), right.min()), max(left.max(), right.max())
+    if last - first < 2 * len(left):
+        some, left, right = thumbs[first : last + 1], left - first, right - first
+    else:
+        some, places = thumbs[np.concatenate([left, right])], np.arange(2 * len(left))
+        left, right = places[: len(left)], places[len(left) :]
+    return _cells(some).reshape(len(some), -1), left, right
+
+
+def _products(cells: Floats, left: Indices, right: Indices) -> Floats:
+    """Of pairs of rows. Where these lie a few places apart, whole stretches are multiplied, and nothing is copied."""
+    apart = right - left
+    nearest, furthest = int(apart.min()), int(apart.max())
+    found = np.empty(len(left), np.float32)
+    if nearest < 1 or furthest > nearest + _FEW:
+        return np.vecdot(cells[left], cells[right], out=found)
+    for step in range(nearest, furthest + 1):
+        pairs = apart == step
+        found[pairs] = np.vecdot(cells[:-step], cells[step:])[left[pairs]]
     return found
 
 
@@ -90,8 +119,8 @@ def _way_back(edge: int) -> Floats:
 
 
 def _cells(thumbs: Thumbs) -> Floats:
-    cells: Floats = thumbs.astype(np.float32)
-    cells -= np.float32(128)
+    """Signed, 0 in the middle: the flipped bit is the sign's."""
+    cells: Floats = (thumbs ^ np.uint8(128)).view(np.int8).astype(np.float32)
     return cells
 
 

@@ -20,8 +20,10 @@ _CELLS = 1 << 22
 """Products computed at a time; bounds the memory to some 20 MB."""
 _LOWEST, _HIGHEST = 16, 1024
 """Rows of a strip: fewer cost more calls than they spare products, more are no faster."""
-_STRETCH = 256
-"""Rows taken at a time where the band is narrow: their vectors stay in a core's own cache."""
+_NARROW = 24
+"""Width of a band up to which it is computed row by row, nothing in vain; from there strips are faster all the same."""
+_STRETCH = 512
+"""Rows taken at a time where the band is narrow: some 3 MB of vectors; of fewer, more are widened twice."""
 _AT_ONCE = 1 << 14
 """Photos up to which all vectors are held in single precision: some 80 MB."""
 Columns = Callable[[int, int], npt.NDArray[np.float32]]
@@ -78,7 +80,7 @@ def _rows(order: Indices) -> Indices | slice:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Some strips of the band, one below the other, each `height` rows of `width` products."""
+    """Some strips of the band, one below the other, each `height` rows of `width` products, the first on itself."""
 
     start: int
     strips: int
@@ -96,9 +98,20 @@ class _Block:
     def products(self, columns: Columns) -> npt.NDArray[np.float32]:
         """Of every row with the columns from its strip's start on, shape (strips, height, width)."""
         vectors = columns(self.start, self.end)
+        if self.height == 1:
+            return self._row_by_row(vectors)
         rows = vectors[: self.stop - self.start].reshape(self.strips, self.height, -1)
         across = np.lib.stride_tricks.sliding_window_view(vectors, self.width, axis=0)[:: self.height]
         found: npt.NDArray[np.float32] = rows @ across
+        return found
+
+    def _row_by_row(self, vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """Nothing in vain: not even of a photo with itself. BLAS wakes no threads for products so small."""
+        found = np.full((self.strips, 1, self.width), -1, np.float32)
+        if self.width == 1:
+            return found
+        later = np.lib.stride_tricks.sliding_window_view(vectors[1:], self.width - 1, axis=0)
+        found[:, :, 1:] = vectors[: self.strips, None] @ later
         return found
 
 
@@ -108,12 +121,19 @@ def _blocks(reach: Indices) -> Iterator[_Block]:
     while start < count:
         rows = np.arange(start, min(start + _STRETCH, count))
         ahead = max(int((reach[rows] - rows).max()), 1)
-        height = min(max(_LOWEST, min(ahead, _CELLS // ahead, _HIGHEST)), count - start)
-        block = _Block(start, len(rows) // height, height, height - 1 + ahead)
-        if block.strips < 2 or block.end > count:
+        height = 1 if ahead <= _NARROW else _height(ahead, count - start)
+        width = height - 1 + ahead
+        strips = min(len(rows), count - start - width + height) // height
+        block = _Block(start, strips, height, width)
+        if strips < 2:
+            height = _height(ahead, count - start)
             block = _Block(start, 1, height, int(reach[start : start + height].max()) - start)
         yield block
         start = block.stop
+
+
+def _height(ahead: int, left: int) -> int:
+    return min(max(_LOWEST, min(ahead, _CELLS // ahead, _HIGHEST)), left)
 
 
 def _found(

@@ -32,14 +32,19 @@ def gathered(count: int, pairs: Pairs, holds: Holds) -> Indices:
 
 
 def _medoids(root: Indices, joined: Indices, pairs: Pairs) -> Indices:
-    """The medoid of each joined photo's chain: nearest in looks to its neighbours; of equals, the lowest."""
+    """The medoid of each joined photo's chain: nearest in looks to its neighbours; of equals, the lowest.
+
+    `joined` is sorted.
+    """
     count = len(root)
     weight = np.bincount(pairs.left, pairs.cosine, count) + np.bincount(pairs.right, pairs.cosine, count)
-    order = joined[np.lexsort((joined, -weight[joined].round(6), root[joined]))]
-    first = np.r_[True, root[order][1:] != root[order][:-1]]
+    weight, root = weight[joined].round(6), root[joined]
+    best = np.full(count, -np.inf)
+    np.maximum.at(best, root, weight)
+    leading = np.flatnonzero(weight == best[root])[::-1]  # the lowest last, so that it stays
     medoid_of_root = np.empty(count, np.intp)
-    medoid_of_root[root[order[first]]] = order[first]
-    medoids: Indices = medoid_of_root[root[joined]]
+    medoid_of_root[root[leading]] = joined[leading]
+    medoids: Indices = medoid_of_root[root]
     return medoids
 
 
