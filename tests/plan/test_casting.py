@@ -33,7 +33,10 @@ def test_a_condition_on_a_dropped_result_stays_and_is_unknown_at_the_run() -> No
     plan = planned(f"""
 stages:
   - {SCENE}
-  - {{model: nima, action: quality_check, conditional: {{if: "scene_analysis.lighting == 'low_light' || ran('x')"}}, name: x}}
+  - name: x
+    model: nima
+    action: quality_check
+    conditional: {{if: "scene_analysis.lighting == 'low_light' || ran('x')"}}
 """)
     assert node(plan, "x").needs == ()
 

@@ -9,7 +9,6 @@ from safelight.plan.check import validate
 from safelight.recipe.load import load_file
 from safelight.recipes import names, path
 
-
 LOST = {name: set() for name in names()} | {"wedding": {"prompt"}, "property": {"prompt", "detect_objects"}}
 """Steps that the builtin profile plays in part or not at all: a free prompt, windows and doors."""
 
@@ -27,7 +26,7 @@ def test_a_shipped_recipe_stops_only_named_faults(name: str) -> None:
     stopping = [node for node in plan.nodes if node.gate and not node.advises]
     assert [node.action.name for node in stopping] == ["quality_check"]
     assert stopping[0].params.model_dump()["reject_if_below"] is False
-    assert stopping[0].params.model_dump()["faults"] == ["black", "misfire", "nothing_sharp"]
+    assert stopping[0].params.model_dump()["faults"] == ("black", "misfire", "nothing_sharp")
 
 
 def test_cull_stops_only_named_faults_and_keeps_sets_whole() -> None:

@@ -16,6 +16,7 @@ from safelight.aggregate.reading import NOMINAL, box_of, number, read, size_of, 
 from safelight.aggregate.straightening import straightening
 from safelight.aggregate.suggested import merged, suggested_enhancements
 from safelight.imaging.aspect import aspect_of
+from safelight.imaging.geometry import Box
 
 GOOD: Final = 7.0
 """Technical score from which light, noise and sharpness are left alone; a colour cast costs no score, and is not."""
@@ -81,7 +82,8 @@ class ResultAggregator:
         cause = (found.faces or found.subjects) and (read(scene_info, "composition") or results.get("composition"))
         if aspect is None and suggested is None and not cause:
             return None
-        canvas = Canvas(size, angle, aspect, _hint(scene_info, results.get("nima") or {}, size))
+        hint = _hint(scene_info, results.get("nima") or {}, size)
+        canvas = Canvas(size, angle, aspect, hint, _striking(scene_info, results.get("composition"), size))
         crop, said = crop_of(found, canvas, suggested)
         notes.extend(said)
         return crop
@@ -106,3 +108,9 @@ def _hint(scene_info: Any, quality: Any, size: tuple[int, int] | None) -> Any:
     subjects = _list(read(scene_info, "subjects", ()))
     boxes = (box_of(read(one, "box"), size) for one in subjects if not isinstance(one, str))
     return next((box for box in boxes if box), None) or box_of(read(quality, "subject"), size)
+
+
+def _striking(scene_info: Any, composition: Any, size: tuple[int, int] | None) -> tuple[Box, ...]:
+    """What stands out in the picture, as the scene or the composition says it."""
+    told = _list(read(scene_info, "standing_out", ())) or _list(read(composition, "standing_out", ()))
+    return tuple(box for one in told if (box := box_of(one, size)))

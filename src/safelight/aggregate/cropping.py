@@ -10,6 +10,7 @@ from safelight.aggregate.processing import DecidedCrop
 from safelight.aggregate.reading import NOMINAL
 from safelight.aggregate.straightening import at_rim, upright_part
 from safelight.imaging.aspect import along, aspect_name
+from safelight.imaging.edits import EditSource
 from safelight.imaging.framing import LEAST_LEFT, WHOLE, Framing, Unframed, find_framing
 from safelight.imaging.geometry import Box
 from safelight.imaging.kept import Content
@@ -29,6 +30,8 @@ class Canvas:
     aspect: float | None = None
     hint: Box | None = None
     """Where its weight lies, where no subject is known."""
+    striking: tuple[Box, ...] = ()
+    """What stands out, whatever it is. Asked proportions may leave it out."""
 
     @property
     def pixels(self) -> tuple[int, int]:
@@ -57,7 +60,8 @@ def crop_of(found: Found, canvas: Canvas, suggested: Box | None = None) -> tuple
         return None, (*notes, f"no crop: {framed.reason}")
     reason = "; ".join(framed.reasons)
     confidence = round(min(0.95, 0.5 + framed.gain * 2), 3) if canvas.aspect is None else round(framed.score, 3)
-    return DecidedCrop(framed.box, framed.aspect, reason, "measured", max(0.0, confidence)), tuple(notes)
+    source: EditSource = "measured" if canvas.aspect is None else "explicit"
+    return DecidedCrop(framed.box, framed.aspect, reason, source, max(0.0, confidence)), tuple(notes)
 
 
 def content_of(found: Found, canvas: Canvas) -> Content:
@@ -74,6 +78,7 @@ def content_of(found: Found, canvas: Canvas) -> Content:
         faces=tuple(replace(face, box=turned(face.box)) for face in found.faces),
         hint=None if canvas.hint is None else turned(canvas.hint),
         others=tuple(turned(one.box) for one in found.others),
+        striking=tuple(turned(box) for box in canvas.striking) if canvas.aspect is None else (),
     )
 
 
@@ -95,6 +100,8 @@ def _fault(box: Box, content: Content, canvas: Canvas) -> str:
         return "it would cut a face"
     if not all(_holds(inner, subject) for subject in content.subjects):
         return "it would cut a subject"
+    if not all(_holds(inner, box) for box in content.striking):
+        return "it would leave out what stands out beside the subject"
     if box.area < LEAST_LEFT:
         return f"it would leave {box.area:.0%} of the picture"
     if canvas.aspect is not None:

@@ -78,4 +78,5 @@ def _reason(node: Node, trace: LoopTrace) -> Reason:
     rounds = len(trace.iterations) - 1
     done = "reached" if trace.satisfied else "not reached"
     code = "loop_satisfied" if trace.satisfied else "loop_exhausted"
-    return Reason(code, f"{node.loop.until.text!r} was {done} after {rounds} rounds; round {trace.best} was best.")
+    took = "1 round" if rounds == 1 else f"{rounds} rounds"
+    return Reason(code, f"{node.loop.until.text!r} was {done} after {took}; round {trace.best} was best.")

@@ -150,6 +150,13 @@ class SetNodes:
         heir.explain(node.id, [Reason("better_one_rejected", "Kept, since you rejected the frame that was better.")])
         self.crowned.append((heir, heir.inherit()))
 
+    def _crown(self, node: Node, state: PhotoState) -> None:
+        """It is in again: why earlier selections set it aside holds no longer."""
+        others = {one.id for one in self.plan.nodes if one.selects and one is not node}
+        state.reasons = [reason for reason in state.reasons if reason.step not in others]
+        if parked_by := state.crown():
+            self.crowned.append((state, parked_by))
+
     def _settle(self, node: Node, state: PhotoState, outcome: Outcome, *, may_crown: bool) -> None:
         state.results[node.output] = outcome.result
         state.explain(node.id, outcome.reasons)
@@ -161,4 +168,4 @@ class SetNodes:
         if outcome.verdict == "alternate":
             state.park(node.id, spared=state.word.keeps)
         elif state.would_park and may_crown and outcome.verdict is None:
-            self.crowned += [(state, parked_by)] if (parked_by := state.crown()) else []
+            self._crown(node, state)

@@ -49,7 +49,8 @@ def keepings(content: Content, region: Rect) -> Iterator[Kept | str]:
         if not rects:
             yield Kept(_middle(region), _hinted(content, region), others)
             return
-        yield Kept(_around(rects), _theme(content, _around(rects)), others)
+        striking = [_clipped(_pixels(box, content.size), region) for box in content.striking]
+        yield Kept(_around([*rects, *striking]), _theme(content, _around(rects)), others)
 
 
 def _hinted(content: Content, region: Rect) -> Theme | None:

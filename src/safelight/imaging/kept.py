@@ -65,6 +65,9 @@ class Content:
     others: tuple[Box, ...] = ()
     """Things that may be left out, but are better not cut through."""
 
+    striking: tuple[Box, ...] = ()
+    """What stands out, whatever it is: held like a subject, but no reason for a crop, and none is laid by it."""
+
     def named(self) -> str:
         """`the face`, `5 faces and 2 subjects`."""
         parts = [_counted(len(self.faces), "face"), _counted(len(self.subjects), "subject")]

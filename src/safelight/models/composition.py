@@ -24,6 +24,8 @@ class Composition:
     crop: Box | None
     """The crop that would be composed better; None where none would."""
     producer: str
+    standing_out: tuple[Box, ...] = ()
+    """Round what stands out, whatever it is."""
 
 
 class CompositionJudge(Protocol):

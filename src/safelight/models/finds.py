@@ -29,7 +29,7 @@ class Detection:
     landmarks: tuple[tuple[float, float], ...] = ()
     """Of a face: the picture's left eye, right eye, nose, left and right mouth corner; normalised."""
     eyes: Eyes | None = None
-    """Of a face: the worse of its two eyes; `unknown` where it cannot be told. None: nobody looked."""
+    """Of a face: `closed` or `open` where both eyes surely are, else `unknown`. None: nobody looked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ class Scene:
     key: Key = "normal"
     depth_of_field: DepthOfField = "unknown"
     confidence: Mapping[str, float] = field(default_factory=dict)
+    standing_out: tuple[Box, ...] = ()
+    """Round what stands out, whatever it is: a crop leaves none of it out unasked."""
     answers: Mapping[str, str] = field(default_factory=dict)
     """Free fields that the question asked for, by name; a measured analyst has none."""
     producer: str = ""

@@ -59,7 +59,8 @@ def retell(document: Document, catalogue: Catalogue) -> Retelling:
 
 def _told(draft: Draft) -> Told:
     ends = draft.added and not draft.signature.role
-    return Told(IN_THE_END if ends else draft.stage.name, draft.id, draft.signature.says("sentence", draft.params), tuple(_notes(draft)))
+    stage = IN_THE_END if ends else draft.stage.name
+    return Told(stage, draft.id, draft.signature.says("sentence", draft.params), tuple(_notes(draft)))
 
 
 def _notes(draft: Draft) -> Iterator[str]:

@@ -53,9 +53,9 @@ def test_a_correction_that_lowers_the_score_is_undone_and_the_crop_stays():
     scores = {(): 6.0, ops(CROP, TONE): 5.0, ops(TONE): 5.0, ops(CROP): 6.1}
     _, best, said = checked((CROP, TONE), scores)
     assert best.edits == (CROP,)
-    assert best.undone == ("tone",)
+    assert best.undone == ("light and colour",)
     assert said[0].code == "edit_undone"
-    assert said[0].message == "Undone: tone. With it the technical score was 5.0, and 6.0 before."
+    assert said[0].message == "Undone: light and colour. With it the technical score is 5.00, without it 6.00."
 
 
 def test_where_everything_harms_the_photo_stays_as_it_was():
@@ -66,8 +66,9 @@ def test_where_everything_harms_the_photo_stays_as_it_was():
 def test_a_crop_that_loses_a_face_is_undone_however_it_scores():
     scores = {(): 6.0, ops(CROP, TONE): 8.0, ops(TONE): 6.5}
     faces = {(): 2, ops(CROP, TONE): 1, ops(TONE): 2}
-    _, best, _ = checked((CROP, TONE), scores, faces)
+    _, best, said = checked((CROP, TONE), scores, faces)
     assert best.edits == (TONE,)
+    assert said[0].message == "Undone: the crop. It would have lost 1 face."
 
 
 def test_what_was_asked_for_by_name_stays_though_it_lowers_the_score():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from safelight.actions.declare import Measurement, action, measuring
 from safelight.actions.outcome import Member, Outcome
 from safelight.actions.question import Worded, asked, by_question
+from safelight.imaging.geometry import Box
 from safelight.models.scene import ColourCast, DepthOfField, Key, Lighting, Scene, SceneSubject, SceneType, Tilt
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class SceneAnalysis:
     tilt: Tilt | None
     key: Key
     depth_of_field: DepthOfField
+    standing_out: tuple[Box, ...] = ()
+    """Round what stands out, whatever it is: a crop leaves none of it out unasked."""
     confidence: Mapping[str, float] = field(default_factory=dict)
     producer: str = ""
     views: Mapping[str, str] = field(default_factory=dict)
@@ -87,6 +90,7 @@ def _analysis(scene: Scene) -> SceneAnalysis:
         tilt=scene.tilt,
         key=scene.key,
         depth_of_field=scene.depth_of_field,
+        standing_out=scene.standing_out,
         confidence=scene.confidence,
         producer=scene.producer,
         views=scene.answers,

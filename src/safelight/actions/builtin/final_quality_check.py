@@ -10,7 +10,7 @@ from safelight.actions.builtin.apply_edits import Edited
 from safelight.actions.builtin.quality_measurement import QUALITY
 from safelight.actions.declare import Params, action, measuring
 from safelight.actions.outcome import Member, Outcome, Reason
-from safelight.imaging.edits import Crop, Edit, Operations, Straighten
+from safelight.imaging.edits import Crop, Denoise, Edit, Operations, Sharpen, Straighten
 from safelight.models.contract import Quality
 
 EDITED_QUALITY = replace(QUALITY, pixels="edited")
@@ -118,26 +118,40 @@ def _score(found: FinalQuality, previous: Sequence[FinalQuality]) -> float:
         return 0.0
     if all(_is_named(edit) for edit in found.edits):
         return float(len(found.edits))
-    named = [one for one in previous[1:] if all(_is_named(edit) for edit in one.edits)]
-    floor = named[0] if named else previous[0]
+    floor = _floor(previous)
     harmed = found.technical_score < floor.technical_score or (_crops(found.edits) and found.faces < floor.faces)
     return -1.0 if harmed else float(len(found.edits))
+
+
+def _floor(previous: Sequence[FinalQuality]) -> FinalQuality:
+    """What the rest is held against: what was asked for by name alone, else the photo as it was."""
+    named = [one for one in previous[1:] if all(_is_named(edit) for edit in one.edits)]
+    return named[0] if named else previous[0]
 
 
 def _crops(edits: Sequence[Edit]) -> bool:
     return any(_is_shape(edit) for edit in edits)
 
 
+_WORDS = {Crop: "the crop", Straighten: "straightening", Denoise: "smoothing", Sharpen: "sharpening"}
+
+
 def _said(edit: Edit) -> str:
-    return type(edit.operation).__name__.lower()
+    """What a photographer calls it; light and colour are one correction."""
+    return _WORDS.get(type(edit.operation), "light and colour")
 
 
 def _undone_reason(undone: Sequence[str], found: FinalQuality, previous: Sequence[FinalQuality]) -> Reason:
-    before = previous[0].technical_score
-    tried = max(previous[1:], key=lambda one: len(one.edits), default=found).technical_score
+    floor = _floor(previous)
+    tried = max(previous[1:], key=lambda one: len(one.edits), default=found)
     what = " and ".join(dict.fromkeys(undone))
-    message = f"Undone: {what}. With it the technical score was {tried:.1f}, and {before:.1f} before."
-    return Reason("edit_undone", message, tried, before)
+    if tried.technical_score >= floor.technical_score:
+        lost = floor.faces - tried.faces
+        message = f"Undone: {what}. It would have lost {lost} face{'' if lost == 1 else 's'}."
+        return Reason("edit_undone", message, float(tried.faces), float(floor.faces))
+    score, without = tried.technical_score, floor.technical_score
+    message = f"Undone: {what}. With it the technical score is {score:.2f}, without it {without:.2f}."
+    return Reason("edit_undone", message, score, without)
 
 
 ACTIONS: tuple[Any, ...] = (final_quality_check,)

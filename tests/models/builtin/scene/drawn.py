@@ -93,6 +93,7 @@ def seen(faces: Sequence[Face] = (), **changed: Any) -> Observed:
         depth=Depth("unknown", 0.3, 0.5),
         kind=Kind("general", 0.3),
         subjects=(),
+        standing_out=(),
         salient=0.3,
         clutter=0.1,
     )

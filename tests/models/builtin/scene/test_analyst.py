@@ -49,6 +49,14 @@ def sight(pixels: Pixels, given: Any = None, **facts: Any) -> Sight:
     return Sight(picture(pixels), CaptureFacts(**facts), given=given)
 
 
+def alone(box: Box) -> Pixels:
+    """One dark thing before an even background."""
+    pixels = np.full((2000, 3000, 3), 200, np.uint8)
+    x1, y1, x2, y2 = box.pixels(3000, 2000)
+    pixels[y1:y2, x1:x2] = np.random.default_rng(0).integers(0, 120, (y2 - y1, x2 - x1, 3))
+    return blurred(pixels, 1.0)
+
+
 @dataclass(frozen=True)
 class See:
     """Sees the same eyes everywhere."""
@@ -111,7 +119,7 @@ def test_a_dark_picture_is_told_to_be_raised(analyst: BuiltinAnalyst) -> None:
 
 def test_a_suggested_crop_holds_what_was_found_before(analyst: BuiltinAnalyst) -> None:
     dog = Detection("dog", 0.9, Box(0.1, 0.6, 0.22, 0.75), "made")
-    (advice,) = analyst.suggest([sight(photograph("grass.png", 1600), given={"detected_objects": Found([dog])})], ASK)
+    (advice,) = analyst.suggest([sight(alone(dog.box), given={"detected_objects": Found([dog])})], ASK)
     assert advice.emphasise == ("dog",)
     assert advice.crop is not None
     assert advice.crop.x1 <= dog.box.x1 < dog.box.x2 <= advice.crop.x2
@@ -174,10 +182,18 @@ def test_a_cut_face_costs_composition(judge: BuiltinCompositionJudge) -> None:
 
 def test_a_composition_crop_holds_what_was_found(judge: BuiltinCompositionJudge) -> None:
     bird = Detection("bird", 0.9, Box(0.1, 0.6, 0.22, 0.75), "made")
-    (found,) = judge.judge([sight(photograph("grass.png", 1600), given=(bird,))])
+    (found,) = judge.judge([sight(alone(bird.box), given=(bird,))])
     assert found.crop is not None
     assert found.crop.x1 <= bird.box.x1
     assert bird.box.x2 <= found.crop.x2
+
+
+def test_no_crop_leaves_out_what_stands_out_beside_the_find(judge: BuiltinCompositionJudge) -> None:
+    bird, other = Detection("bird", 0.9, Box(0.1, 0.6, 0.22, 0.75), "made"), Box(0.8, 0.1, 0.95, 0.3)
+    both = np.minimum(alone(bird.box), alone(other))
+    (found,) = judge.judge([sight(both, given=(bird,))])
+    assert len(found.standing_out) == 2
+    assert found.crop is None or found.crop.x2 >= 0.94
 
 
 def test_the_players_say_what_they_can_and_cannot() -> None:

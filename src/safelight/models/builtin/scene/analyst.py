@@ -73,6 +73,7 @@ class BuiltinAnalyst:
             tilt=seen.tilt,
             key=_key(seen),
             depth_of_field=seen.depth.name,
+            standing_out=seen.standing_out,
             confidence=_confidences(seen),
             producer=self._producer,
         )

@@ -66,6 +66,7 @@ class BuiltinCompositionJudge:
             observations=tuple(sentence for _, sentence in parts),
             crop=best.box if best else None,
             producer=self._producer,
+            standing_out=seen.standing_out,
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safelight.imaging.geometry import Box
 from safelight.imaging.picture import Picture
 from safelight.metadata.facts import CaptureFacts
 from safelight.models.builtin.quality.colour import GREY, colourfulness
@@ -16,6 +17,7 @@ from safelight.models.builtin.scene.depth import Depth, measure_depth
 from safelight.models.builtin.scene.kind import Kind, judge_kind
 from safelight.models.builtin.scene.lighting import Light, judge_lighting
 from safelight.models.builtin.scene.motif import Motif
+from safelight.models.builtin.scene.standing_out import standing_out
 from safelight.models.builtin.scene.subjects import find_subjects, main_faces
 from safelight.models.builtin.scene.sun import sun_height
 from safelight.models.builtin.scene.tilt import measure_tilt
@@ -47,6 +49,7 @@ class Observed:
     depth: Depth
     kind: Kind
     subjects: tuple[SceneSubject, ...]
+    standing_out: tuple[Box, ...]
     salient: float
     """Share of the frame that stands out: most of it does where nothing does."""
     clutter: float
@@ -71,6 +74,7 @@ def observe(picture: Picture, facts: CaptureFacts, found: Sequence[Face], motif:
         depth=measure_depth(picture),
         kind=judge_kind(facts.scene_type, faces, motif, light, tones),
         subjects=find_subjects(faces, motif, find_subject(salient, faces)) if tones.spread >= EMPTY else (),
+        standing_out=standing_out(salient),
         salient=round(float((salient > SALIENT).mean()), 3),
         clutter=measure_clutter(picture.grey_at(SMALL_EDGE), salient),
     )

@@ -57,6 +57,7 @@ def content(seen: Observed, sight: Sight, found: Sequence[Any]) -> Content:
         subjects=things,
         faces=tuple(KeptFace(box, look_of(face.landmarks)) for box, face in _apart(faces)),
         hint=hint,
+        striking=seen.standing_out,
     )
 
 
