@@ -63,6 +63,8 @@ class Outlines:
     producer: str
     together: Mask | None = None
     """All of them as one mask, where there are two or more: one edit then serves all."""
+    share: float | None = None
+    """How much of what stands out in the picture the masks hold together, 0..1; None where that was not measured."""
 
 
 class Segmenter(Protocol):

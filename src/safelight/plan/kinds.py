@@ -13,6 +13,8 @@ from safelight.recipe.kinds import Flag, Kind, List, Number, Record, Text
 if TYPE_CHECKING:
     from safelight.plan.draft import Draft
 
+VIEWS = "views"
+"""What a result holds beside its fields goes by its own names, never by this one."""
 _FOUND = Record({"count": Number(), "confidence": Number(maybe=True)})
 _GROUPING = Record({"count": Number(), "kind": Text(), "rank": Number(), "best": Flag()})
 
@@ -64,7 +66,7 @@ def _record(hint: Any) -> Kind:
         hints = get_type_hints(hint)
     except NameError:
         return kinds.Any()  # it holds pixels, whose types are imported for checking only
-    return Record({one.name: kind_of(hints[one.name]) for one in fields(hint)})
+    return Record({one.name: kind_of(hints[one.name]) for one in fields(hint) if one.name != VIEWS})
 
 
 def _union(options: tuple[Any, ...]) -> Kind:

@@ -1,5 +1,6 @@
 """The subject: what it is taken to be, and what becomes of the rest."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -72,18 +73,20 @@ def test_several_subjects_are_blurred_round_together() -> None:
     assert outcome.result.count == 2
 
 
-def test_a_soft_outline_blurs_more_gently() -> None:
-    outcome = isolated(outlines(of(0.4)), blur_background=True, strength=0.5)
-    (edit,) = outcome.edits
-    assert isinstance(edit.operation, BlurBackground)
-    assert edit.operation.strength == pytest.approx(0.3)
-
-
-def test_where_nothing_can_be_told_apart_nothing_is_blurred() -> None:
-    outcome = isolated(outlines(of(0.1)), blur_background=True)
+def test_along_an_unsure_outline_nothing_is_blurred() -> None:
+    outcome = isolated(outlines(of(0.4)), blur_background=True)
     assert outcome.edits == ()
     (reason,) = outcome.reasons
-    assert (reason.code, reason.value, reason.threshold) == ("background_not_blurred", 0.1, 0.25)
+    assert (reason.code, reason.value, reason.threshold) == ("background_not_blurred", 0.4, 0.5)
+
+
+def test_nothing_is_blurred_that_stands_out_beside_the_subject() -> None:
+    beside = isolated(replace(outlines(of(0.9)), share=0.06), blur_background=True)
+    assert beside.edits == ()
+    (reason,) = beside.reasons
+    assert (reason.code, reason.value, reason.threshold) == ("background_not_blurred", 0.06, 0.15)
+    assert "something else than the dog stands out" in reason.message
+    assert isolated(replace(outlines(of(0.9)), share=0.24), blur_background=True).edits
 
 
 @pytest.mark.parametrize(
@@ -104,12 +107,12 @@ def test_nothing_is_cut_along_an_unsure_outline() -> None:
     )
 
 
-def test_where_both_are_asked_for_what_cannot_be_cut_out_is_blurred() -> None:
+def test_where_both_are_asked_for_the_subject_is_cut_out() -> None:
     asked = {"remove_background": True, "blur_background": True}
     sure, unsure = isolated(outlines(of(0.9)), **asked), isolated(outlines(of(0.4)), **asked)
     assert [type(edit.operation) for edit in sure.edits] == [RemoveBackground]
-    assert [type(edit.operation) for edit in unsure.edits] == [BlurBackground]
-    assert [reason.code for reason in unsure.reasons] == ["background_not_removed"]
+    assert unsure.edits == ()
+    assert [reason.code for reason in unsure.reasons] == ["background_not_removed", "background_not_blurred"]
 
 
 @pytest.mark.parametrize("found", [outlines(), outlines(None)])
@@ -139,5 +142,5 @@ def test_the_sentence_says_what_becomes_of_the_rest() -> None:
     assert say(IsolateSubject(blur_background=True)) == "Outline the subject and blur the rest"
     assert say(IsolateSubject(remove_background=True)) == "Outline the subject and cut it out"
     assert say(IsolateSubject(remove_background=True, background="#ffffff", blur_background=True)) == (
-        "Outline the subject and set it before #ffffff and blur the rest where it cannot be cut out"
+        "Outline the subject and set it before #ffffff"
     )

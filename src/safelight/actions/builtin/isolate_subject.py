@@ -15,10 +15,9 @@ from safelight.actions.outlined import Masks
 from safelight.imaging.edits import BlurBackground, Edit, RemoveBackground
 from safelight.models.outlines import HARD_CUT, Mask, Outlines, Prompt
 
-LEAST = 0.25
-"""Confidence below which a background is not even blurred: the blur would eat into the subject."""
-GENTLER = 0.6
-"""Share of the strength that a blur keeps where the outline is soft."""
+LEAST_SHARE = 0.15
+"""Of what stands out in the picture, how much the subject must hold: else the blur would fall on something else that
+the picture is about."""
 
 
 class IsolateSubject(Params):
@@ -57,7 +56,7 @@ def sentence(params: IsolateSubject) -> str:
     if params.remove_background:
         said.append("cut it out" if params.colour is None else f"set it before {params.background}")
     if params.blur_background:
-        said.append("blur the rest" if len(said) == 1 else "blur the rest where it cannot be cut out")
+        said += ["blur the rest"] * (len(said) == 1)
     return " and ".join(said)
 
 
@@ -81,9 +80,9 @@ def isolate_subject(
     """Outline the subject, and blur the background or remove it.
 
     The subject is the largest, most certain find and those of its kind that are nearly as large; where no step found
-    anything, what stands out. A background is removed only along an outline with a confidence of 0.5 or more. It is
-    blurred along a softer one, too, and more gently; where nothing can be told apart it is left as it is, with the
-    reason. Where both are asked for, blurring is for the photos that cannot be cut out.
+    anything, what stands out. A background is blurred or removed only along an outline with a confidence of 0.5 or
+    more, and blurred only where the subject is what stands out in the picture; else it is left as it is, with the
+    reason. Where both are asked for, it is removed.
     """
     return each(members, measured, lambda _, outlines: _outcome(outlines, params))
 
@@ -95,29 +94,33 @@ def _outcome(outlines: Outlines, params: IsolateSubject) -> Outcome:
         said = "No subject was found that could be told from the background."
         return Outcome(masks_of(outlines, said), (Reason("no_subject", said),) if asked else ())
     mask = outlines.together or found[0]
-    edits, reasons = _edits(mask, params)
+    edits, reasons = _edits(mask, outlines.share, params)
     return Outcome(masks_of(outlines), reasons, edits=edits)
 
 
-def _edits(mask: Mask, params: IsolateSubject) -> tuple[tuple[Edit, ...], tuple[Reason, ...]]:
-    sure = mask.confidence >= HARD_CUT
-    if params.remove_background and sure:
+def _edits(mask: Mask, share: float | None, params: IsolateSubject) -> tuple[tuple[Edit, ...], tuple[Reason, ...]]:
+    if mask.confidence < HARD_CUT:
+        asked = {"removed": params.remove_background, "blurred": params.blur_background}
+        return (), tuple(_unsure(what, mask) for what, wanted in asked.items() if wanted)
+    if params.remove_background:
         cut = RemoveBackground(image_of(mask), params.colour)
         return (Edit(cut, "explicit", "", f"the {mask.label} is cut out, as the step asks", mask.confidence),), ()
-    refused = (_unsure("removed", mask, HARD_CUT),) if params.remove_background else ()
     if not params.blur_background:
-        return (), refused
-    if mask.confidence < LEAST:
-        return (), (*refused, _unsure("blurred", mask, LEAST))
-    strength = params.strength if sure else round(params.strength * GENTLER, 3)
-    why = "as the step asks" if sure else "gently, for the outline is soft"
-    told = f"the background is blurred, {why}"
-    return (Edit(BlurBackground(image_of(mask), strength), "explicit", "", told, mask.confidence),), refused
+        return (), ()
+    if share is not None and share < LEAST_SHARE:
+        return (), (_beside(mask, share),)
+    blur = BlurBackground(image_of(mask), params.strength)
+    return (Edit(blur, "explicit", "", "the background is blurred, as the step asks", mask.confidence),), ()
 
 
-def _unsure(what: str, mask: Mask, least: float) -> Reason:
+def _unsure(what: str, mask: Mask) -> Reason:
     told = f"The background was not {what}: the outline of the {mask.label} is too uncertain ({mask.confidence:.2f})"
-    return Reason(f"background_not_{what}", f"{told}; {least:.2f} would do.", mask.confidence, least)
+    return Reason(f"background_not_{what}", f"{told}; {HARD_CUT:.2f} would do.", mask.confidence, HARD_CUT)
+
+
+def _beside(mask: Mask, share: float) -> Reason:
+    told = f"The background was not blurred: something else than the {mask.label} stands out in the picture"
+    return Reason("background_not_blurred", f"{told}, which would be blurred with it.", share, LEAST_SHARE)
 
 
 ACTIONS = (isolate_subject,)

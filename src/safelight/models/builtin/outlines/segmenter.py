@@ -16,6 +16,8 @@ from safelight.models.builtin.outlines.fineness import FINENESS, Fineness, worki
 from safelight.models.builtin.outlines.prior import Prior, open_ended, prior
 from safelight.models.builtin.outlines.trust import evidence
 from safelight.models.builtin.outlines.window import Window, window
+from safelight.models.builtin.quality.saliency import saliency
+from safelight.models.builtin.quality.subject import SALIENT
 from safelight.models.contract import Sight
 from safelight.models.outlines import HARD_CUT, MASK_EDGE, Mask, MaskQuality, Outlines, Prompt
 
@@ -28,6 +30,7 @@ ALL, NOTHING = 0.97, 0.001
 """Shares of the picture beyond which an outline of what stands out outlines nothing."""
 EMPTY = 0.02
 """Share of its box below which nothing of a thing was found."""
+SALIENCY_EDGE = 320
 CUT, SOFT = "prior and GrabCut", "prior, softened"
 
 
@@ -50,7 +53,9 @@ class BuiltinSegmenter:
             for prompt, edge in zip(sight.given, edges, strict=True)
         ]
         masks = tuple(mask for mask, _ in found)
-        return Outlines(masks, self._producer, _together([(mask, alpha) for mask, alpha in found if mask]))
+        known = [(mask, alpha) for mask, alpha in found if mask]
+        share = _share(sight.picture.at(SALIENCY_EDGE), [alpha for _, alpha in known])
+        return Outlines(masks, self._producer, _together(known), share)
 
 
 def _outline(rgb: Pixels, prompt: Prompt, fineness: Fineness, refine: bool) -> tuple[Mask | None, Pixels]:
@@ -89,6 +94,18 @@ def _light(seen: Window, weight: Floats) -> Light:
     lightest = int(np.searchsorted(np.cumsum(counts), 0.95 * whole))
     mean = float((counts * np.arange(256)).sum()) / whole
     return Light(round(mean / 2.55, 1), round(min(lightest, 255) / 2.55, 1))
+
+
+def _share(small: Pixels, alphas: Sequence[Pixels]) -> float | None:
+    """How much of what stands out lies within the outlines, or close by."""
+    if not alphas:
+        return None
+    salient = saliency(small)
+    weight = np.where(salient > SALIENT, salient, 0.0)
+    size = weight.shape[::-1]
+    inside = reduce(np.maximum, [cv2.resize(alpha, size, interpolation=cv2.INTER_AREA) for alpha in alphas])
+    near = cv2.dilate(inside, np.ones((3, 3), np.uint8))
+    return round(float((weight * near).sum() / 255 / max(weight.sum(), 1e-9)), 3)
 
 
 def _together(found: Sequence[tuple[Mask, Pixels]]) -> Mask | None:
