@@ -19,7 +19,8 @@ def outlined(name: str, *labels: str, index: int = 0):
 def test_each_mask_is_a_file_named_by_its_result_its_number_and_its_label(tmp_path: Path) -> None:
     written = write_masks(tmp_path, [outlined("day/IMG_1.CR3", "face", "teddy bear")])
     assert written == {0: ("masks/day/IMG_1/masks-1-face.png", "masks/day/IMG_1/masks-2-teddy-bear.png")}
-    assert all((tmp_path / path).read_bytes() == mask("face").png for path in written[0])
+    bytes_there = [(tmp_path / path).read_bytes() for path in written[0]]
+    assert bytes_there == [mask("face").png, mask("teddy bear").png]
 
 
 def test_photos_of_one_stem_keep_their_masks_apart(tmp_path: Path) -> None:
