@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from safelight.imaging.picture import Picture
+    from safelight.models.weights.spec import Weights
 
 Role = Literal["qwen2.5-vl", "rt-detr", "sam2", "siglip", "nima"]
 ROLES: tuple[Role, ...] = ("qwen2.5-vl", "rt-detr", "sam2", "siglip", "nima")
@@ -136,6 +137,11 @@ class PlayerSpec:
     """Of an analyst: the fields that it can answer; None: any."""
     weak: frozenset[str] = frozenset()
     """Classes, or measurements, that it is weak for: a gate that asks for them advises and does not stop."""
+    weights: tuple[Weights, ...] = ()
+    """Published weights that it loads; none for what comes with a wheel or needs none."""
+    requires: tuple[str, ...] = ()
+    """Modules that must be installed for it, by the name they are imported by; `extra` brings them."""
+    extra: str = ""
     licence: str = "Apache-2.0"
     deterministic: bool = True
     description: str = ""
