@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
@@ -24,7 +24,10 @@ class Network(Protocol):
     """One network of a checkpoint. Inputs and outputs are named; the first axis of each is the batch."""
 
     def __call__(self, inputs: Arrays) -> dict[str, Any]:
-        """Outputs by name, as numpy arrays in float32 or int64."""
+        """Outputs by name, as numpy arrays in float32 or int64.
+
+        Raises OutOfMemoryError where the call does not fit into memory, ModelError where it fails otherwise.
+        """
         ...
 
 
@@ -53,3 +56,16 @@ class Part:
     """`sample(checkpoint_folder) -> Mapping[str, ndarray]` of one example, batch 1."""
     dynamic: Mapping[str, Mapping[int, str]]
     """Axes that may differ from the sample's, by input or output name."""
+    revision: str = "1"
+    """Of the module that `build` makes: another one is exported anew."""
+    opset: int = 17
+    dynamo: bool = False
+    """Whether torch's newer exporter is asked; it freezes some batches."""
+    files: Callable[[Path], Sequence[Path]] | None = None
+    """The files that the module is made of; by default `config.json` and the safetensors."""
+    probes: Callable[[Path], Sequence[Arrays]] | None = None
+    """More inputs, of other sizes, that the export is checked with; by default the sample, alone and in threes."""
+    distance: Callable[[Arrays, Arrays], float] | None = None
+    """How far two answers to one question lie apart; by default the largest difference of any value."""
+    bound: float = 1e-3
+    """Most that an export's answers may lie apart from torch's."""

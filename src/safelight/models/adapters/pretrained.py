@@ -1,0 +1,41 @@
+"""Networks of transformers from a folder on this disk: never the hub, never remote code, never a random start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from safelight.errors import ModelError
+from safelight.models.adapters.checkpoint import CURE, model_name
+
+SHOWN = 3
+"""Names of tensors that a message lists."""
+
+
+def load_pretrained(kind: Any, folder: Path, **options: Any) -> Any:
+    """A network of the class `kind` of transformers, float32, ready to answer.
+
+    `read_checkpoint` has looked at the folder before. Raises ModelError where tensors are missing or of other shapes:
+    transformers itself would begin with random ones there.
+    """
+    import torch
+    import transformers
+
+    transformers.utils.logging.disable_progress_bar()
+    transformers.utils.logging.set_verbosity_error()
+    settings = {"dtype": torch.float32, "local_files_only": True, "use_safetensors": True, "trust_remote_code": False}
+    try:
+        network, told = kind.from_pretrained(folder, output_loading_info=True, **settings, **options)
+    except Exception as error:  # transformers, safetensors and torch raise what they like
+        said = (str(error).splitlines() or [type(error).__name__])[0]
+        raise ModelError(f"{model_name(folder)}: {str(folder)!r} cannot be loaded ({said}); {CURE}.") from error
+    _check_complete(told, folder)
+    return network.eval().requires_grad_(requires_grad=False)
+
+
+def _check_complete(told: dict[str, Any], folder: Path) -> None:
+    wanting = sorted(map(str, [*told.get("missing_keys", ()), *told.get("mismatched_keys", ())]))
+    if wanting:
+        more = f" and {len(wanting) - SHOWN} more" if len(wanting) > SHOWN else ""
+        listed = ", ".join(wanting[:SHOWN]) + more
+        raise ModelError(f"{model_name(folder)}: the weights in {str(folder)!r} lack {listed}; {CURE}.")
