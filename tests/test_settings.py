@@ -33,6 +33,8 @@ def test_a_flag_wins_over_a_variable_and_a_variable_over_the_file(
         "workers": "SAFELIGHT_WORKERS",
         "decode_timeout": str(file),
         "cache": "default",
+        "models": "default",
+        "mirror": "default",
     }
 
 

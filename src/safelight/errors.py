@@ -67,6 +67,10 @@ class OutOfMemoryError(ModelError):
     """A call did not fit into memory; a smaller batch may."""
 
 
+class PullError(ModelError):
+    """Weights could not be pulled: the hub cannot be reached, a hash is wrong, the disk is full."""
+
+
 class PhotoError(SafelightError):
     """One photo could not be read or processed; the run goes on without it.
 

@@ -40,6 +40,12 @@ class Settings(BaseSettings):
     cache: Path | None = Field(
         default=None, description="Folder for what is built once and kept; by default the platform's."
     )
+    models: Path | None = Field(
+        default=None, description="Folder for the weights of published models; by default the platform's."
+    )
+    mirror: str | None = Field(
+        default=None, description="Where weights are pulled from, laid out as the hub is; by default HF_ENDPOINT."
+    )
 
     @classmethod
     def settings_customise_sources(

@@ -19,6 +19,7 @@ CASES: dict[str, Exception] = {
     "recipe": errors.RecipeError([PROBLEM]),
     "call": errors.CallError("there is no recipe 'cul'; did you mean 'cull'?"),
     "model": errors.ModelError("the player 'builtin/looks@1' cannot be loaded: its weights are damaged"),
+    "pull": errors.PullError("the disk is full: 'model.safetensors' needs 81 MB more"),
     "output": errors.OutputError("the disk is full: 120 of 400 sidecars were written to 'wedding-cull'"),
     "run": errors.RunError("the step 'group_similar' failed: out of memory"),
     "own_fault": KeyError("scene"),

@@ -8,8 +8,9 @@ from safelight import settings
 
 
 def settled(file: Path | None, **flags: Any) -> settings.Loaded:
-    """Load the settings; a cache folder is passed on by the environment, which decode processes inherit."""
+    """Load the settings; folders are passed on by the environment, which decode processes inherit."""
     loaded = settings.load(flags, file)
-    if loaded.settings.cache is not None:
-        os.environ[f"{settings.PREFIX}CACHE"] = str(loaded.settings.cache)
+    for name in ("cache", "models"):
+        if folder := getattr(loaded.settings, name):
+            os.environ[f"{settings.PREFIX}{name.upper()}"] = str(folder)
     return loaded

@@ -3,7 +3,7 @@
 import os
 import traceback
 
-from safelight.errors import CallError, ModelError, OutputError, RecipeError, SafelightError
+from safelight.errors import CallError, ModelError, OutputError, PullError, RecipeError, SafelightError
 
 DEBUG_VARIABLE = "SAFELIGHT_DEBUG"
 SAFE = "Your originals are untouched."
@@ -11,6 +11,7 @@ SAFE = "Your originals are untouched."
 NEXT: tuple[tuple[type[SafelightError], str], ...] = (
     (RecipeError, "Nothing was written. Correct the recipe, and check it with: safelight validate RECIPE"),
     (CallError, "Nothing was written."),
+    (PullError, "What came whole is kept: the same command goes on from there."),
     (ModelError, f"{SAFE} See what this machine lacks with: safelight doctor"),
     (OutputError, f"{SAFE} Make room, or name another folder with -o; then run it again."),
     (SafelightError, f"{SAFE} Run it again; if it fails again, safelight doctor may know why."),
