@@ -160,8 +160,10 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
     """
     from safelight.output.folder import choose_folder, claim
     from safelight.output.write import write_output
+    from safelight.plan.readiness import require_ready
 
     document, plan = plan_recipe(call.plan)
+    require_ready(plan)
     out = choose_folder(call.out, call.photos, plan.recipe.name)
     shoot = _shoot(call.photos, out)
     if not shoot.photos:

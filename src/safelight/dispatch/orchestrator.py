@@ -17,6 +17,7 @@ from safelight.imaging.photo import Photo
 from safelight.models import profiles
 from safelight.models.manager import ModelManager
 from safelight.plan.build import build
+from safelight.plan.readiness import require_ready
 from safelight.recipe.grammar import Recipe
 from safelight.recipe.load import load
 from safelight.store.cache import MemoryCache, ResultCache
@@ -64,6 +65,7 @@ class WorkflowOrchestrator:
         """
         one = _photo(photo)
         plan = build(load(_text(recipe)), catalogue.load(), profiles.load(self.profile))
+        require_ready(plan)
         finished = await asyncio.to_thread(self._run, plan, one)
         if finished.failed_step:
             raise RunError(finished.failed_step)

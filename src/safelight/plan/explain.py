@@ -7,9 +7,11 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from safelight.actions.declare import part_of
+from safelight.models.readiness import to_download
 from safelight.plan.costs import READ_MS, Cached, Calls, disk_bytes, expected, loads, passes
 
 if TYPE_CHECKING:
+    from safelight.models.contract import PlayerSpec
     from safelight.plan.plan import Node, Phase, Plan
 
 SAMPLE = 1_000
@@ -123,7 +125,7 @@ def explain(plan: Plan, photos: int | None = None, *, cached: Cached | None = No
         calls=sum(calls.calls for calls in asked),
         cached_share=round(sum(calls.cached for calls in asked) / answers, 3) if answers else 0.0,
         cpu_seconds=round(seconds, 1),
-        download_bytes=0,
+        download_bytes=sum(to_download(player) for player in _used(plan)),
         disk_bytes=disk_bytes(plan, count),
         parameters=tuple(cost for node in plan.nodes for cost in _parameters(node)),
         dropped={dropped.node: dropped.reason for dropped in plan.dropped},
@@ -133,8 +135,12 @@ def explain(plan: Plan, photos: int | None = None, *, cached: Cached | None = No
 
 
 def _players(plan: Plan) -> tuple[PlayerView, ...]:
-    found = {one.name: one for phase in plan.phases for one in phase.players}
-    return tuple(PlayerView(p.role, p.name, p.revision, p.memory_bytes, p.licence) for p in found.values())
+    return tuple(PlayerView(p.role, p.name, p.revision, p.memory_bytes, p.licence) for p in _used(plan))
+
+
+def _used(plan: Plan) -> tuple[PlayerSpec, ...]:
+    """Every player of the plan, once."""
+    return tuple({one.name: one for phase in plan.phases for one in phase.players}.values())
 
 
 def _phase(phase: Phase, asked: tuple[Calls, ...]) -> PhaseView:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from blake3 import blake3
 
+from safelight.models.readiness import pulled
 from safelight.plan.plan import MeasureTask
 
 if TYPE_CHECKING:
@@ -26,6 +27,6 @@ def tasks_of(node: Node, players: Mapping[str, PlayerSpec]) -> tuple[MeasureTask
 
 
 def signature(measurement: Measurement, values: Mapping[str, Any], player: PlayerSpec) -> bytes:
-    """32 bytes that differ whenever answers may: measurement, version, measuring parameters, player and revision."""
-    asked = [measurement.name, measurement.version, dict(values), player.name, player.revision]
+    """32 bytes that differ whenever answers may: measurement, version, measuring parameters, player, revisions."""
+    asked = [measurement.name, measurement.version, dict(values), player.name, player.revision, pulled(player)]
     return blake3(json.dumps(asked, sort_keys=True, ensure_ascii=True).encode()).digest()

@@ -1,0 +1,43 @@
+"""Whether a player can be loaded on this machine: its modules installed, its weights pulled. Nothing is imported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from safelight.models.weights.library import Library
+
+if TYPE_CHECKING:
+    from safelight.models.contract import PlayerSpec
+
+
+def missing_modules(player: PlayerSpec) -> tuple[str, ...]:
+    """Modules that it needs and that are not installed."""
+    return tuple(name for name in player.requires if find_spec(name) is None)
+
+
+def obstacles(player: PlayerSpec, profile: str) -> Iterator[str]:
+    """What stands against loading it, each a sentence with its cure. Raises ModelError where the lock is damaged."""
+    if lost := missing_modules(player):
+        wanted = f"pip install 'safelight[{player.extra}]'" if player.extra else f"pip install {' '.join(lost)}"
+        yield f"player {player.name!r} needs {' and '.join(lost)}, which is not installed. Install it with: {wanted}"
+    for weights in player.weights:
+        seen = Library.here().look(weights)
+        if not seen.whole:
+            told = f"player {player.name!r} needs the weights of {weights.repository!r}: {_subject(seen.wrong)}"
+            yield f"{told}. Fetch them with: safelight models pull --profile {profile}"
+
+
+def pulled(player: PlayerSpec) -> tuple[tuple[str, str], ...]:
+    """Repository and exact revision of each of its weights, as far as they are here: part of every key."""
+    return tuple((weights.repository, Library.here().look(weights).revision) for weights in player.weights)
+
+
+def to_download(player: PlayerSpec) -> int:
+    """Bytes, about, of its weights that are not here."""
+    return sum(weights.bytes for weights in player.weights if not Library.here().look(weights).whole)
+
+
+def _subject(wrong: str) -> str:
+    return wrong if wrong.startswith("the file") else f"this checkpoint {wrong}"

@@ -1,0 +1,45 @@
+"""What a player needs of this machine."""
+
+from pathlib import Path
+
+import pytest
+
+from safelight.models.contract import PlayerSpec
+from safelight.models.readiness import missing_modules, obstacles, pulled, to_download
+from safelight.models.weights.spec import WeightFile, Weights
+
+CHECKPOINT = Weights("somebody/net", (WeightFile("model.safetensors"),), "Apache-2.0", "yes", bytes=1_000)
+
+
+def player(**more: object) -> PlayerSpec:
+    return PlayerSpec("sam2", "net/masks@1", "1", 1, object, frozenset(), **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture(autouse=True)
+def _library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAFELIGHT_MODELS", str(tmp_path))
+
+
+def test_what_comes_with_safelight_needs_nothing() -> None:
+    assert list(obstacles(player(), "builtin")) == []
+    assert pulled(player()) == ()
+    assert to_download(player()) == 0
+
+
+def test_a_module_that_is_not_installed_is_named_with_the_extra_that_brings_it() -> None:
+    one = player(requires=("json", "no_such_module"), extra="models")
+    assert missing_modules(one) == ("no_such_module",)
+    assert list(obstacles(one, "standard")) == [
+        "player 'net/masks@1' needs no_such_module, which is not installed. "
+        "Install it with: pip install 'safelight[models]'"
+    ]
+
+
+def test_weights_that_were_not_pulled_are_named_with_the_command_that_fetches_them() -> None:
+    one = player(weights=(CHECKPOINT,))
+    assert list(obstacles(one, "standard")) == [
+        "player 'net/masks@1' needs the weights of 'somebody/net': this checkpoint is not on this machine. "
+        "Fetch them with: safelight models pull --profile standard"
+    ]
+    assert to_download(one) == 1_000
+    assert pulled(one) == (("somebody/net", ""),)
