@@ -18,6 +18,9 @@ EDITED_QUALITY = replace(QUALITY, pixels="edited")
 BELIEVED = 0.9
 """Confidence of a face that must not be lost."""
 
+SETTLED = 0.5
+"""By how much a way that is gone once more, since all others harmed, is better than it was."""
+
 
 @dataclass(frozen=True, slots=True)
 class FinalQuality:
@@ -39,9 +42,12 @@ class FinalQualityCheck(Params):
 
 
 def proposes(member: Member, previous: Sequence[FinalQuality], _params: FinalQualityCheck) -> Operations | None:
-    """The next way to try: everything, then without what may have harmed."""
+    """The next way to try: everything, then without what may have harmed; in the end, where all of it did, none of it.
+
+    That last way is known already. It is gone once more so that it says what was undone.
+    """
     wanted = _wanted(member)
-    ways, tried = _ways(wanted), len(previous) - 1
+    ways, tried = _rounds(wanted)[1:], len(previous) - 1
     if tried == len(ways) or (previous[-1].score > 0 and previous[-1].edits != _named(wanted)):
         return None
     return tuple(edit.operation for edit in ways[tried])
@@ -71,8 +77,7 @@ def final_quality_check(
     """
     (member,), (quality,) = members, measured["quality"]
     wanted = _wanted(member)
-    ways = ((), *_ways(wanted))
-    made = ways[len(previous)]
+    made = _rounds(wanted)[len(previous)]
     found = FinalQuality(
         technical_score=quality.technical_score,
         aesthetic_score=quality.aesthetic_score,
@@ -81,7 +86,7 @@ def final_quality_check(
     )
     found = replace(found, score=_score(found, previous))
     undone = tuple(_said(edit) for edit in wanted if edit not in made)
-    if not previous or not undone:
+    if not undone or len(previous) <= bool(_named(wanted)):  # what the rest is held against: nothing was tried yet
         return [Outcome(found)]
     found = replace(found, undone=undone)
     return [Outcome(found, (_undone_reason(undone, found, previous),))]
@@ -98,6 +103,13 @@ def _ways(wanted: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], ...]:
     shape = tuple(edit for edit in wanted if _is_named(edit) or _is_shape(edit))
     ways = dict.fromkeys((_named(wanted), wanted, light, shape))
     return tuple(way for way in ways if way)
+
+
+def _rounds(wanted: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], ...]:
+    """Every way that a photo may go, in order: as it was, the ways to edit it, and nothing but what was named."""
+    ways = _ways(wanted)
+    named = _named(wanted)
+    return ((), *ways, named) if named != wanted else ((), *ways)
 
 
 def _named(wanted: tuple[Edit, ...]) -> tuple[Edit, ...]:
@@ -117,7 +129,8 @@ def _score(found: FinalQuality, previous: Sequence[FinalQuality]) -> float:
     if not previous:
         return 0.0
     if all(_is_named(edit) for edit in found.edits):
-        return float(len(found.edits))
+        seen = any(one.edits == found.edits for one in previous)
+        return len(found.edits) + SETTLED if seen else float(len(found.edits))
     floor = _floor(previous)
     harmed = found.technical_score < floor.technical_score or (_crops(found.edits) and found.faces < floor.faces)
     return -1.0 if harmed else float(len(found.edits))

@@ -75,7 +75,7 @@ def _rounds(loop: LoopTrace) -> Iterator[Round]:
 
 
 def _label(one: Any, number: int) -> str:
-    if number == 0:
+    if number == 0 or (isinstance(one, FinalQuality) and not one.edits):
         return "as it was"
     return f"way {number}" if isinstance(one, FinalQuality) else f"round {number}"
 
