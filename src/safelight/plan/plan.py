@@ -71,7 +71,7 @@ class MeasureTask:
     params: Params
     player: PlayerSpec
     signature: bytes
-    """Hash of measurement, version, measuring parameters and the player's revision; with the image hash, the key."""
+    """Hash of measurement, version, measuring parameters and the player's revisions; with the image hash, the key."""
 
     @property
     def name(self) -> str:
