@@ -151,7 +151,7 @@ def test_whatever_a_runtime_raises_while_loading_is_a_model_that_cannot_be_loade
     spec = PlayerSpec("nima", "net", "1", 10, load, frozenset({"score"}))
     with pytest.raises(ModelError, match="player 'net' cannot be loaded: bad protobuf"), manager.lease(spec):
         pass
-    assert manager.loaded_models == ()
+    assert not manager.loaded_models
 
 
 def test_every_photo_that_fails_is_told_once_whatever_failed_it():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from safelight.imaging.picture import Picture
+    from safelight.models.memory_probe import MemoryProbe
     from safelight.models.weights.spec import Weights
 
 Role = Literal["qwen2.5-vl", "rt-detr", "sam2", "siglip", "nima"]
@@ -142,6 +143,10 @@ class PlayerSpec:
     requires: tuple[str, ...] = ()
     """Modules that must be installed for it, by the name they are imported by; `extra` brings them."""
     extra: str = ""
+    device: str = "cpu"
+    precision: str = "fp32"
+    memory_probe: Callable[[], MemoryProbe] | None = None
+    """Reads the memory of `device`, where that is not the process's own; may import a runtime."""
     licence: str = "Apache-2.0"
     deterministic: bool = True
     description: str = ""

@@ -1,72 +1,156 @@
-"""Keeps players: loaded when first asked for, leased while in use, let go when a phase ends."""
+"""Keeps players: loaded when first asked for, leased while in use, let go when others need their memory."""
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from __future__ import annotations
 
-from safelight.errors import ModelError
-from safelight.models.contract import PlayerSpec
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from contextlib import ExitStack, asynccontextmanager, contextmanager
+from typing import TYPE_CHECKING, Any
 
+from safelight.models import profiles
+from safelight.models.memory import GPUMemoryTracker
+from safelight.models.model_cache import LoadedModels, ModelCache
+from safelight.models.named_player import player_named, players_named
+from safelight.models.residency import Residency
 
-@dataclass(slots=True)
-class _Resident:
-    spec: PlayerSpec
-    player: Any
-    users: int = 0
+if TYPE_CHECKING:
+    from safelight.models.contract import PlayerSpec
+    from safelight.models.model_cache import Resident
+    from safelight.models.profiles import Profile
 
 
 class ModelManager:
-    """Live players by name, least recently used first; one that is leased is never let go.
+    """Live players, least recently used first; may be used from any number of threads and event loops.
 
-    `memory_limit` bounds the sum of the declared bytes of what is loaded; None is no bound. Players of the roles in
-    `pinned` are let go last.
+    A player is loaded once, however many ask for it at once. One that is leased is never let go; others are where
+    memory is wanted, the least recently used one first, and those of `pinned` (roles, or players' names) last.
+    A load that fails leaves nothing behind, and the next caller tries again.
+
+    Args:
+        memory_limit: bounds the bytes of what is loaded, on all devices together; None: only the devices bound it.
+        pinned: what `cache_models` names.
+        profile: who plays the roles, for those who ask by name.
+        tracker: accounts for memory; by default one that forgets what it measured when the process ends.
+        patience: seconds to wait for others' leases to end before a player that does not fit is refused. A thread that
+            holds a lease and waits for another may wait in vain.
     """
 
-    def __init__(self, memory_limit: int | None = None, pinned: Collection[str] = ()) -> None:
-        self.memory_limit = memory_limit
+    def __init__(
+        self,
+        memory_limit: int | None = None,
+        pinned: Collection[str] = (),
+        *,
+        profile: Profile | str = "builtin",
+        tracker: GPUMemoryTracker | None = None,
+        patience: float = 0.0,
+    ) -> None:
+        self.gpu_memory_tracker = tracker or GPUMemoryTracker()
+        if memory_limit is not None:
+            self.gpu_memory_tracker.limit = memory_limit
+        self.model_cache = ModelCache()
         self.pinned = frozenset(pinned)
-        self.loads = 0
-        self._residents: dict[str, _Resident] = {}
+        self._profile = profile
+        self._residency = Residency(self.model_cache, self.gpu_memory_tracker, self.pinned, patience)
 
     @property
-    def loaded_models(self) -> tuple[str, ...]:
-        return tuple(self._residents)
+    def memory_limit(self) -> int | None:
+        """Bytes that players may take together."""
+        return self.gpu_memory_tracker.limit
+
+    @property
+    def loads(self) -> int:
+        """How often a player was loaded."""
+        return self._residency.loads
+
+    @property
+    def loaded_models(self) -> LoadedModels:
+        """What is in memory now: players by name, least recently used first; a role is answered, too."""
+        return self._residency.loaded()
 
     @contextmanager
     def lease(self, spec: PlayerSpec) -> Iterator[Any]:
         """A live player, safe from eviction until the block ends. Raises ModelError where it cannot be loaded."""
-        resident = self._residents.pop(spec.name, None) or self._load(spec)
-        self._residents[spec.name] = resident
-        resident.users += 1
+        resident = self._residency.take(spec)
         try:
             yield resident.player
         finally:
-            resident.users -= 1
+            self._residency.give_back(resident)
 
-    def _load(self, spec: PlayerSpec) -> _Resident:
-        self._make_room(spec)
+    @asynccontextmanager
+    async def leased(self, model_name: str, parameters: Mapping[str, Any] | None = None) -> AsyncIterator[Any]:
+        """As `lease`, by name and for event loops, which go on meanwhile. Raises as `get_model`."""
+        resident = await self._taken(self._spec(model_name, parameters))
         try:
-            player = spec.load()
-        except Exception as error:  # runtimes raise what they like; a model that is not there is nobody else's fault
-            raise ModelError(
-                f"player {spec.name!r} cannot be loaded: {error}. `safelight doctor` says what is missing."
-            ) from error
-        self.loads += 1
-        return _Resident(spec, player)
+            yield resident.player
+        finally:
+            self._residency.give_back(resident)
 
-    def _make_room(self, spec: PlayerSpec) -> None:
-        if self.memory_limit is None:
-            return
-        idle = [name for name, resident in self._residents.items() if not resident.users]
-        idle.sort(key=lambda name: self._residents[name].spec.role in self.pinned)
-        while self._bytes() + spec.memory_bytes > self.memory_limit and idle:
-            del self._residents[idle.pop(0)]
-        if self._bytes() + spec.memory_bytes > self.memory_limit:
-            raise ModelError(
-                f"player {spec.name!r} needs {spec.memory_bytes} bytes; the limit is {self.memory_limit}. "
-                "Raise `gpu_memory_limit` in the recipe's global_parameters."
-            )
+    async def get_model(self, model_name: str, parameters: Mapping[str, Any] | None = None) -> Any:
+        """The player of a role, or of that name, loaded if need be. Others may ask meanwhile; it is loaded once.
 
-    def _bytes(self) -> int:
-        return sum(resident.spec.memory_bytes for resident in self._residents.values())
+        Of `parameters`, `profile` says who plays, and `measurement` what it is asked for, where a role has several
+        players; the rest is the step's own and changes nothing here. The player may be let go once others want memory
+        (it still answers whoever has it); hold it by `leased` to keep it.
+
+        Raises:
+            CallError: nobody of that name, or nobody who can.
+            ModelError: it cannot be loaded, or does not fit.
+        """
+        return await self.load_model(model_name, parameters)
+
+    async def load_model(self, model_name: str, parameters: Mapping[str, Any] | None = None) -> Any:
+        """See `get_model`."""
+        resident = await self._taken(self._spec(model_name, parameters))
+        return self._residency.lend(resident)
+
+    def get_model_requirements(self, model_name: str, parameters: Mapping[str, Any] | None = None) -> int:
+        """Bytes that `get_model` would take: declared, or measured where that was more. Raises CallError as it does."""
+        return self._spec(model_name, parameters).memory_bytes
+
+    async def free_memory(self, required: int, device: str = "cpu") -> bool:
+        """Let idle players go until `required` bytes can be allocated; whether they can be now."""
+        import asyncio
+
+        return await asyncio.to_thread(self._residency.free, required, device)
+
+    def preload(self, names: Collection[str]) -> None:
+        """Load players ahead, by role or by name, all of them to be in memory together.
+
+        Raises CallError for a name that nobody has, ModelError where one cannot be loaded or they do not all fit.
+        """
+        meant = [spec for name in names for spec in players_named(self._who(), name)]
+        with ExitStack() as held:
+            for spec in meant:
+                held.enter_context(self.lease(self.gpu_memory_tracker.refined(spec)))
+
+    def let_go(self) -> None:
+        """Let every player go that nobody has leased."""
+        self._residency.let_go()
+
+    def _spec(self, model_name: str, parameters: Mapping[str, Any] | None) -> PlayerSpec:
+        asked = parameters or {}
+        spec = player_named(self._who(asked.get("profile")), model_name, asked.get("measurement"))
+        return self.gpu_memory_tracker.refined(spec)
+
+    def _who(self, profile: str | None = None) -> Profile:
+        if profile is not None:
+            return profiles.load(profile)
+        if isinstance(self._profile, str):
+            self._profile = profiles.load(self._profile)
+        return self._profile
+
+    async def _taken(self, spec: PlayerSpec) -> Resident:
+        """A lease; a load happens in a thread. Whoever is cancelled meanwhile keeps none."""
+        if (resident := self._residency.take_loaded(spec)) is not None:
+            return resident
+        import asyncio
+
+        taking = asyncio.ensure_future(asyncio.to_thread(self._residency.take, spec))
+        try:
+            return await asyncio.shield(taking)
+        except asyncio.CancelledError:
+            taking.add_done_callback(self._unwanted)
+            raise
+
+    def _unwanted(self, taking: Any) -> None:
+        if not taking.cancelled() and taking.exception() is None:
+            self._residency.give_back(taking.result())

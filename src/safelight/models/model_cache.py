@@ -1,0 +1,92 @@
+"""The players that are in memory, least recently used first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from safelight.models.contract import PlayerSpec
+
+
+class ModelKey(NamedTuple):
+    """What makes two players the same in memory."""
+
+    name: str
+    revision: str
+    device: str
+    precision: str
+
+    @classmethod
+    def of(cls, spec: PlayerSpec) -> ModelKey:
+        """The key of a spec's player."""
+        return cls(spec.name, spec.revision, spec.device, spec.precision)
+
+
+@dataclass(slots=True, eq=False)
+class Resident:
+    """A player in memory."""
+
+    key: ModelKey
+    spec: PlayerSpec
+    player: Any
+    users: int = 0
+    """Leases that are held now."""
+    lent: bool = False
+    """Whether it was handed out without a lease: somebody may use it still when it is let go."""
+
+
+class ModelCache:
+    """Residents by key, least recently used first. Whoever uses it from several threads locks it."""
+
+    def __init__(self) -> None:
+        self._residents: dict[ModelKey, Resident] = {}
+
+    def __len__(self) -> int:
+        return len(self._residents)
+
+    def __iter__(self) -> Iterator[Resident]:
+        return iter(self._residents.values())
+
+    def get(self, key: ModelKey) -> Resident | None:
+        """A resident, which is the most recently used one from now on; None where it is not in memory."""
+        resident = self._residents.pop(key, None)
+        if resident is not None:
+            self._residents[key] = resident
+        return resident
+
+    def put(self, resident: Resident) -> None:
+        """Remember a player that was loaded, as the most recently used one."""
+        self._residents[resident.key] = resident
+
+    def pop_idle(self, pinned: Collection[str] = ()) -> Resident | None:
+        """Forget the least recently used resident without a lease, those of `pinned` (roles or names) last."""
+        idle = [one for one in self if not one.users]
+        if not idle:
+            return None
+        chosen = min(idle, key=lambda one: one.spec.role in pinned or one.spec.name in pinned)
+        return self._residents.pop(chosen.key)
+
+
+class LoadedModels(Mapping[str, Any]):
+    """What was in memory at one moment: players by name, least recently used first.
+
+    A role is answered too: by its most recently used player.
+    """
+
+    def __init__(self, residents: Iterable[Resident]) -> None:
+        found = tuple(residents)
+        self._players = {one.spec.name: one.player for one in found}
+        self._roles = {str(one.spec.role): one.player for one in found}
+
+    def __getitem__(self, name: str) -> Any:
+        return self._players[name] if name in self._players else self._roles[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._players)
+
+    def __len__(self) -> int:
+        return len(self._players)
+
+    def __repr__(self) -> str:
+        return f"LoadedModels({', '.join(self._players)})"
