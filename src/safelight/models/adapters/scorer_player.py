@@ -1,0 +1,62 @@
+"""Who plays `nima` with published weights: idealo's pair, beside what is measured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safelight.models.adapters.network import Device, Placement, Precision, RuntimeName
+from safelight.models.adapters.nima import WEIGHTS
+from safelight.models.contract import PlayerSpec
+from safelight.models.weights.library import Library
+
+if TYPE_CHECKING:
+    from safelight.models.adapters.scorer import PublishedScorer
+
+NAME = "nima-mobilenet@1"
+METHOD = "1"
+"""Of what is done around the networks: another one measures anew."""
+
+
+def scorer_spec(
+    runtime: RuntimeName = "onnx", device: Device = "cpu", precision: Precision = "fp32", profile: str = "standard"
+) -> PlayerSpec:
+    """The player, placed. `profile` is the one that its weights are pulled for."""
+
+    def play() -> PublishedScorer:
+        return load(Placement(Library.here().checkpoint(WEIGHTS, profile), runtime, device, precision))
+
+    return PlayerSpec(
+        role="nima",
+        name=NAME,
+        revision=f"{METHOD}/{runtime}-{precision}",
+        memory_bytes=160_000_000,
+        load=play,
+        measures=frozenset({"quality", "focus"}),
+        ms_per_photo={"quality": 75.0, "focus": 25.0},
+        weights=(WEIGHTS,),
+        requires=("torch", "safetensors"),
+        extra="models",
+        device=device,
+        precision=precision,
+        licence="Apache-2.0",
+        deterministic=device == "cpu",
+        description=(
+            "Aesthetic score by NIMA (MobileNet by idealo, trained on AVA), the mean of ten marks; sharpness, motion, "
+            "noise and light measured, with NIMA's technical mark beside them; faces by MTCNN."
+        ),
+    )
+
+
+def load(placement: Placement) -> PublishedScorer:
+    """The player, its networks loaded. Raises ModelError where a checkpoint is missing or spoilt."""
+    import cv2
+
+    from safelight.models.adapters.nima import Nima
+    from safelight.models.adapters.scorer import PublishedScorer
+    from safelight.models.builtin.quality.scorer import BuiltinScorer
+
+    cv2.setNumThreads(1)  # several photos at once are worth more than several threads on one
+    return PublishedScorer(NAME, Nima(placement), BuiltinScorer(NAME))
+
+
+STANDARD = scorer_spec()
