@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from safelight.actions.builtin.apply_edits import ApplyEdits, apply_edits
 from safelight.actions.builtin.decide import Decide, decide, findings
 from safelight.actions.detected import DetectedObjects
-from safelight.aggregate.processing import Enhancement, ProcessingDecision
+from safelight.actions.outcome import Group, GroupKind
+from safelight.aggregate.processing import DecidedCrop, Enhancement, ProcessingDecision
 from safelight.imaging.edits import Denoise, Edit, Tone
 from safelight.imaging.geometry import Box
 from safelight.metadata.facts import HumanWord
@@ -62,3 +65,19 @@ def test_a_photo_that_the_photographer_developed_is_edited_as_asked_for_and_no_f
     (outcome,) = apply_edits([one], {}, ApplyEdits())
     assert outcome.result.edits == (named,)
     assert [reason.code for reason in outcome.reasons] == ["developed"]
+
+
+@pytest.mark.parametrize("kind", ["bracket", "focus_stack", "panorama"])
+def test_frames_to_be_merged_are_left_as_they_are(kind: GroupKind) -> None:
+    asked = Edit(Tone(exposure=1.0), "explicit", "lift")
+    measured = ProcessingDecision(crop=DecidedCrop(Box(0.1, 0.1, 0.9, 0.9), "4:5", "asked", "explicit", 1.0))
+    one = replace(member(0, results={"decision": measured}, whole_set=Group(kind, (0, 1, 2))), edits=(asked,))
+    (outcome,) = apply_edits([one], {}, ApplyEdits())
+    assert outcome.result.edits == ()
+    told = f"Part of a {kind.replace('_', ' ')}, to be merged: its frames are left as they are."
+    assert [reason.message for reason in outcome.reasons] == [told]
+
+
+def test_frames_to_be_merged_of_which_nothing_was_asked_need_no_word() -> None:
+    (outcome,) = apply_edits([member(0, whole_set=Group("bracket", (0, 1, 2)))], {}, ApplyEdits())
+    assert outcome.reasons == ()

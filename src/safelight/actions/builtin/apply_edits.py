@@ -9,7 +9,7 @@ from typing import Any
 from safelight.actions.declare import Params, action
 from safelight.actions.outcome import Member, Outcome, Reason
 from safelight.aggregate.processing import ProcessingDecision
-from safelight.imaging.edits import Edit, Operations
+from safelight.imaging.edits import PRECEDENCE, Edit, EditSource, Operations
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,29 @@ class ApplyEdits(Params):
 def apply_edits(members: Sequence[Member], _measured: Mapping[str, Any], _params: ApplyEdits) -> list[Outcome]:
     """Settle the edits of each photo. Where two want the same, what was asked for by name wins over what a model
     suggests, and that over what was measured. A photo that the photographer developed is edited as asked for by name,
-    and no further. Only copies are edited, never an original.
+    and no further. Frames of a bracket, focus stack or panorama are left as they are: they are to be merged. Only
+    copies are edited, never an original.
     """
     return [_outcome(member) for member in members]
 
 
 def _outcome(member: Member) -> Outcome:
     edits = _settled(member)
-    left = tuple(edit for edit in edits if edit.source in ("human", "explicit"))
-    if not member.word.developed or left == edits:
-        return Outcome(Edited(edits))
-    return Outcome(Edited(left), (Reason("developed", "You developed this photo, so nothing is corrected unasked."),))
+    sources, reasons = _held_back(member)
+    left = tuple(edit for edit in edits if edit.source in sources)
+    return Outcome(Edited(left), reasons if left != edits else ())
+
+
+def _held_back(member: Member) -> tuple[tuple[EditSource, ...], tuple[Reason, ...]]:
+    """Whose edits are made, and why no others'."""
+    if member.whole_set:
+        kind = member.whole_set.kind.replace("_", " ")
+        said = f"Part of a {kind}, to be merged: its frames are left as they are."
+        return ("human",), (Reason("left_for_merging", said),)
+    if member.word.developed:
+        said = "You developed this photo, so nothing is corrected unasked."
+        return ("human", "explicit"), (Reason("developed", said),)
+    return PRECEDENCE, ()
 
 
 def _settled(member: Member) -> tuple[Edit, ...]:
