@@ -190,6 +190,15 @@ class TestEnhancements:
         found = tone(decide(nima=quality(middle=25.0, brightest=120.0)))
         assert 0.5 < found.exposure <= 1.3
 
+    def test_a_black_frame_with_lights_that_are_right_stays_black(self) -> None:
+        stars = quality(middle=13.0, brightest=160.0, peak=252.0, clipped=0.0, contrast=25.0)
+        assert decide(nima=stars).enhance == ()
+        assert decide(nima=stars, qwen25vl={"lighting": "low_light", "scene_type": "night"}).enhance == ()
+        too_dark = quality(middle=13.0, brightest=120.0, peak=130.0, clipped=0.0, contrast=25.0)
+        assert tone(decide(nima=too_dark)).exposure > 0
+        dark_room_with_a_window = quality(middle=13.0, brightest=255.0, peak=255.0, clipped=0.06, contrast=50.0)
+        assert tone(decide(nima=dark_room_with_a_window)).shadows > 0
+
     def test_exposure_never_lifts_the_brightest_over_white(self) -> None:
         found = tone(decide(nima=quality(middle=25.0, brightest=249.0)))
         assert found.exposure == 0.0

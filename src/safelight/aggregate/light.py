@@ -37,6 +37,12 @@ FLAT: Final = 36
 STILL_DARK: Final = 80
 """Middle tone below which contrast, which turns about mid grey, would only darken."""
 STEP: Final = 0.05
+BLACK: Final = 25
+LIT: Final = 130
+LAMP: Final = 240
+UNBURNT: Final = 0.01
+"""A black frame whose lights are right is no underexposed one: a middle below the first, while the brightest hundredth
+and the brightest place are above the others, and less than that share is burnt. Stars, fireworks, a stage."""
 MEANT: Final = frozenset({"silhouette", "low_key", "high_key"})
 """Intents: light is left alone."""
 DIM: Final = ("low_light", "night")
@@ -80,7 +86,7 @@ class _Figures:
             burnt=number(measures, "clipped", 0.0) or 0.0,
             contrast=number(measures, "contrast"),
             lighting=lighting,
-            meant=bool(meant),
+            meant=bool(meant) or _black_with_lights(measures),
         )
 
     @property
@@ -105,6 +111,13 @@ class _Figures:
         room = max(0.0, _stops(self.brightest, NEAR_WHITE))
         ev = max(MOST_DOWN, min(self.wanted, MOST_UP, room))
         return rounded(ev) if abs(ev) >= 0.1 else 0.0
+
+
+def _black_with_lights(measures: Any) -> bool:
+    middle, brightest, peak, burnt = (number(measures, name) for name in ("middle", "brightest", "peak", "clipped"))
+    if middle is None or brightest is None or peak is None:
+        return False
+    return middle < BLACK and brightest > LIT and peak >= LAMP and (burnt or 0.0) < UNBURNT
 
 
 def _exposure_reason(figures: _Figures, ev: float) -> str:
