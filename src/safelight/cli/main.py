@@ -21,7 +21,7 @@ COMMANDS = {
     "explain": Entry("safelight.cli.explain", "Say what a run would do, with whom, and what it would cost."),
     "validate": Entry("safelight.cli.validate", "Check recipes, and name everything that is wrong at once."),
     "recipes": Entry("safelight.cli.recipes", "List, show and copy the recipes that come with Safelight."),
-    "models": Entry("safelight.cli.models", "Who plays the models' roles, and under which licence."),
+    "models": Entry("safelight.cli.models.command", "Who plays the models' roles: list, pull, check, calibrate."),
     "demo": Entry("safelight.cli.demo", "Make forty frames, cull them, and show what was decided and why."),
     "doctor": Entry("safelight.cli.doctor.command", "Check this machine: settings, players, file formats, space."),
 }

@@ -12,3 +12,8 @@ def paid_work(licence: str) -> Literal["yes", "no", "ask"]:
         return "no"
     parts = licence.replace("(", "").replace(")", "").replace(" OR ", " AND ").split(" AND ")
     return "yes" if all(part.strip() in FREE for part in parts) else "ask"
+
+
+def least(*answers: str) -> Literal["yes", "no", "ask"]:
+    """What holds of several things that are used together."""
+    return "no" if "no" in answers else "ask" if "ask" in answers else "yes"

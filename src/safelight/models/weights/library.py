@@ -74,17 +74,17 @@ class Library:
                 return Presence(state, wrong, locked.revision)
         return Presence("present", revision=locked.revision)
 
-    def checkpoint(self, weights: Weights, profile: str = "standard") -> Path:
+    def checkpoint(self, weights: Weights, profile: str = "standard", *, anew: bool = False) -> Path:
         """The folder of a checkpoint that is whole: files there, hashes as pulled, headers sound, the right network.
 
-        Hashes are taken once for each state of a file on the disk. Raises ModelError with the file, the model and what
-        to do: `profile` is the one to be pulled.
+        Hashes are taken once for each state of a file on the disk, or `anew`. Raises ModelError with the file, the
+        model and what to do: `profile` is the one to be pulled.
         """
         cure = f"Fetch it with: safelight models pull --profile {profile}"
         seen = self.look(weights)
         if not seen.whole:
             raise ModelError(f"weights of {weights.repository!r}: {_subject(seen)}{seen.wrong}. {cure}")
-        for name in self.altered(weights):
+        for name in self.altered(weights, anew=anew):
             path = self.folder(weights) / name
             told = f"the file {str(path)!r} has another hash than when it was pulled"
             raise ModelError(f"weights of {weights.repository!r}: {told}. {cure}")

@@ -1,0 +1,1 @@
+"""`safelight models`: one command a file."""
