@@ -60,3 +60,8 @@ def test_the_record_says_how_the_loop_ended():
     (record,) = World([0]).run(looped(sinking, "technical_score > 9.0", 2)).records
     assert record.reasons[0].code == "loop_exhausted"
     assert record.reasons[0].message == "'technical_score > 9.0' was not reached after 2 rounds; round 0 was best."
+
+
+def test_a_loop_that_had_nothing_to_do_says_so():
+    (record,) = World([0]).run(looped(sinking, "technical_score > 5.0", 2)).records
+    assert record.reasons[0].message == "'technical_score > 5.0' held from the start."

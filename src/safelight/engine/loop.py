@@ -78,5 +78,8 @@ def _reason(node: Node, trace: LoopTrace) -> Reason:
     rounds = len(trace.iterations) - 1
     done = "reached" if trace.satisfied else "not reached"
     code = "loop_satisfied" if trace.satisfied else "loop_exhausted"
+    if not rounds:
+        held = "held from the start" if trace.satisfied else "did not hold, and there was nothing to try"
+        return Reason(code, f"{node.loop.until.text!r} {held}.")
     took = "1 round" if rounds == 1 else f"{rounds} rounds"
     return Reason(code, f"{node.loop.until.text!r} was {done} after {took}; round {trace.best} was best.")

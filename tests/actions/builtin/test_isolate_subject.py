@@ -52,6 +52,10 @@ def test_without_finds_a_face_of_the_quality_check_else_what_stands_out() -> Non
     assert (prompt.subject, prompt.box) == ("unknown", Box(0, 0, 1, 1))
 
 
+def test_where_a_step_looked_in_vain_nothing_else_is_taken_for_the_subject() -> None:
+    assert subject_prompts({"detected_objects": detected()}, None) == ()
+
+
 def test_a_named_result_alone_counts() -> None:
     results = {"detected_objects": detected(find("dog", size=0.1), find("car", size=0.5))}
     assert [one.label for one in subject_prompts(results, "detected_dogs")] == ["dog"]

@@ -79,8 +79,8 @@ def isolate_subject(
 ) -> list[Outcome]:
     """Outline the subject, and blur the background or remove it.
 
-    The subject is the largest, most certain find and those of its kind that are nearly as large; where no step found
-    anything, what stands out. A background is blurred or removed only along an outline with a confidence of 0.5 or
+    The subject is the largest, most certain find and those of its kind that are nearly as large; where no step looked
+    for anything, what stands out. A background is blurred or removed only along an outline with a confidence of 0.5 or
     more, and blurred only where the subject is what stands out in the picture; else it is left as it is, with the
     reason. Where both are asked for, it is removed.
     """

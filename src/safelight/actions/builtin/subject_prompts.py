@@ -21,17 +21,19 @@ WHOLE = Box(0.0, 0.0, 1.0, 1.0)
 
 def subject_prompts(results: Mapping[str, Any], input_from: str | None) -> tuple[Prompt, ...]:
     """The main find of `input_from`, else of any detector, else a person round a face that the quality check saw; with
-    its equals. What stands out of the whole picture, where there is none of them.
+    its equals. What stands out of the whole picture, where no step looked for anything.
 
-    Nothing, where `input_from` is said and there is no such result, or nothing in it.
+    Nothing, where `input_from` is said and there is no such result, or nothing in it; nor where a step looked in vain:
+    a recipe that asks for animals does not mean the teacup.
     """
     if input_from:
         return prompts_of(main_finds(finds_named(results, input_from) or ()))
-    for found in reversed([one for one in results.values() if isinstance(one, DetectedObjects)]):
+    looked = [one for one in results.values() if isinstance(one, DetectedObjects)]
+    for found in reversed(looked):
         if found.detections:
             return prompts_of(main_finds(found.detections))
     people = main_finds(seen_faces(results) or ())
-    return prompts_of(people) or (Prompt(WHOLE, "unknown", "subject"),)
+    return prompts_of(people) or (() if looked else (Prompt(WHOLE, "unknown", "subject"),))
 
 
 def main_finds(finds: Sequence[Detection]) -> tuple[Detection, ...]:
