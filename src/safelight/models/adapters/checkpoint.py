@@ -1,6 +1,6 @@
 """A checkpoint on disk: what it says it is, and whether it is whole. Read before any runtime sees it.
 
-Weights are safetensors only: a header of JSON, then bytes. Its form: https://github.com/huggingface/safetensors.
+Weights are safetensors only: pickles run what is in them.
 """
 
 from __future__ import annotations
@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from safelight.errors import ModelError
+from safelight.models.weights import safetensors_header
 
 CONFIG, WEIGHTS, INDEX = "config.json", "model.safetensors", "model.safetensors.index.json"
 CURE = "`safelight models pull` fetches it anew"
-LONGEST_HEADER = 100_000_000
-"""Bytes: the format's own limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,24 +133,12 @@ def _shards(folder: Path) -> tuple[Path, ...]:
 
 
 def _check_whole(file: Path) -> None:
-    """Raise ModelError unless the file is as long as its own header says."""
+    """Raise ModelError unless the file is what its own header says."""
     try:
-        size = file.stat().st_size
-        with file.open("rb") as opened:
-            length = int.from_bytes(opened.read(8), "little")
-            header = json.loads(opened.read(length)) if 0 < length <= min(LONGEST_HEADER, size) else None
+        wrong = safetensors_header.complaint(file)
     except FileNotFoundError:
-        raise fault(file, "is missing") from None
-    except (OSError, ValueError) as error:
-        raise fault(file, f"is no safetensors file ({error})") from error
-    if not isinstance(header, dict):
-        raise fault(file, "is no safetensors file, or cut short")
-    if (said := 8 + length + _end(header, file)) != size:
-        raise fault(file, f"is cut short: {size} bytes of {said}" if size < said else "is longer than it says")
-
-
-def _end(header: Mapping[str, Any], file: Path) -> int:
-    try:
-        return max((int(entry["data_offsets"][1]) for name, entry in header.items() if name != "__metadata__"))
-    except (ValueError, TypeError, KeyError, IndexError):
-        raise fault(file, "is no safetensors file: it names no tensors") from None
+        wrong = "is missing"
+    except OSError as error:
+        wrong = f"cannot be read ({error.strerror})"
+    if wrong:
+        raise fault(file, wrong)

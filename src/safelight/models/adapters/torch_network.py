@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from safelight.errors import ModelError, OutOfMemoryError
+from safelight.errors import ModelError
 from safelight.models.adapters.network import Arrays, Part, Placement
+from safelight.models.out_of_memory import memory_errors
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 INSTALL = "`pip install 'safelight[models]'` brings it"
-FULL = ("can't allocate memory", "not enough memory", "out of memory", "bad_alloc")
-"""What torch says where memory does not suffice, on any device."""
 
 
 def import_torch() -> ModuleType:
@@ -41,11 +38,11 @@ class TorchNetwork:
         if placement.device == "cpu":
             torch.set_num_threads(1)  # several photos at once are worth more than several threads on one
         self._kind = {"fp32": torch.float32, "bf16": torch.bfloat16, "fp16": torch.float16}[placement.precision]
-        with fitting(part.name):
+        with memory_errors(f"the network {part.name!r}"):
             self.module = part.build(placement.folder).eval().to(placement.device, self._kind)
 
     def __call__(self, inputs: Arrays) -> dict[str, Any]:
-        with fitting(self._part.name), self._torch.inference_mode():
+        with memory_errors(f"the network {self._part.name!r}"), self._torch.inference_mode():
             answers = self.module(*(self._placed(inputs[name]) for name in self._part.inputs))
             if isinstance(answers, self._torch.Tensor):
                 answers = (answers,)
@@ -58,24 +55,3 @@ class TorchNetwork:
     def _plain(self, tensor: Any) -> Any:
         kind = self._torch.float32 if tensor.is_floating_point() else self._torch.int64
         return tensor.to("cpu", kind).numpy()
-
-
-@contextmanager
-def fitting(name: str) -> Iterator[None]:
-    """What does not fit into memory inside raises OutOfMemoryError, whatever torch calls it; what was held is freed."""
-    said = ""
-    try:
-        yield
-    except (RuntimeError, MemoryError) as error:
-        if not (isinstance(error, MemoryError) or any(word in str(error).lower() for word in FULL)):
-            raise
-        said = (str(error).splitlines() or ["no memory left"])[0]
-    if said:  # outside of the handler: its traceback would hold the tensors that are to be freed
-        _free()
-        raise OutOfMemoryError(f"the network {name!r} does not fit into memory: {said}")
-
-
-def _free() -> None:
-    torch = import_torch()
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()

@@ -1,0 +1,83 @@
+"""The player of `rt-detr` with published weights: declared without anything heavy, loaded from a library of weights."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from safelight.errors import ModelError
+from safelight.models.adapters.detector_player import MAX, SMALL, STANDARD, detector_spec
+from safelight.models.adapters.detector_weights import YUNET_FILE
+from safelight.models.classes import FACE, LABELS
+from safelight.models.contract import Sight
+from safelight.models.weights.lock import Lock, LockedFile, LockedWeights
+from safelight.models.weights.spec import Weights
+from tests.models.adapters.tiny import yunet
+
+
+def pull(weights: Weights, source: Path, library: Path) -> None:
+    """Put a checkpoint into a library as a pull would."""
+    folder = library / weights.folder
+    shutil.copytree(source, folder)
+    files = {
+        file.name: LockedFile(file.stat().st_size, hashlib.sha256(file.read_bytes()).hexdigest())
+        for file in folder.iterdir()
+    }
+    Lock.read(library).having(weights.repository, LockedWeights("main", "main", files)).write(library)
+
+
+def test_specs_import_nothing_heavy() -> None:
+    code = """
+import sys
+import safelight.models.adapters.detector_player
+print([name for name in ("numpy", "cv2", "onnxruntime", "torch", "transformers") if name in sys.modules])
+"""
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+def test_both_find_cocos_classes_and_faces() -> None:
+    assert STANDARD.classes == MAX.classes == {*LABELS, FACE}
+    assert STANDARD.name != MAX.name
+    assert STANDARD.measures == {"finds", "tilt"}
+
+
+def test_another_runtime_is_another_revision() -> None:
+    assert len({STANDARD.revision, detector_spec(SMALL, "torch").revision}) == 2
+    assert detector_spec(SMALL, "torch", "cuda", "fp16").deterministic is False
+
+
+def test_without_weights_loading_names_the_model_and_the_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAFELIGHT_MODELS", str(tmp_path))
+    with pytest.raises(ModelError, match=r"PekingU/rtdetr_v2_r18vd.*models pull --profile standard"):
+        STANDARD.load()
+
+
+def test_a_player_is_loaded_from_the_library_and_finds(
+    tiny: Callable[[str], Path], sights: list[Sight], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "models"
+    library.mkdir()
+    monkeypatch.setenv("SAFELIGHT_MODELS", str(library))
+    objects, faces = STANDARD.weights
+    pull(objects, tiny("rt_detr_v2"), library)
+    made = yunet.make(tmp_path / "yunet")
+    with pytest.raises(ModelError, match="face_detection_yunet"):
+        STANDARD.load()
+    monkeypatch.setattr("safelight.models.adapters.detector_player.YUNET", made_known(faces, made / YUNET_FILE))
+    pull(faces, made, library)
+    found = detector_spec(SMALL).load().detect(sights)
+    assert [finds.producer for finds in found] == [SMALL.name] * len(sights)
+    assert all(finds.detections for finds in found)
+
+
+def made_known(weights: Weights, file: Path) -> Weights:
+    """The same weights, expecting the made file's hash."""
+    from dataclasses import replace
+
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    return replace(weights, files=tuple(replace(one, size=None, sha256=digest) for one in weights.files))
