@@ -15,7 +15,8 @@ from safelight.models.adapters.network import Placement
 from safelight.models.adapters.recent import Recent
 from safelight.models.adapters.sam2_clicks import Clicks, clicks_of, grouped, open_ended
 from safelight.models.adapters.sam2_masks import Drawn, alpha_of, chosen, refined
-from safelight.models.adapters.sam2_parts import DECODER, ENCODER, KINDS
+from safelight.models.adapters.sam2_parts import DECODER, ENCODER
+from safelight.models.adapters.segmenter_weights import KINDS
 from safelight.models.adapters.squares import Squares, square_side
 from safelight.models.builtin.outlines.encode import encoded
 from safelight.models.builtin.outlines.summary import SALIENCY_EDGE, is_nothing, light_of, share_of, together

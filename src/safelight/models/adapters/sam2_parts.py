@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from safelight.models.adapters.network import Arrays, Part
+from safelight.models.adapters.segmenter_weights import KINDS
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-KINDS = ("sam2", "sam2_video")
 MAPS = ("fine", "middle", "coarse")
 """What the encoder makes of a picture: at 1/4, 1/8 and 1/16 of its size."""
 EACH = {0: "prompts"}

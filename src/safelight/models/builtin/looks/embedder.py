@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from safelight.models.builtin.looks.colourfulness import colourfulness
-from safelight.models.builtin.looks.detail import detail
+from safelight.models.builtin.looks.looks import looks_of, small_of
 from safelight.models.builtin.looks.tags import tags
-from safelight.models.builtin.looks.view import Pixels, averaged, squashed, stretched, thumb
+from safelight.models.builtin.looks.view import Pixels, stretched
 from safelight.models.builtin.looks.weights import load_network
 from safelight.models.contract import Looks, Sight
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from safelight.imaging.picture import Picture
 
 PRODUCER = "builtin/looks@1"
-WORKING_EDGE = 640
-"""Long edge that everything smaller is reduced from; quality reads the same size, so it is made once."""
 
 
 class BuiltinEmbedder:
@@ -34,19 +31,10 @@ class BuiltinEmbedder:
         return [self._looks(sight.picture) for sight in sights]
 
     def _looks(self, picture: "Picture") -> Looks:
-        small = squashed(picture.at(WORKING_EDGE))
+        small = small_of(picture)
         vector, probabilities = self._seen(stretched(small))
-        return Looks(
-            vector=vector,
-            thumb=thumb(small),
-            producer=PRODUCER,
-            colourful=colourfulness(averaged(small)),
-            tags=tags(probabilities),
-            detail=detail(picture.grey_at(WORKING_EDGE)),
-            pixels=picture.full_width * picture.full_height,
-            quantisation=picture.quantisation,
-        )
+        return looks_of(picture, small, vector, tags(probabilities), PRODUCER)
 
-    def _seen(self, small: Pixels) -> tuple[npt.NDArray[np.float16], npt.NDArray[np.float32]]:
+    def _seen(self, small: Pixels) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         embedding, probabilities = self._network.run(["embedding", "probs"], {"image": small[None]})
-        return (embedding[0] / np.linalg.norm(embedding[0])).astype(np.float16), probabilities[0]
+        return embedding[0], probabilities[0]

@@ -60,19 +60,25 @@ def session(name: str, version: str, build: Callable[[], onnx.ModelProto]) -> or
 
 def graph_bytes(name: str, version: str, build: Callable[[], onnx.ModelProto]) -> bytes:
     """The serialised graph, built and kept where the cache does not have it."""
+    return kept_bytes(f"{name}.onnx", version, lambda: build().SerializeToString())
+
+
+def kept_bytes(name: str, version: str, make: Callable[[], bytes]) -> bytes:
+    """Bytes that weights were made into, from the cache where they are there and whole, else made and kept."""
     path = _path(name, version)
     kept = _read(path)
     if kept is not None:
         return kept
-    model: bytes = build().SerializeToString()
+    made = make()
     with suppress(OSError):  # a cache that cannot be written is no fault of the run
-        _write(path, model)
-    return model
+        _write(path, made)
+    return made
 
 
 def _path(name: str, version: str) -> Path:
-    key = hashlib.sha256(f"{name}\0{version}".encode()).hexdigest()[:16]
-    return cache_folder() / "graphs" / f"{name}-{key}.onnx.kept"
+    stem, dot, form = name.partition(".")
+    key = hashlib.sha256(f"{stem}\0{version}".encode()).hexdigest()[:16]
+    return cache_folder() / "graphs" / f"{stem}-{key}{dot}{form}.kept"
 
 
 def _read(path: Path) -> bytes | None:

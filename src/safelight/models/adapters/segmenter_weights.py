@@ -1,0 +1,16 @@
+"""The checkpoints that outline what they are prompted with, as they are published."""
+
+from safelight.models.weights.spec import WeightFile, Weights
+
+KINDS = ("sam2", "sam2_video")
+"""Published repositories hold the video model, of which still pictures need a part."""
+_FILES = tuple(map(WeightFile, ("config.json", "model.safetensors", "preprocessor_config.json")))
+TINY = Weights(
+    "facebook/sam2.1-hiera-tiny", _FILES, licence="Apache-2.0", paid_work="yes", bytes=156_000_000, kinds=KINDS
+)
+BASE_PLUS = Weights(
+    "facebook/sam2.1-hiera-base-plus", _FILES, licence="Apache-2.0", paid_work="yes", bytes=324_000_000, kinds=KINDS
+)
+LARGE = Weights(
+    "facebook/sam2.1-hiera-large", _FILES, licence="Apache-2.0", paid_work="yes", bytes=898_000_000, kinds=KINDS
+)
