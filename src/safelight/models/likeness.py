@@ -13,6 +13,7 @@ import numpy.typing as npt
 from safelight.errors import ModelError
 from safelight.models.alignment import Overlay, still
 from safelight.models.contract import Looks
+from safelight.models.cosine_scale import PLAIN, CosineScale, scale_of
 from safelight.models.half_precision import single
 from safelight.models.likeness_scale import agreement, resemblance
 
@@ -46,6 +47,8 @@ class LooksTable:
     thumbs: npt.NDArray[np.uint8]
     """(n, edge, edge)."""
     colourful: Floats
+    scale: CosineScale = PLAIN
+    """Of the vectors' cosines."""
 
     @classmethod
     def of(cls, looks: Sequence[Looks]) -> Self:
@@ -59,7 +62,8 @@ class LooksTable:
         count, edge = len(looks), looks[0].thumb.shape[-1]
         vectors = np.concatenate([one.vector for one in looks]).reshape(count, -1)
         thumbs = np.concatenate([one.thumb for one in looks]).reshape(count, edge, edge)
-        return cls(vectors, thumbs, np.array([one.colourful for one in looks], np.float32))
+        colourful = np.array([one.colourful for one in looks], np.float32)
+        return cls(vectors, thumbs, colourful, scale_of(producers[0]))
 
     def __len__(self) -> int:
         return len(self.vectors)
@@ -102,12 +106,12 @@ def correlations(table: LooksTable, left: Indices, right: Indices) -> Floats:
 
 
 def cosines(table: LooksTable, left: Indices, right: Indices) -> Floats:
-    """Cosines of the pairs' embeddings."""
+    """Cosines of the pairs' embeddings, on the common scale."""
     found = np.empty(len(left), np.float32)
     for chunk in _chunks(len(left)):
         a, b = (single(table.vectors[rows[chunk]]) for rows in (left, right))
         found[chunk] = np.vecdot(a, b)
-    return found
+    return table.scale.common(found)
 
 
 def _lying(table: LooksTable, left: Indices, right: Indices) -> Floats:

@@ -52,17 +52,17 @@ class Pairs:
 
 
 def near_pairs(table: LooksTable, order: Indices, reach: Indices, floor: float = FLOOR) -> Pairs:
-    """Pairs of rows whose cosine is at least `floor`, the one that `order` names first on the left.
+    """Pairs of rows whose cosine on the common scale is at least `floor`, the one that `order` names first on the left.
 
     `order` lists rows; the one at place k is compared with those at k + 1 to `reach[k]` (exclusive). Of one photo's
     later neighbours the `NEAREST` highest are kept.
     """
-    columns = _columns(table, order)
-    found = [_found(block, columns, reach, floor) for block in _blocks(reach)]
+    columns, least = _columns(table, order), table.scale.own(floor)
+    found = [_found(block, columns, reach, least) for block in _blocks(reach)]
     if not found:
         return Pairs(np.empty(0, np.intp), np.empty(0, np.intp), np.empty(0, np.float32))
     left, right, cosine = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return Pairs(order[left], order[right], cosine)
+    return Pairs(order[left], order[right], table.scale.common(cosine))
 
 
 def _columns(table: LooksTable, order: Indices) -> Columns:

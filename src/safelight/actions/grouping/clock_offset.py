@@ -9,7 +9,7 @@ from safelight.actions.grouping.frames import Floats, Indices
 from safelight.models.half_precision import single
 
 SAME_SCENE = 0.85
-"""Cosine from which two photos are taken to show one scene."""
+"""Cosine, on the common scale, from which two photos are taken to show one scene."""
 AGREED = 4
 """Moments of each camera that must agree on an offset: a place that is visited twice is one, or two."""
 MOMENT = 120.0
@@ -23,8 +23,8 @@ SAMPLE = 1500
 def offset_by_looks(album: Album, leading: Indices, other: Indices) -> float | None:
     """Seconds by which the other's clock is ahead; None where the clocks seem to agree, or too little tells."""
     a, b = _sampled(leading), _sampled(other)
-    vectors = album.table.vectors
-    later, earlier = np.nonzero(single(vectors[b]) @ single(vectors[a]).T >= SAME_SCENE)
+    vectors, same = album.table.vectors, album.table.scale.own(SAME_SCENE)
+    later, earlier = np.nonzero(single(vectors[b]) @ single(vectors[a]).T >= same)
     times = np.stack((album.frames.time[b[later]], album.frames.time[a[earlier]]))
     return _agreed(times[:, np.argsort(times[0] - times[1])])
 
