@@ -28,6 +28,7 @@ BENCHES = (
     "decisions",
     "stages",
     "wedding",
+    "published",
 )
 Bench = Callable[[Path, bool], Sequence[Row]]
 """`bench(folder, small)`: its rows; it may write into `folder`. A small one takes seconds, and proves little."""
