@@ -13,7 +13,7 @@ SHOWN = 3
 
 
 def load_pretrained(kind: Any, folder: Path, **options: Any) -> Any:
-    """A network of the class `kind` of transformers, float32, ready to answer.
+    """A network of the class `kind` of transformers, ready to answer, float32 unless `dtype` says otherwise.
 
     `read_checkpoint` has looked at the folder before. Raises ModelError where tensors are missing or of other shapes:
     transformers itself would begin with random ones there.
@@ -25,7 +25,7 @@ def load_pretrained(kind: Any, folder: Path, **options: Any) -> Any:
     transformers.utils.logging.set_verbosity_error()
     settings = {"dtype": torch.float32, "local_files_only": True, "use_safetensors": True, "trust_remote_code": False}
     try:
-        network, told = kind.from_pretrained(folder, output_loading_info=True, **settings, **options)
+        network, told = kind.from_pretrained(folder, output_loading_info=True, **{**settings, **options})
     except Exception as error:  # transformers, safetensors and torch raise what they like
         said = (str(error).splitlines() or [type(error).__name__])[0]
         raise ModelError(f"{model_name(folder)}: {str(folder)!r} cannot be loaded ({said}); {CURE}.") from error
