@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 from safelight.errors import PullError
+from safelight.models.amount import size
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -18,6 +19,6 @@ def unwritten(error: OSError, path: Path, needed: int, what: str) -> PullError:
 def no_room(folder: Path, needed: int, what: str) -> PullError:
     """The disk is full, or would be."""
     return PullError(
-        f"the disk is full: {what!r} needs {needed} bytes more in {str(folder)!r}. Make room there, or name another "
-        "folder by SAFELIGHT_MODELS."
+        f"the disk is full: {what!r} needs {size(needed)} ({needed} bytes) more in {str(folder)!r}. Make room there, or "
+        "name another folder by SAFELIGHT_MODELS."
     )
