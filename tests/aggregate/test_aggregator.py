@@ -252,7 +252,8 @@ class TestEnhancements:
         assert decide(nima=quality(middle=110.0, edge_width=1.3, faults=("motion_blur",))).enhance == ()  # type: ignore[arg-type]
 
     def test_a_useless_photo_is_not_corrected_and_said_so(self) -> None:
-        decision = decide(nima=quality(faults=("nothing_sharp",), middle=20.0))
+        wished = Suggestion(None, (Tone(exposure=0.3),), (), ("A little dark.",), "", "test")
+        decision = decide(nima=quality(faults=("nothing_sharp",), middle=20.0), suggested=wished)
         assert decision.enhance == ()
         assert decision.notes == ("no corrections: the photo is nothing sharp",)
 

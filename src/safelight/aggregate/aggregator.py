@@ -42,7 +42,8 @@ class ResultAggregator:
         turn, turn_note = straightening(tilt, found, size or NOMINAL)
         notes = [turn_note, f"finds left out, since their boxes cannot be read: {found.unread}" if found.unread else ""]
         crop = self._crop(results, found, turn.angle if turn else 0.0, notes)
-        suggested = tuple(suggested_enhancements(suggestion, quality, scene_info))
+        useless = bool(USELESS & {*words(quality, "faults")})
+        suggested = () if useless else tuple(suggested_enhancements(suggestion, quality, scene_info))
         return ProcessingDecision(
             crop=crop,
             straighten=turn,

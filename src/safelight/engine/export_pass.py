@@ -11,6 +11,7 @@ from safelight.aggregate.default_decision import decide
 from safelight.engine.events import ChunkDone, PhaseStarted
 from safelight.engine.exporting import Copy
 from safelight.engine.final_edits import final_edits
+from safelight.engine.fresh_failures import FreshFailures
 from safelight.engine.verdicts import verdict_of
 from safelight.metadata.hand_off import HandOff
 
@@ -37,6 +38,9 @@ class ExportPass:
     cut: bool = False
     """The run was stopped while copies were still to be written."""
 
+    def __post_init__(self) -> None:
+        self._failures = FreshFailures(self.listen)
+
     def run(self, number: int, node: Node) -> None:
         """Write every copy that the plan's `output` asks for. A photo whose copy cannot be written has failed."""
         chosen = [state for state in self.states if self._copied(state)]
@@ -44,10 +48,14 @@ class ExportPass:
             return
         self.listen(PhaseStarted(number, "writing copies", len(chosen)))
         by_index = {state.index: state for state in chosen}
+        check = sum(state.stopped for state in self.states)
+        failed = sum(state.fault is not None for state in self.states)
         for done, copied in enumerate(self.exporter.write(self._copies(chosen)), 1):
-            self._take(node, by_index[copied.index], copied)
-            failed = sum(state.fault is not None for state in self.states)
-            self.listen(ChunkDone(number, done, len(chosen), sum(state.stopped for state in self.states), failed))
+            state = by_index[copied.index]
+            self._take(node, state, copied)
+            self._failures.tell([state])
+            failed += state.fault is not None
+            self.listen(ChunkDone(number, done, len(chosen), check, failed))
 
     def _copied(self, state: PhotoState) -> bool:
         verdict = verdict_of(state)
@@ -70,7 +78,8 @@ class ExportPass:
         state.copy = copied
         state.done.add(node.id)
         if copied.path:
-            state.results[node.output] = Exported(copied.width, copied.height, edited=bool(copied.thumb))
+            size = (copied.width, copied.height) if copied.width else state.size
+            state.results[node.output] = Exported(*size, edited=bool(copied.thumb))
 
 
 def _hand_off(state: PhotoState, verdict: str) -> HandOff:

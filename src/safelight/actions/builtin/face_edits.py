@@ -32,7 +32,7 @@ def face_edits(outlines: Outlines, enhance: Enhance) -> tuple[tuple[Edit, ...], 
         return _sharpened(outlines, found)
     lifts = [(mask, ev) for mask in sorted(found, key=lambda mask: -mask.coverage) if (ev := lift(mask))]
     if not lifts:
-        said = "The face has" if len(found) == 1 else f"All {len(found)} faces have"
+        said = "The face has" if len(found) == 1 else f"All {len(found)} faces that were outlined have"
         return (), (Reason("faces_light_enough", f"{said} enough light; nothing was changed."),)
     return tuple(_lifted(mask, ev) for mask, ev in lifts[:MOST_LIFTED]), tuple(_told(lifts))
 
