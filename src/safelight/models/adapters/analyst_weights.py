@@ -1,0 +1,50 @@
+"""The checkpoints of Qwen2.5-VL, as they are published, and what their licences allow."""
+
+from __future__ import annotations
+
+from safelight.models.weights.spec import WeightFile, Weights
+
+KINDS = ("qwen2_5_vl",)
+_BESIDE = (
+    "config.json",
+    "generation_config.json",
+    "preprocessor_config.json",
+    "tokenizer.json",
+    "tokenizer_config.json",
+    "model.safetensors.index.json",
+)
+RESEARCH = "Qwen-RESEARCH"
+
+
+def _files(shards: int) -> tuple[WeightFile, ...]:
+    parts = (f"model-{shard:05}-of-{shards:05}.safetensors" for shard in range(1, shards + 1))
+    return tuple(map(WeightFile, (*_BESIDE, *parts)))
+
+
+QWEN_7B = Weights(
+    "Qwen/Qwen2.5-VL-7B-Instruct",
+    _files(5),
+    licence="Apache-2.0",
+    paid_work="yes",
+    bytes=16_600_000_000,
+    kinds=KINDS,
+)
+QWEN_3B = Weights(
+    "Qwen/Qwen2.5-VL-3B-Instruct",
+    _files(2),
+    licence=RESEARCH,
+    paid_work="no",
+    bytes=7_510_000_000,
+    kinds=KINDS,
+)
+"""For research alone: never a default, and pulled only where that is accepted."""
+
+
+def licence_of(model: str) -> str:
+    """Of a model that a server has, by its name; `as served` where that says nothing."""
+    name = "".join(letter for letter in model.lower() if letter.isalnum())
+    if "qwen25vl" not in name:
+        return "as served"
+    if "3b" in name:
+        return RESEARCH
+    return "Apache-2.0" if "7b" in name or "32b" in name else "as served"

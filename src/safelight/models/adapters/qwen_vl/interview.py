@@ -1,0 +1,89 @@
+"""Asks one thing until it is answered: by the schema, checked, and with one chance to repair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from blake3 import blake3
+
+from safelight.errors import PhotoError
+from safelight.models.adapters.qwen_vl.fitting import UnfitError, read
+from safelight.models.adapters.qwen_vl.speech import Manner, Said, Schema, Shown, Speaker, Turn
+from safelight.models.adapters.qwen_vl.wording import SYSTEM, form, repair
+
+KEPT = 1500
+"""Characters of an answer that did not fit that are kept in the error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """One thing that is asked: about which pictures, in which words, and what the answer must look like."""
+
+    text: str
+    pictures: tuple[Shown, ...]
+    schema: Schema | None = None
+    """None: prose."""
+    temperature: float = 0.0
+    check: Callable[[Any], object] | None = None
+    """Of an answer that fits the schema; raises UnfitError where it still makes no sense."""
+
+    @property
+    def digest(self) -> bytes:
+        """Of all that the answer hangs on."""
+        hashed = blake3(f"{SYSTEM}\0{self.text}\0{self.schema!r}\0{self.temperature!r}".encode())
+        for picture in self.pictures:
+            hashed.update(blake3(picture.jpeg).digest())
+        return hashed.digest()
+
+    @property
+    def seed(self) -> int:
+        """Of drawing: the same question about the same picture draws the same answer."""
+        return int.from_bytes(self.digest[:4], "little") >> 1
+
+
+def ask(speaker: Speaker, inquiry: Inquiry, max_tokens: int) -> Any:
+    """The answer: as the schema has it, or prose. Raises PhotoError where there is none, or none that fits."""
+    manner = Manner(inquiry.temperature, max_tokens, inquiry.seed)
+    text = inquiry.text if inquiry.schema is None else f"{inquiry.text}\n\n{form(inquiry.schema)}"
+    turns = [Turn("system", SYSTEM), Turn("user", _unmarked(text), inquiry.pictures)]
+    said = speaker.say(turns, inquiry.schema, manner)
+    if inquiry.schema is None:
+        return _prose(said)
+    try:
+        return _checked(said, inquiry)
+    except UnfitError as fault:
+        turns += [Turn("assistant", _unmarked(said.text)), Turn("user", repair(str(fault), whole=said.whole))]
+    return _repaired(speaker, turns, inquiry, manner)
+
+
+def _repaired(speaker: Speaker, turns: Sequence[Turn], inquiry: Inquiry, manner: Manner) -> Any:
+    said = speaker.say(turns, inquiry.schema, replace(manner, seed=manner.seed ^ 1))
+    try:
+        return _checked(said, inquiry)
+    except UnfitError as fault:
+        cut = "" if said.whole else ", and was cut off (raise max_tokens)"
+        faults = str(fault).replace("\n", "; ")
+        raise PhotoError(
+            f"the answer does not fit, asked twice{cut}: {faults}. It says: {said.text[:KEPT]!r}", "bad_answer"
+        ) from fault
+
+
+def _checked(said: Said, inquiry: Inquiry) -> Any:
+    value = read(said.text, inquiry.schema or {})
+    if inquiry.check is not None:
+        inquiry.check(value)
+    return value
+
+
+def _unmarked(text: str) -> str:
+    """Without the marks by which models tell turns apart: servers read them as such wherever they stand."""
+    return text.replace("<|", "< |")
+
+
+def _prose(said: Said) -> str:
+    text = said.text.strip()
+    if not text:
+        raise PhotoError("the answer is empty", "bad_answer")
+    return text
