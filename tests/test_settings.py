@@ -28,14 +28,8 @@ def test_a_flag_wins_over_a_variable_and_a_variable_over_the_file(
     monkeypatch.setenv("SAFELIGHT_WORKERS", "2")
     loaded = settings.load({"profile": "flagged", "workers": None})
     assert (loaded.settings.profile, loaded.settings.workers, loaded.settings.decode_timeout) == ("flagged", 2, 5)
-    assert loaded.origins == {
-        "profile": "flag",
-        "workers": "SAFELIGHT_WORKERS",
-        "decode_timeout": str(file),
-        "cache": "default",
-        "models": "default",
-        "mirror": "default",
-    }
+    said = {"profile": "flag", "workers": "SAFELIGHT_WORKERS", "decode_timeout": str(file)}
+    assert loaded.origins == dict.fromkeys(settings.Settings.model_fields, "default") | said
 
 
 def test_another_file_may_be_named_by_flag_or_variable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

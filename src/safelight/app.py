@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.errors import CallError, RunError
+from safelight.models.surroundings import HERE, Surroundings
 
 if TYPE_CHECKING:
     from safelight.dispatch.contract import Job, Stopping
@@ -41,6 +42,8 @@ class PlanCall:
     """`--var name=value`, as written."""
     overrides: tuple[str, ...] = ()
     """`--set step.parameter=value`, as written."""
+    around: Surroundings = HERE
+    """The device and the vision-language server of published models."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def retell_recipe(recipe: str) -> Retelling:
     return retell(_read_recipe(recipe), catalogue.load())
 
 
-def validate_recipe(recipe: str, profile: str | None = None) -> tuple[Ask, ...]:
+def validate_recipe(recipe: str, profile: str | None = None, around: Surroundings = HERE) -> tuple[Ask, ...]:
     """Judge a recipe by itself, and with a profile also whether it can be played; what a run must be given.
 
     Raises RecipeError or PlanError with everything that is wrong.
@@ -115,13 +118,13 @@ def validate_recipe(recipe: str, profile: str | None = None) -> tuple[Ask, ...]:
     from safelight.actions import catalogue
     from safelight.plan.check import validate
 
-    return validate(_read_recipe(recipe), catalogue.load(), _profile(profile) if profile else None)
+    return validate(_read_recipe(recipe), catalogue.load(), _profile(profile, around) if profile else None)
 
 
-def _profile(name: str) -> Profile:
+def _profile(name: str, around: Surroundings) -> Profile:
     from safelight.models import profiles
 
-    return profiles.load(name)
+    return profiles.load(name, around)
 
 
 def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:
@@ -134,7 +137,7 @@ def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:
     plan = build(
         document,
         catalogue.load(),
-        _profile(call.profile),
+        _profile(call.profile, call.around),
         overrides=parse_settings(call.overrides),
         variables=parse_variables(call.variables),
     )

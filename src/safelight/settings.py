@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import (
@@ -39,6 +39,13 @@ class Settings(BaseSettings):
     )
     cache: Path | None = Field(
         default=None, description="Folder for what is built once and kept; by default the platform's."
+    )
+    device: Literal["cpu", "cuda"] = Field(default="cpu", description="Where published models run.")
+    vlm_url: str | None = Field(
+        default=None, description="An OpenAI-compatible server that plays qwen2.5-vl, such as http://127.0.0.1:8000/v1."
+    )
+    vlm_model: str | None = Field(
+        default=None, description="What that server calls the model; by default the one called Qwen2.5-VL."
     )
     models: Path | None = Field(
         default=None, description="Folder for the weights of published models; by default the platform's."

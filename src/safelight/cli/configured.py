@@ -5,6 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from safelight import settings
+from safelight.models.surroundings import Surroundings
+
+
+def around(chosen: settings.Settings, *, allow_remote: bool) -> Surroundings:
+    """What published models find around them, by the settings and the call."""
+    return Surroundings(chosen.device, chosen.vlm_url, chosen.vlm_model, allow_remote)
 
 
 def settled(file: Path | None, **flags: Any) -> settings.Loaded:

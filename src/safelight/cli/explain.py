@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from safelight.cli import options
-from safelight.cli.configured import settled
+from safelight.cli.configured import around, settled
 from safelight.cli.exit_codes import ExitCode
 from safelight.cli.speech import give, give_json
 
@@ -24,13 +24,15 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @options.together(options.recipe, options.photos(required=False))
-@options.together(options.profile, options.variables, options.overrides, options.config, options.as_json)
+@options.together(options.profile, options.variables, options.overrides, options.remote)
+@options.together(options.config, options.as_json)
 def explain(
     recipe: str,
     photos: tuple[Path, ...],
     profile: str | None,
     variables: tuple[str, ...],
     overrides: tuple[str, ...],
+    allow_remote: bool,
     config: Path | None,
     as_json: bool,
 ) -> ExitCode:
@@ -41,7 +43,9 @@ def explain(
     from safelight import app
 
     settings = settled(config, profile=profile).settings
-    return tell(app.PlanCall(recipe, settings.profile, variables, overrides), photos, as_json=as_json)
+    surroundings = around(settings, allow_remote=allow_remote)
+    plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
+    return tell(plan, photos, as_json=as_json)
 
 
 def tell(call: PlanCall, photos: tuple[Path, ...], *, as_json: bool) -> ExitCode:

@@ -11,6 +11,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 profile = click.option("--profile", metavar="NAME", help="Who plays the models' roles.  [default: builtin]")
+remote = click.option(
+    "--allow-remote", is_flag=True, help="Let a vision-language server be another machine; what is sent is said first."
+)
 config = click.option(
     "--config", type=click.Path(path_type=Path), metavar="FILE", help="A settings file instead of your own."
 )

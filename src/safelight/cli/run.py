@@ -6,7 +6,7 @@ import click
 
 from safelight.cli import options
 from safelight.cli.clock import shifts
-from safelight.cli.configured import settled
+from safelight.cli.configured import around, settled
 from safelight.cli.exit_codes import ExitCode, of_run
 from safelight.cli.explain import tell
 from safelight.cli.outcome import for_programs, in_words
@@ -32,6 +32,7 @@ nothing was written; 3 done, but some photos failed."""
 @click.option("-o", "--out", type=options.Place(path_type=Path), metavar="OUT", help="Where results go.")
 @options.together(options.profile, options.variables, options.overrides, options.clocks)
 @click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
+@options.remote
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @options.together(options.config, options.as_json)
 def run(
@@ -43,6 +44,7 @@ def run(
     overrides: tuple[str, ...],
     clocks: tuple[str, ...],
     workers: int | None,
+    allow_remote: bool,
     dry_run: bool,
     config: Path | None,
     as_json: bool,
@@ -55,7 +57,8 @@ def run(
     from safelight import app
 
     settings = settled(config, profile=profile, workers=workers).settings
-    plan = app.PlanCall(recipe, settings.profile, variables, overrides)
+    surroundings = around(settings, allow_remote=allow_remote)
+    plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
     moved = shifts(clocks)
     if dry_run:
         return tell(plan, photos, as_json=as_json)

@@ -11,8 +11,11 @@ from importlib.metadata import entry_points
 
 from safelight.errors import CallError, DeclarationError
 from safelight.models.contract import PlayerSpec
+from safelight.models.surroundings import HERE, Surroundings
 
 ENTRY_POINTS = "safelight.players"
+PUBLISHED: tuple[str, ...] = ("standard", "max")
+"""Profiles of published networks, whose weights are pulled."""
 BUILTIN: tuple[str, ...] = (
     "quality_player",
     "looks_player",
@@ -42,15 +45,26 @@ class Profile:
 
 def names() -> tuple[str, ...]:
     """Every profile there is."""
-    return tuple(dict.fromkeys(("builtin", *sorted(point.name for point in entry_points(group=ENTRY_POINTS)))))
+    added = sorted(point.name for point in entry_points(group=ENTRY_POINTS))
+    return tuple(dict.fromkeys(("builtin", *PUBLISHED, *added)))
 
 
-def load(name: str) -> Profile:
+def load(name: str, around: Surroundings = HERE) -> Profile:
     """A profile by name. Raises CallError where there is none of that name. Loads no model."""
     if name not in names():
         raise CallError(f"unknown profile {name!r}; there is {', '.join(map(repr, names()))}")
-    builtin = _builtin() if name == "builtin" else ()
-    return Profile(name, (*builtin, *_added(name)))
+    return Profile(name, (*_own(name, around), *_added(name)))
+
+
+def _own(name: str, around: Surroundings) -> tuple[PlayerSpec, ...]:
+    """The players that come with Safelight."""
+    if name == "builtin":
+        return _builtin()
+    if name in PUBLISHED:
+        from safelight.models.adapters.published import players
+
+        return players(name, around)  # type: ignore[arg-type]
+    return ()
 
 
 def _builtin() -> tuple[PlayerSpec, ...]:

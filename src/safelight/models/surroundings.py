@@ -1,0 +1,20 @@
+"""What the players of published models find around them: a device, and a vision-language server."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Chosen by whoever calls; the builtin profile needs none of it."""
+
+    device: Literal["cpu", "cuda"] = "cpu"
+    vlm_url: str | None = None
+    """An OpenAI-compatible server that plays `qwen2.5-vl`; None: nobody but what is measured."""
+    vlm_model: str | None = None
+    """What the server calls the model; None: the one called Qwen2.5-VL, else its only one."""
+    allow_remote: bool = False
+    """Whether the server may be another machine."""
+
+
+HERE = Surroundings()

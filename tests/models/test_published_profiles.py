@@ -1,0 +1,52 @@
+"""The profiles of published networks: who plays, before anything is loaded."""
+
+import subprocess
+import sys
+
+import pytest
+
+from safelight.models.contract import ROLES
+from safelight.models.profiles import load, names
+from safelight.models.surroundings import Surroundings
+
+
+@pytest.mark.parametrize("name", ["standard", "max"])
+def test_every_role_is_played(name: str) -> None:
+    profile = load(name)
+    assert name in names()
+    assert all(profile.plays(role) for role in ROLES)
+    assert profile.player("rt-detr", "finds").weights  # type: ignore[union-attr]
+
+
+def test_without_a_server_the_scene_is_measured_and_a_free_prompt_is_nobodys() -> None:
+    profile = load("standard")
+    scene = profile.player("qwen2.5-vl", "scene")
+    assert scene is not None
+    assert scene.name.startswith("builtin/")
+    assert profile.player("qwen2.5-vl", "answer") is None
+
+
+def test_what_forbids_paid_work_is_never_a_default() -> None:
+    licences = {
+        weights.paid_work for name in ("standard", "max") for one in load(name).players for weights in one.weights
+    }
+    assert licences == {"yes"}
+
+
+def test_on_cuda_torch_plays_in_half_precision_and_answers_under_another_key() -> None:
+    here, there = load("standard"), load("standard", Surroundings(device="cuda"))
+    for role in ("rt-detr", "sam2", "siglip", "nima"):
+        mine, its = here.plays(role)[0], there.plays(role)[0]
+        assert its.device == "cuda"
+        assert mine.revision != its.revision
+        assert mine.deterministic
+        assert not its.deterministic
+
+
+def test_to_know_the_profiles_costs_no_runtime() -> None:
+    code = (
+        "import sys; from safelight.models import profiles; profiles.load('standard'); profiles.load('max');"
+        "print([name for name in ('torch', 'transformers', 'onnxruntime', 'numpy', 'cv2') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
