@@ -77,6 +77,11 @@ class GPUMemoryTracker:
         room = probe.room()
         return room is None or required <= room
 
+    def exceeded(self, device: str) -> bool:
+        """Whether a device's allocator has given out more than the limit."""
+        probe = self.probe(device)
+        return self.limit is not None and probe.exact and probe.used() > self.limit
+
     def could_allocate(self, required: int, device: str, kept: Iterable[ModelKey]) -> bool:
         """Whether so many bytes fit by what is declared if all were let go but `kept`."""
         kept = tuple(kept)

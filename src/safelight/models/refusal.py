@@ -24,8 +24,8 @@ def refusal(wanted: PlayerSpec, held: Sequence[PlayerSpec], limit: int | None, c
         said.append(f"beside {users}, in use")
     where = "`gpu_memory_limit` allows" if bound == limit else f"device {wanted.device!r} has"
     cure = f"Raise it to {size(together)}" if bound == limit else "It takes a larger machine"
-    sums = f"{size(together)} together; " if held else ""
-    return f"{' '.join(said)}: {sums}{where} {size(bound)}. {cure}; {_fitting(wanted, held, bound)}."
+    sums = f": {size(together)} together" if held else ""
+    return f"{' '.join(said)}{sums}; {where} {size(bound)}. {cure}; {_fitting(wanted, held, bound)}."
 
 
 def _fitting(wanted: PlayerSpec, held: Sequence[PlayerSpec], bound: int) -> str:

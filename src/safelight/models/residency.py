@@ -61,6 +61,8 @@ class Residency:
             self._arrive(key, None)
             raise
         self._arrive(key, resident)
+        while (victim := self._excess(spec.device)) is not None:
+            self._unload(victim)
         return resident
 
     def give_back(self, resident: Resident) -> None:
@@ -151,6 +153,11 @@ class Residency:
                     break
             self._tracker.claim(key, needed)
             return None
+
+    def _excess(self, device: str) -> Resident | None:
+        """Who is to go because a load took more than it declared."""
+        with self._changed:
+            return self._victim() if self._tracker.exceeded(device) else None
 
     def _wait_for_leases(self, spec: PlayerSpec, busy: dict[ModelKey, PlayerSpec], ends: float) -> None:
         if busy and (left := ends - monotonic()) > 0:
