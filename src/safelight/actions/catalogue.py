@@ -18,6 +18,8 @@ BUILTIN: tuple[str, ...] = (
     "quality_filter",
     "find_duplicates",
     "group_similar",
+    "match_style",
+    "search",
     "recognise_sets",
     "select_best_from_group",
     "rank_all",
@@ -69,7 +71,7 @@ class Catalogue:
         return self._table.get((role, name))
 
     def action(self, role: str, name: str) -> Action | None:
-        """The action itself, where it can be played; None where it is not there, or only announced."""
+        """The action itself, where it can be played; None where it is not there, or only its signature is known."""
         found = self.find(role, name)
         return found if isinstance(found, Action) else None
 
@@ -80,13 +82,11 @@ class Catalogue:
 
 
 def load() -> Catalogue:
-    """What is installed: built-in actions, announced ones, and those of other packages.
+    """What is installed: built-in actions, and those of other packages.
 
     Raises DeclarationError where a package's entry point gives something else than actions.
     """
-    from safelight.actions.announced import SIGNATURES
-
-    return Catalogue((*builtin_actions(), *SIGNATURES, *_added()))
+    return Catalogue((*builtin_actions(), *_added()))
 
 
 def builtin_actions() -> tuple[Action, ...]:

@@ -140,6 +140,14 @@ def test_looks_are_the_builtin_looks_but_for_embedding_tags_and_producer(player:
         assert float(np.linalg.norm(mine.vector.astype(np.float32))) == pytest.approx(1, abs=1e-3)
 
 
+def test_style_is_mostly_tones_and_colours(player: SigLip, sights: list[Sight]) -> None:
+    own, other = player.style(sights[:2], sights[0])
+    builtin = BuiltinEmbedder().style(sights[:2], sights[0])
+    assert own > 0.98
+    assert other < own
+    assert abs(other - builtin[1]) <= 0.2
+
+
 def test_of_no_photos_there_are_no_vectors(player: SigLip) -> None:
     assert player.embed([]) == []
     assert player.embed_text([]).shape == player.embed_pictures([]).shape == (0, 32)

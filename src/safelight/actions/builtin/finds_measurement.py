@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from safelight.actions.declare import Measurement
+from safelight.models.classes import expand
 
 if TYPE_CHECKING:
+    from safelight.actions.outcome import Member
     from safelight.models.contract import Sight
     from safelight.models.finds import Detector, Finds
     from safelight.models.scene import Tilt
@@ -44,5 +46,10 @@ def straightens(params: Any) -> bool:
     return bool(params.use_for == "auto_straighten")
 
 
-FINDS = Measurement("finds", role="rt-detr", version=1, run=_detect)
+def unlisted(_member: Member, params: Any) -> tuple[str, ...]:
+    """What is looked for and is no class of any detector: it is found by its name, where somebody can."""
+    return tuple(word for word in params.classes if not expand(word))
+
+
+FINDS = Measurement("finds", role="rt-detr", version=1, run=_detect, given=unlisted)
 TILT = Measurement("tilt", role="rt-detr", version=1, run=_tilt, when=straightens)

@@ -18,9 +18,12 @@ from safelight.models.adapters.siglip_parts import IMAGE, TEXT
 from safelight.models.adapters.siglip_tokens import Tokens
 from safelight.models.adapters.siglip_words import SENTENCES, VERSION, Texts, tags
 from safelight.models.adapters.squares import Squares
-from safelight.models.builtin.looks.looks import looks_of, small_of
+from safelight.models.builtin.looks.looks import WORKING_EDGE, looks_of, small_of
 from safelight.models.builtin.weights.graph_cache import kept_bytes
 from safelight.models.contract import Looks, Sight
+from safelight.models.cosine_scale import scale_of
+from safelight.models.likeness_scale import resemblance
+from safelight.models.tone_style import likeness, tones
 
 Floats = npt.NDArray[np.float32]
 Pixels = npt.NDArray[np.uint8]
@@ -29,6 +32,8 @@ PRODUCER = "siglip@1"
 REMEMBERED = 4096
 """Photos whose vectors are kept: some 3 kB each."""
 QUERIES = 64
+SEEN = 0.2
+"""Share of the embedding in the likeness of looks; the rest is tones and colours. Not measured."""
 
 
 class SigLip:
@@ -61,6 +66,15 @@ class SigLip:
         vectors = self.embed_pictures([sight.picture.rgb for sight in sights])
         found: list[float] = self._query(query).probabilities(vectors)[:, 0].tolist()
         return found
+
+    def style(self, sights: Sequence[Sight], reference: Sight) -> list[float]:
+        """How much each photo has the look of the reference, 0..1: tones and colours, and a little of the embedding."""
+        wanted = tones(reference.picture.at(WORKING_EDGE))
+        alike = [likeness(wanted, tones(sight.picture.at(WORKING_EDGE))) for sight in sights]
+        vectors = self.embed_pictures([sight.picture.rgb for sight in (reference, *sights)])
+        seen = resemblance(scale_of(self._producer).common(vectors[1:] @ vectors[0]))
+        mixed = (1 - SEEN) * np.array(alike) + SEEN * seen
+        return [round(value, 3) for value in mixed.tolist()]
 
     def embed_pictures(self, pictures: Sequence[Pixels]) -> Floats:
         """L2-normalised, float32 of shape (n, d)."""

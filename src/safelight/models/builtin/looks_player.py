@@ -24,7 +24,7 @@ SPEC = PlayerSpec(
     revision="efficientnet-lite0-57934424/1",
     memory_bytes=60_000_000,
     load=load,
-    measures=frozenset({"looks"}),
-    ms_per_photo={"looks": 10.5},
+    measures=frozenset({"looks", "style"}),
+    ms_per_photo={"looks": 10.5, "style": 3.0},
     description="Similarity by EfficientNet-Lite0 (ImageNet) and a tiny picture; tags from a whitelist, never people.",
 )

@@ -13,5 +13,5 @@ def test_the_declaration_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "set()"
 
 
-def test_it_plays_siglip_and_measures_looks() -> None:
-    assert (SPEC.role, SPEC.measures) == ("siglip", frozenset({"looks"}))
+def test_it_plays_siglip_and_measures_looks_and_style() -> None:
+    assert (SPEC.role, SPEC.measures) == ("siglip", frozenset({"looks", "style"}))

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from safelight.models.builtin.looks.looks import looks_of, small_of
+from safelight.models.builtin.looks.looks import WORKING_EDGE, looks_of, small_of
 from safelight.models.builtin.looks.tags import tags
 from safelight.models.builtin.looks.view import Pixels, stretched
 from safelight.models.builtin.looks.weights import load_network
 from safelight.models.contract import Looks, Sight
+from safelight.models.tone_style import likeness, tones
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -29,6 +30,14 @@ class BuiltinEmbedder:
     def embed(self, sights: Sequence[Sight]) -> list[Looks]:
         """One `Looks` a sight, in order."""
         return [self._looks(sight.picture) for sight in sights]
+
+    def style(self, sights: Sequence[Sight], reference: Sight) -> list[float]:
+        """How much each photo has the look of the reference, 0..1: by tones and colours alone.
+
+        The embedding tells what a photo shows: mixed in, it found photos that were developed alike less well.
+        """
+        wanted = tones(reference.picture.at(WORKING_EDGE))
+        return [round(likeness(wanted, tones(sight.picture.at(WORKING_EDGE))), 3) for sight in sights]
 
     def _looks(self, picture: "Picture") -> Looks:
         small = small_of(picture)
