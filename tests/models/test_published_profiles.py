@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from safelight.errors import CallError
 from safelight.models.contract import ROLES
 from safelight.models.profiles import load, names
 from safelight.models.surroundings import Surroundings
@@ -50,3 +51,20 @@ def test_to_know_the_profiles_costs_no_runtime() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_behind_a_server_the_model_answers_and_points_out_what_the_detector_has_no_class_for() -> None:
+    profile = load("standard", Surroundings(vlm_url="http://127.0.0.1:9/v1"))
+    answer, finds = profile.player("qwen2.5-vl", "answer"), profile.player("rt-detr", "finds")
+    assert answer is not None
+    assert finds is not None
+    assert answer.name.startswith("qwen2.5-vl")
+    assert finds.grounds
+    assert not load("standard").plays("rt-detr")[0].grounds
+
+
+def test_a_server_elsewhere_is_refused_unless_that_was_allowed() -> None:
+    elsewhere = "http://192.0.2.1:8000/v1"
+    with pytest.raises(CallError, match="is not on this machine, and nothing leaves it unasked"):
+        load("standard", Surroundings(vlm_url=elsewhere))
+    assert load("standard", Surroundings(vlm_url=elsewhere, allow_remote=True)).player("qwen2.5-vl", "answer")

@@ -1,6 +1,6 @@
 """What players can find and answer: the rest is refused by name, or left out of an optional step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -96,3 +96,12 @@ def test_an_optional_step_of_which_nothing_is_left_is_dropped():
 def test_a_gate_whose_player_is_weak_for_the_question_advises(classes, advises):
     node = planned(f"parameters: {{classes: {classes}, exit_early: true}}").nodes[0]
     assert (node.gate, node.advises) == (True, advises)
+
+
+def test_a_player_that_grounds_finds_any_class_by_its_name():
+    grounding = replace(PLAYER, grounds=True)
+    document = load(
+        "stages: [{name: look, steps: [{model: rt-detr, action: detect_objects, classes: [window]}]}]", "r.yaml"
+    )
+    plan = build(document, Catalogue((detect_objects,)), Profile("small", (grounding,)))
+    assert plan.nodes[0].params.classes == ("window",)

@@ -5,12 +5,25 @@ from pathlib import Path
 from typing import Any
 
 from safelight import settings
+from safelight.cli.speech import talk
 from safelight.models.surroundings import Surroundings
 
 
 def around(chosen: settings.Settings, *, allow_remote: bool) -> Surroundings:
     """What published models find around them, by the settings and the call."""
-    return Surroundings(chosen.device, chosen.vlm_url, chosen.vlm_model, allow_remote)
+    found = Surroundings(chosen.device, chosen.vlm_url, chosen.vlm_model, allow_remote)
+    if found.vlm_url and allow_remote:
+        _warn(found.vlm_url)
+    return found
+
+
+def _warn(url: str) -> None:
+    """What would be sent is said before anything is."""
+    from safelight.models.adapters.qwen_vl.address import is_local, what_would_be_sent
+    from safelight.models.adapters.qwen_vl.server import Server
+
+    if not is_local(url):
+        talk(what_would_be_sent(Server(url)))
 
 
 def settled(file: Path | None, **flags: Any) -> settings.Loaded:

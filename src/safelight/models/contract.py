@@ -134,6 +134,8 @@ class PlayerSpec:
     """Declared static cost by measurement, CPU milliseconds on one core."""
     classes: frozenset[str] = frozenset()
     """Of a detector: what it can find; any other class is refused by name when the plan is built."""
+    grounds: bool = False
+    """Of a detector: whether it also finds, by their names, things that it has no class for."""
     fields: frozenset[str] | None = None
     """Of an analyst: the fields that it can answer; None: any."""
     weak: frozenset[str] = frozenset()

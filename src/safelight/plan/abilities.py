@@ -45,7 +45,7 @@ def _can(player: PlayerSpec, what: str, word: str) -> bool:
     if what == "fields":
         return player.fields is None or word in player.fields
     members = _members(word)
-    return word in player.classes or (bool(members) and player.classes.issuperset(members))
+    return player.grounds or word in player.classes or (bool(members) and player.classes.issuperset(members))
 
 
 def _named(word: str, what: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safelight.models.adapters.cuda_memory import CudaMemory
 from safelight.models.adapters.detector_weights import R18, R50, YUNET
 from safelight.models.adapters.network import Device, Placement, Precision, RuntimeName
 from safelight.models.classes import FACE, LABELS
@@ -22,7 +23,7 @@ METHOD = "1"
 
 @dataclass(frozen=True, slots=True)
 class DetectorSize:
-    """One size of the detector, and what it costs on a core of the CPU."""
+    """One size of the detector, and what it costs on a core of the CPU: memory for four photos at once."""
 
     name: str
     profile: str
@@ -31,8 +32,8 @@ class DetectorSize:
     ms_per_photo: float
 
 
-SMALL = DetectorSize("rtdetr-v2-r18@1", "standard", R18, memory_bytes=600_000_000, ms_per_photo=420.0)
-LARGE = DetectorSize("rtdetr-v2-r50@1", "max", R50, memory_bytes=950_000_000, ms_per_photo=850.0)
+SMALL = DetectorSize("rtdetr-v2-r18@1", "standard", R18, memory_bytes=600_000_000, ms_per_photo=400.0)
+LARGE = DetectorSize("rtdetr-v2-r50@1", "max", R50, memory_bytes=850_000_000, ms_per_photo=800.0)
 
 
 def detector_spec(
@@ -58,11 +59,13 @@ def detector_spec(
         measures=frozenset({"finds", "tilt"}),
         ms_per_photo={"finds": size.ms_per_photo, "tilt": 20.0},
         classes=frozenset({*LABELS, FACE}),
+        grounds=ground is not None,
         weights=(size.weights, YUNET),
         requires=("torch", "transformers", "safetensors"),
         extra="models",
         device=device,
         precision=precision,
+        memory_probe=CudaMemory if device == "cuda" else None,
         licence="Apache-2.0 and MIT",
         deterministic=device == "cpu",
         description=(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
+from safelight.models.adapters.analyst_player import in_process_spec, server_spec
+from safelight.models.adapters.analyst_player import load as load_analyst
 from safelight.models.adapters.detector_player import LARGE as DETECTOR_LARGE
 from safelight.models.adapters.detector_player import SMALL as DETECTOR_SMALL
 from safelight.models.adapters.detector_player import detector_spec
@@ -11,6 +15,7 @@ from safelight.models.adapters.embedder_player import LARGE as EMBEDDER_LARGE
 from safelight.models.adapters.embedder_player import SMALL as EMBEDDER_SMALL
 from safelight.models.adapters.embedder_player import embedder_spec
 from safelight.models.adapters.network import Precision, RuntimeName
+from safelight.models.adapters.qwen_vl.server import Server
 from safelight.models.adapters.scorer_player import scorer_spec
 from safelight.models.adapters.segmenter_player import GREAT, segmenter_spec
 from safelight.models.adapters.segmenter_player import SMALL as SEGMENTER_SMALL
@@ -19,6 +24,12 @@ from safelight.models.builtin.composition_player import SPEC as COMPOSITION
 from safelight.models.contract import PlayerSpec
 from safelight.models.surroundings import Surroundings
 
+if TYPE_CHECKING:
+    from safelight.models.adapters.detector import Ground
+    from safelight.models.adapters.qwen_vl.analyst import QwenVl
+
+KEY_VARIABLE = "SAFELIGHT_VLM_KEY"
+"""Where a server's token is read: no setting, so that nothing prints it."""
 PublishedProfile = Literal["standard", "max"]
 
 
@@ -31,15 +42,40 @@ def players(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSpec
     placed = (runtime, around.device, precision)
     great = profile == "max"
     return (
-        detector_spec(DETECTOR_LARGE if great else DETECTOR_SMALL, *placed),
+        detector_spec(DETECTOR_LARGE if great else DETECTOR_SMALL, *placed, ground=_grounding(around)),
         segmenter_spec(GREAT if great else SEGMENTER_SMALL, *placed),
         embedder_spec(EMBEDDER_LARGE if great else EMBEDDER_SMALL, *placed),
         scorer_spec(*placed, profile=profile),
         COMPOSITION,
-        *_analysts(around),
+        *_analysts(profile, around),
         MEASURING_ANALYST,
     )
 
 
-def _analysts(_around: Surroundings) -> tuple[PlayerSpec, ...]:
-    return ()
+def _analysts(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSpec, ...]:
+    """Qwen2.5-VL behind the server that was named, else in this process where a device may hold it."""
+    if server := _server(around):
+        return (server_spec(server),)
+    return (in_process_spec(around.device),) if profile == "max" and around.device == "cuda" else ()
+
+
+def _server(around: Surroundings) -> Server | None:
+    if around.vlm_url is None:
+        return None
+    key = os.environ.get(KEY_VARIABLE, "")
+    return Server(around.vlm_url, around.vlm_model or "", allow_remote=around.allow_remote, key=key)
+
+
+def _grounding(around: Surroundings) -> Ground | None:
+    """Finds by words what the detector has no class for; the player behind it is made when it is first asked."""
+    server = _server(around)
+    if server is None:
+        return None
+
+    @cache
+    def player() -> QwenVl:
+        from safelight.models.adapters.qwen_vl.server import ServerSpeaker
+
+        return load_analyst(ServerSpeaker(server), image_edge=server.image_edge, max_tokens=server.max_tokens)
+
+    return lambda sights, words: player().ground(sights, words)
