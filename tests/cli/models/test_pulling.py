@@ -77,9 +77,7 @@ def test_a_pull_that_fails_ends_with_1_and_says_that_it_goes_on(hub: FakeHub, mo
     assert "the same command goes on from there" in capsys.readouterr().err
 
 
-def test_offline_is_a_wrong_call(
-    hub: FakeHub, models: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_offline_is_a_wrong_call(hub: FakeHub, models: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     assert pull(hub) == 2
     assert "--from FOLDER" in capsys.readouterr().err

@@ -36,7 +36,7 @@ def test_whatever_lies_there_a_lock_is_read_or_is_an_error_with_a_cure(
 ) -> None:
     folder = tmp_path_factory.mktemp("lock")
     document = json.loads(lock.text())
-    document["weights"] = {name: spoilt for name in document["weights"] or ["a/b"]}
+    document["weights"] = dict.fromkeys(document["weights"] or ["a/b"], spoilt)
     (folder / NAME).write_text(json.dumps(document))
     with pytest.raises(ModelError, match="Delete it and run `safelight models pull` again"):
         Lock.read(folder)

@@ -20,7 +20,7 @@ from safelight.models.weights.pull import Pulled, Puller
 from safelight.models.weights.remote import Remote
 from safelight.models.weights.source import Source
 from safelight.models.weights.spec import WeightFile, Weights
-from tests.models.weights.fake_hub import Asked, Fault, FakeHub
+from tests.models.weights.fake_hub import Asked, FakeHub, Fault
 from tests.models.weights.made import COMMIT, CONFIG, OTHER_COMMIT, WEIGHTS, safetensors, shelved
 
 MODEL = safetensors()
@@ -232,9 +232,7 @@ def test_a_plain_mirror_that_tells_nothing_serves_too(pulling: Pulling, hub: Fak
     assert pulling.library.checkpoint(WEIGHTS).is_dir()
 
 
-def test_a_known_hash_is_held_against_what_is_offered_before_anything_is_fetched(
-    tmp_path: Path, hub: FakeHub
-) -> None:
+def test_a_known_hash_is_held_against_what_is_offered_before_anything_is_fetched(tmp_path: Path, hub: FakeHub) -> None:
     known = replace(WEIGHTS, files=(WeightFile("model.safetensors", len(MODEL), "a" * 64),))
     pulling = Pulling(tmp_path, Source(hub.url, None))
     with pytest.raises(PullError, match=f"and {'a' * 64} is right"):
@@ -296,9 +294,7 @@ def test_what_a_hand_or_the_disk_has_changed_is_mended(pulling: Pulling, hub: Fa
     assert pulling.model == MODEL
 
 
-def test_a_damaged_lock_is_told_and_once_it_is_deleted_nothing_is_fetched_twice(
-    pulling: Pulling, hub: FakeHub
-) -> None:
+def test_a_damaged_lock_is_told_and_once_it_is_deleted_nothing_is_fetched_twice(pulling: Pulling, hub: FakeHub) -> None:
     pulling()
     lock = pulling.library.root / "models.lock.json"
     lock.write_text(lock.read_text()[:-40])
@@ -314,7 +310,7 @@ def test_a_damaged_lock_is_told_and_once_it_is_deleted_nothing_is_fetched_twice(
 def test_a_disk_that_has_no_room_is_told_before_anything_is_fetched(
     pulling: Pulling, hub: FakeHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usage = namedtuple("usage", "total used free")  # noqa: PYI024 - as shutil has it
+    usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(10**9, 10**9, 1000))
     with pytest.raises(PullError, match=rf"the disk is full: 'darkroom/masks' needs .*\({len(CONFIG) + len(MODEL)} b"):
         pulling()

@@ -11,6 +11,7 @@ import click
 from safelight.cli import options
 from safelight.cli.configured import settled
 from safelight.cli.exit_codes import ExitCode
+from safelight.cli.models.chosen import chosen
 from safelight.cli.speech import give, give_json
 
 if TYPE_CHECKING:
@@ -36,11 +37,10 @@ def check(profile: str | None, config: Path | None, as_json: bool) -> ExitCode:
     1 where a player does not load or answer, with 2 where something must be installed or fetched first.
     """
     from safelight.errors import CallError
-    from safelight.models.profiles import load
     from safelight.models.readiness import obstacles
 
-    name = settled(config, profile=profile).settings.profile
-    players = load(name).players
+    settings = settled(config, profile=profile).settings
+    name, players = settings.profile, chosen(settings).players
     lacking = dict.fromkeys(sentence for player in players for sentence in obstacles(player, name))
     if lacking:
         raise CallError("\n".join(lacking))

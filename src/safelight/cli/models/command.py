@@ -2,6 +2,7 @@
 
 import click
 
+from safelight.cli.models.calibrating import calibrate
 from safelight.cli.models.checking import check
 from safelight.cli.models.listing import list_
 from safelight.cli.models.pulling import pull
@@ -12,5 +13,5 @@ def models() -> None:
     """Who plays the models' roles, with which weights, and under which licence."""
 
 
-for command in (list_, pull, check):
+for command in (list_, pull, check, calibrate):
     models.add_command(command)

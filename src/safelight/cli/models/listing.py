@@ -6,6 +6,7 @@ import click
 
 from safelight.cli import options
 from safelight.cli.configured import settled
+from safelight.cli.models.chosen import chosen
 from safelight.cli.speech import give, give_json
 
 
@@ -16,11 +17,9 @@ def list_(profile: str, as_json: bool) -> None:
     """Every role: who plays it, its memory, its licence, and whether that allows paid work; and for published weights
     where they come from, how large they are, and whether they are on this machine."""
     from safelight.models.contract import ROLES
-    from safelight.models.profiles import load
     from safelight.models.weights.library import Library
 
-    settled(None)
-    loaded, library = load(profile), Library.here()
+    loaded, library = chosen(settled(None, profile=profile).settings), Library.here()
     players = [_plain(role, player, library) for role in ROLES for player in loaded.plays(role)]
     unplayed = [role for role in ROLES if not loaded.plays(role)]
     if as_json:

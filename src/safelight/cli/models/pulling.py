@@ -11,12 +11,14 @@ import click
 
 from safelight.cli import options
 from safelight.cli.configured import settled
+from safelight.cli.models.chosen import chosen
 from safelight.cli.models.watching import watching
 from safelight.cli.speech import give, give_json, on_terminal, talk
 
 if TYPE_CHECKING:
     from safelight.models.weights.pull import Pulled
     from safelight.models.weights.spec import Weights
+    from safelight.settings import Settings
 
 EXAMPLES = """\b
 Examples:
@@ -67,7 +69,7 @@ def pull(
     if folder and mirror:
         raise click.UsageError("--from and --mirror exclude each other: copy, or download")
     settings = settled(config, profile=profile, mirror=mirror).settings
-    wanted = _wanted(settings.profile, accept_noncommercial=accept_noncommercial)
+    wanted = _wanted(settings, accept_noncommercial=accept_noncommercial)
     library, source = Library.here(), Source() if folder else Source.chosen(settings.mirror)
     with watching(quiet=as_json) as watch:
         puller = Puller(library, watch, source)
@@ -83,12 +85,11 @@ def pull(
     _give(settings.profile, library.root, pulled, as_json=as_json)
 
 
-def _wanted(profile: str, *, accept_noncommercial: bool) -> list[Weights]:
+def _wanted(settings: Settings, *, accept_noncommercial: bool) -> list[Weights]:
     """Every checkpoint of a profile, once. Raises CallError where a licence has to be accepted first."""
     from safelight.errors import CallError
-    from safelight.models.profiles import load
 
-    wanted = list(dict.fromkeys(weights for player in load(profile).players for weights in player.weights))
+    wanted = list(dict.fromkeys(weights for player in chosen(settings).players for weights in player.weights))
     forbidding = [weights for weights in wanted if weights.paid_work == "no"]
     if forbidding and not accept_noncommercial:
         told = ", ".join(f"{weights.repository!r} ({weights.licence})" for weights in forbidding)

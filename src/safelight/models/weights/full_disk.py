@@ -19,6 +19,6 @@ def unwritten(error: OSError, path: Path, needed: int, what: str) -> PullError:
 def no_room(folder: Path, needed: int, what: str) -> PullError:
     """The disk is full, or would be."""
     return PullError(
-        f"the disk is full: {what!r} needs {size(needed)} ({needed} bytes) more in {str(folder)!r}. Make room there, or "
-        "name another folder by SAFELIGHT_MODELS."
+        f"the disk is full: {what!r} needs {size(needed)} ({needed} bytes) more in {str(folder)!r}. Make room there, "
+        "or name another folder by SAFELIGHT_MODELS."
     )
