@@ -51,6 +51,11 @@ def test_another_runtime_is_another_revision() -> None:
     assert detector_spec(SMALL, "torch", "cuda", "fp16").deterministic is False
 
 
+def test_on_a_gpu_the_gpus_memory_is_what_counts() -> None:
+    assert detector_spec(SMALL, "torch", "cuda", "fp16").memory_probe is not None
+    assert STANDARD.memory_probe is None
+
+
 def test_without_weights_loading_names_the_model_and_the_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAFELIGHT_MODELS", str(tmp_path))
     with pytest.raises(ModelError, match=r"PekingU/rtdetr_v2_r18vd.*models pull --profile standard"):

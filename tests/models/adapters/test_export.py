@@ -1,9 +1,11 @@
 """A part is exported once, checked, kept, and believed only when whole; after that torch is not needed."""
 
+import errno
 import json
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -75,6 +77,14 @@ def test_a_part_is_exported_once(cache: Path, folder: Path) -> None:
     assert export.exported(part(build), folder) == export.exported(part(build), folder)
     assert build.built == 1
     assert len(kept(cache)) == 1
+
+
+def test_threads_that_ask_at_once_share_one_export(cache: Path, folder: Path) -> None:
+    build = Doubling()
+    with ThreadPoolExecutor(4) as pool:
+        files = set(pool.map(lambda _turn: export.exported(part(build), folder), range(4)))
+    assert len(files) == 1
+    assert build.built == 1
 
 
 @pytest.mark.parametrize("change", [{"revision": "2"}, {"name": "other"}])
@@ -161,6 +171,29 @@ def test_a_cache_that_cannot_be_written_is_named(tmp_path: Path, folder: Path, m
     monkeypatch.setenv("SAFELIGHT_CACHE", str(tmp_path / "file"))
     with pytest.raises(ModelError, match=r"owner/model cannot be kept in .*SAFELIGHT_CACHE"):
         export.exported(part(Doubling()), folder)
+
+
+def test_a_disk_that_fills_is_told_and_nothing_half_made_is_left(
+    cache: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("torch.onnx.export", lambda *args, **options: full())
+    with pytest.raises(ModelError, match=r"No space left on device.*make room there"):
+        export.exported(part(Doubling()), folder)
+    assert kept(cache) == []
+
+
+def test_where_another_process_was_faster_its_export_stays(
+    cache: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = export.exported(part(Doubling()), folder)
+    stamp = other.stat().st_mtime_ns
+    looks = iter([False, True])
+    monkeypatch.setattr(export, "_whole", lambda _kept: next(looks))
+    assert export.exported(part(Doubling()), folder) == other
+    assert other.stat().st_mtime_ns == stamp
 
 
 def test_without_torch_an_export_that_is_not_there_says_what_to_install(

@@ -173,6 +173,13 @@ def test_weights_that_lack_tensors_are_not_made_up(tiny: Tiny, tmp_path: Path) -
         RtDetr(Placement(folder, "torch"))
 
 
+@pytest.mark.parametrize("backbone", ["nonsense", {"model_type": "unheard of"}])
+def test_a_configuration_that_makes_no_network_is_refused(tiny: Tiny, tmp_path: Path, backbone: Any) -> None:
+    folder = changed_config(copied(tiny("rt_detr_v2"), tmp_path), backbone_config=backbone)
+    with pytest.raises(ModelError, match=r"cannot be loaded .*models pull"):
+        RtDetr(Placement(folder, "torch"))
+
+
 @pytest.mark.gpu
 @pytest.mark.parametrize("precision", ["fp32", "bf16", "fp16"])
 def test_a_gpu_sees_what_the_cpu_sees(tiny: Tiny, sights: list[Sight], precision: Any) -> None:

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import pytest
 
-from safelight.errors import ModelError
+from safelight.errors import ModelError, OutOfMemoryError
 from safelight.models.adapters.detector_weights import YUNET_FILE
 from safelight.models.adapters.yunet import YuNet, _face
 from tests.models.adapters.tiny import yunet as tiny
@@ -95,3 +96,19 @@ def test_a_file_that_is_no_network_is_named(tmp_path: Path, capfd: pytest.Captur
     (tmp_path / YUNET_FILE).write_bytes(b"nothing of the kind")
     with pytest.raises(ModelError, match=rf"{YUNET_FILE}' is no network that OpenCV .* reads.*models pull"):
         YuNet(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"), [(cv2.Error.StsNoMem, OutOfMemoryError), (cv2.Error.StsAssert, ModelError)], ids=["full", "other"]
+)
+def test_what_opencv_cannot_do_is_told(network: YuNet, monkeypatch: pytest.MonkeyPatch, code: int, kind: type) -> None:
+    class Failing:
+        def setInputSize(self, size: tuple[int, int]) -> None:  # noqa: N802 - OpenCV's name
+            error = cv2.error("it cannot")
+            error.code = code
+            raise error
+
+    monkeypatch.setattr(network, "_network", Failing())
+    with pytest.raises(kind, match=f"{YUNET_FILE}' cannot be run: it cannot") as told:
+        network.find(picture())
+    assert type(told.value) is kind

@@ -12,6 +12,7 @@ import tempfile
 import warnings
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from safelight.errors import ModelError
@@ -25,6 +26,8 @@ from safelight.models.builtin.weights.graph_cache import cache_folder
 EXPORTER = "1"
 """Of this module: another one exports anew."""
 GRAPH, RECEIPT = "graph.onnx", "export.json"
+_ONE_AT_A_TIME = Lock()
+"""Torch's tracer keeps what it does in globals; and whom another thread has made wait finds the graph there."""
 
 
 def load(part: Part, placement: Placement) -> Network:
@@ -42,8 +45,9 @@ def load(part: Part, placement: Placement) -> Network:
 def exported(part: Part, folder: Path) -> Path:
     """The file of a checkpoint's exported part, made where it is not kept yet, or not whole. Raises ModelError."""
     kept = _place(part, folder)
-    if not _whole(kept):
-        _export(part, folder, kept)
+    with _ONE_AT_A_TIME:
+        if not _whole(kept):
+            _export(part, folder, kept)
     return kept / GRAPH
 
 

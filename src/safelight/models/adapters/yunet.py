@@ -69,7 +69,7 @@ class YuNet:
             self._network.setInputSize((width, height))
             _, rows = self._network.detect(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR))
         except cv2.error as error:
-            full = error.code == cv2.Error.StsNoMem
+            full = getattr(error, "code", None) == cv2.Error.StsNoMem
             raise (OutOfMemoryError if full else ModelError)(f"{YUNET_FILE!r} cannot be run: {_said(error)}") from error
         return [] if rows is None else rows.tolist()
 
