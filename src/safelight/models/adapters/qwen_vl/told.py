@@ -47,6 +47,6 @@ def _parts(value: Any, depth: int) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(part, depth) for part in value[:MOST]]
     if is_dataclass(value) and not isinstance(value, type):
-        kept = [one.name for one in fields(value) if one.name not in LEFT_OUT]
-        return {name: _plain(getattr(value, name), depth) for name in kept if getattr(value, name) not in (None, ())}
+        said = {one.name: _plain(getattr(value, one.name), depth) for one in fields(value) if one.name not in LEFT_OUT}
+        return {name: part for name, part in said.items() if part not in (None, [])}
     return None  # arrays and the like are not told

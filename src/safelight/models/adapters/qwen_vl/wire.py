@@ -63,9 +63,9 @@ def exchange(
         _check_peer(connection, address, allow_remote=allow_remote)
         with _limited(connection, seconds):
             connection.request("GET" if body is None else "POST", f"{address.path}{path}", body, dict(headers))
-            response = connection.getresponse()
-            names = {name.lower(): value for name, value in response.getheaders()}
-            return Reply(response.status, names, _body(response))
+            with connection.getresponse() as response:
+                names = {name.lower(): value for name, value in response.getheaders()}
+                return Reply(response.status, names, _body(response))
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise Broken(_words(error)) from error
     finally:

@@ -1,0 +1,70 @@
+"""Who plays qwen2.5-vl: what it says of itself before anything is loaded, and that it then answers."""
+
+from pathlib import Path
+
+import pytest
+
+from safelight.errors import CallError, ModelError
+from safelight.models.adapters.analyst_player import MAX, in_process_spec, server_spec
+from safelight.models.adapters.analyst_weights import QWEN_3B, QWEN_7B, licence_of
+from safelight.models.adapters.qwen_vl.server import Server
+from safelight.models.contract import Sight
+from safelight.models.licence import paid_work
+from safelight.models.scene import Question
+from tests.models.adapters.qwen_vl.misbehaving import says, serving
+
+SCENE = {"scene_type": "portrait", "lighting": "backlit"}
+
+
+def test_a_served_model_needs_no_weights_here_and_answers(sights: list[Sight]) -> None:
+    with serving(says(SCENE)) as vision:
+        spec = server_spec(Server(vision.url))
+        assert vision.paths == []
+        (scene,) = spec.load().analyse(sights[:1], Question("?", ("lighting",)))
+    assert (scene.lighting, scene.producer) == ("backlit", spec.name)
+    assert spec.weights == spec.requires == ()
+    assert spec.fields is None
+    assert not spec.deterministic
+    assert scene.confidence["tilt"] >= 0
+
+
+def test_what_changes_answers_is_part_of_the_key() -> None:
+    url = "http://localhost:1/v1"
+    variants = (Server(url), Server(url, "a"), Server(url, "b"), Server(url, "a", image_edge=560))
+    assert len({server_spec(server).revision for server in variants}) == 4
+    assert server_spec(Server(url, "a", at_once=9)).revision == server_spec(Server(url, "a")).revision
+    assert "secret" not in repr(server_spec(Server(url, key="secret")))
+
+
+def test_another_machine_is_refused_when_the_player_is_named() -> None:
+    with pytest.raises(CallError, match="Allow it with --allow-remote"):
+        server_spec(Server("https://api.example.com/v1"))
+
+
+def test_the_default_allows_paid_work_and_the_research_model_does_not() -> None:
+    assert MAX.weights == (QWEN_7B,)
+    assert paid_work(QWEN_7B.licence) == QWEN_7B.paid_work == "yes"
+    assert paid_work(QWEN_3B.licence) == QWEN_3B.paid_work == "no"
+    assert in_process_spec(weights=QWEN_3B).licence == QWEN_3B.licence
+    assert in_process_spec(precision="fp32").memory_bytes > MAX.memory_bytes
+
+
+@pytest.mark.parametrize(
+    ("model", "allowed"),
+    [
+        ("Qwen/Qwen2.5-VL-7B-Instruct", "yes"),
+        ("qwen2.5vl:7b", "yes"),
+        ("qwen2.5-vl-3b-instruct", "no"),
+        ("qwen2.5vl:72b", "ask"),
+        ("my-own-model", "ask"),
+        ("", "ask"),
+    ],
+)
+def test_a_served_models_licence_goes_by_its_name(model: str, allowed: str) -> None:
+    assert paid_work(licence_of(model)) == allowed
+
+
+def test_weights_that_are_not_here_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("SAFELIGHT_MODELS", str(tmp_path))
+    with pytest.raises(ModelError, match=r"Qwen/Qwen2.5-VL-7B-Instruct.*safelight models pull --profile max"):
+        MAX.load()
