@@ -21,9 +21,9 @@ WORDS = st.text(max_size=12)
 def tables(draw: st.DrawFn) -> Calibration:
     raw = sorted(draw(st.sets(FIGURES, min_size=2, max_size=KNOTS)))
     scores = sorted(draw(st.lists(SCORES, min_size=len(raw), max_size=len(raw))))
-    words = [draw(WORDS) for _ in range(4)]
-    agreement = draw(st.floats(-1, 1))
-    return Calibration(*words[:3], tuple(raw), tuple(scores), words[3], draw(st.integers(0, 10**6)), agreement)
+    player, figure, weights, yardstick = (draw(WORDS) for _ in range(4))
+    photos, agreement = draw(st.integers(0, 10**6)), draw(st.floats(-1, 1))
+    return Calibration(player, figure, weights, tuple(raw), tuple(scores), yardstick, photos, agreement)
 
 
 def table(**other: Any) -> Calibration:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from safelight.models import calibration
+from safelight.models.calibration import Calibration
 from safelight.models.contract import PlayerSpec
-from safelight.models.readiness import missing_modules, obstacles, pulled, to_download
+from safelight.models.readiness import missing_modules, obstacles, pulled, to_download, told_apart
 from safelight.models.weights.spec import WeightFile, Weights
 
 CHECKPOINT = Weights("somebody/net", (WeightFile("model.safetensors"),), "Apache-2.0", "yes", bytes=1_000)
@@ -45,3 +47,16 @@ def test_weights_that_were_not_pulled_are_named_with_the_command_that_fetches_th
     )
     assert to_download(one) == 1_000
     assert pulled(one) == (("somebody/net", ""),)
+
+
+def test_a_calibration_table_tells_a_players_answers_apart(tmp_path: Path) -> None:
+    assert told_apart(player()) == ()
+    tables = [
+        Calibration("net/masks@1", "mean", weights, (1.0, 2.0), (1.0, top), "ratings", 20, 0.5)
+        for top, weights in ((9.0, ""), (10.0, ""), (10.0, "other/net@1"))
+    ]
+    told = []
+    for table in tables:
+        calibration.write(tmp_path, table)
+        told.append(told_apart(player()))
+    assert told == [(("mean", tables[0].version),), (("mean", tables[1].version),), ()]

@@ -7,6 +7,7 @@ never a judgement: how far scorer and yardstick put photos in the same order is 
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import json
 import math
@@ -151,6 +152,16 @@ def find(root: Path, player: str, figure: str, weights: str) -> Calibration | No
             "safelight models calibrate FOLDER"
         ) from None
     return table if (table.player, table.figure, table.weights) == (player, figure, weights) else None
+
+
+def versions(root: Path, player: str, weights: str) -> tuple[tuple[str, str], ...]:
+    """Figure and version of every table that a player's scores are made by. Raises ModelError where one is damaged."""
+    stem = _path(root, player, "").name.removesuffix(".json")
+    figures = sorted(
+        path.name[len(stem) : -len(".json")] for path in (root / FOLDER).glob(f"{glob.escape(stem)}*.json")
+    )
+    tables = [find(root, player, figure, weights) for figure in figures]
+    return tuple((table.figure, table.version) for table in tables if table is not None)
 
 
 def _kind(value: Any, *kinds: type) -> Any:

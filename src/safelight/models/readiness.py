@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from safelight.models.calibration import named, versions
 from safelight.models.weights.library import Library
 
 if TYPE_CHECKING:
@@ -30,8 +31,16 @@ def obstacles(player: PlayerSpec, profile: str) -> Iterator[str]:
 
 
 def pulled(player: PlayerSpec) -> tuple[tuple[str, str], ...]:
-    """Repository and exact revision of each of its weights, as far as they are here: part of every key."""
+    """Repository and exact revision of each of its weights, as far as they are here."""
     return tuple((weights.repository, Library.here().look(weights).revision) for weights in player.weights)
+
+
+def told_apart(player: PlayerSpec) -> tuple[tuple[str, str], ...]:
+    """What else than itself decides a player's answers here: weights that were pulled, calibration tables. Part of
+    every key. Raises ModelError where a lock or a table is damaged.
+    """
+    weights = pulled(player)
+    return weights + versions(Library.here().root, player.name, named(weights))
 
 
 def to_download(player: PlayerSpec) -> int:

@@ -9,6 +9,7 @@ import pytest
 
 from safelight.errors import DeclarationError, ModelError
 from safelight.models.weights import verified
+from safelight.models.weights.digest import sha256_of
 from safelight.models.weights.library import Library, library_folder
 from safelight.models.weights.lock import Lock
 from safelight.models.weights.spec import WeightFile, Weights
@@ -131,7 +132,12 @@ def test_a_pin_that_was_not_pulled(tmp_path: Path) -> None:
 
 def test_hashes_are_taken_once_for_a_state_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[str] = []
-    monkeypatch.setattr(verified, "sha256_of", lambda path: taken.append(path.name) or real(path))
+
+    def taking(path: Path) -> str:
+        taken.append(path.name)
+        return sha256_of(path)
+
+    monkeypatch.setattr(verified, "sha256_of", taking)
     library = shelved(tmp_path)
     library.checkpoint(WEIGHTS)
     library.checkpoint(WEIGHTS)
@@ -141,9 +147,6 @@ def test_hashes_are_taken_once_for_a_state_of_a_file(tmp_path: Path, monkeypatch
     assert taken[2:] == ["config.json"]
     library.checkpoint(WEIGHTS, anew=True)
     assert taken[3:] == ["config.json", "model.safetensors"]
-
-
-real = verified.sha256_of
 
 
 def test_notes_that_cannot_be_believed_cost_another_hashing(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safelight.models.adapters.network import Device, Placement, Precision, RuntimeName
 from safelight.models.adapters.nima import WEIGHTS
+from safelight.models.calibration import Calibration, find, named
 from safelight.models.contract import PlayerSpec
 from safelight.models.weights.library import Library
 
@@ -23,7 +24,10 @@ def scorer_spec(
     """The player, placed. `profile` is the one that its weights are pulled for."""
 
     def play() -> PublishedScorer:
-        return load(Placement(Library.here().checkpoint(WEIGHTS, profile), runtime, device, precision))
+        library = Library.here()
+        placement = Placement(library.checkpoint(WEIGHTS, profile), runtime, device, precision)
+        weights = named([(WEIGHTS.repository, library.look(WEIGHTS).revision)])
+        return load(placement, find(library.root, NAME, "aesthetic_mean", weights))
 
     return PlayerSpec(
         role="nima",
@@ -47,8 +51,11 @@ def scorer_spec(
     )
 
 
-def load(placement: Placement) -> PublishedScorer:
-    """The player, its networks loaded. Raises ModelError where a checkpoint is missing or spoilt."""
+def load(placement: Placement, scale: Calibration | None = None) -> PublishedScorer:
+    """The player, its networks loaded; `scale` is the table of its aesthetic mean.
+
+    Raises ModelError where a checkpoint is missing or spoilt.
+    """
     import cv2
 
     from safelight.models.adapters.nima import Nima
@@ -56,7 +63,8 @@ def load(placement: Placement) -> PublishedScorer:
     from safelight.models.builtin.quality.scorer import BuiltinScorer
 
     cv2.setNumThreads(1)  # several photos at once are worth more than several threads on one
-    return PublishedScorer(NAME, Nima(placement), BuiltinScorer(NAME))
+    producer = f"{NAME}/{scale.version}" if scale else NAME
+    return PublishedScorer(producer, Nima(placement), BuiltinScorer(NAME), scale)
 
 
 STANDARD = scorer_spec()
