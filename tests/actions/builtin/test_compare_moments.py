@@ -66,6 +66,12 @@ def test_equals_go_by_capture_time() -> None:
     assert (later.verdict, earlier.verdict) == ("alternate", None)
 
 
+def test_thousandths_make_no_frame_better() -> None:
+    first, second = compared([scored(0, 8.786), scored(1, 8.790)], [moment(5.5), moment(5.5)])
+    assert (first.verdict, second.verdict) == (None, "alternate")
+    assert second.reasons[0].message == "as good as IMG_0000, which comes first"
+
+
 def test_a_gated_frame_is_best_only_if_all_are_and_a_copy_steps_aside() -> None:
     gated, other = compared([scored(0, 9.0, stopped=True), scored(1, 5.0)], [moment(9), moment(2)])
     assert (gated.verdict, other.verdict) == ("alternate", None)

@@ -154,3 +154,10 @@ def test_what_concerns_the_copy_is_never_the_first_word_on_a_photo():
     assert winner.line == "Almost the same as IMG_0002."
     assert winner.more == ("'technical_score >= 7' was not reached after 2 rounds; round 1 was best.",)
     assert winner.edited == "cropped"
+
+
+def test_a_winner_is_told_by_what_it_has_before_the_second_not_by_what_was_found():
+    best, other = group(1, 2)
+    for code, line in (("faces_light_enough", "Almost the same as IMG_0002."), ("better_one_rejected", "Said.")):
+        page = compose(summary([]), [replace(best, reasons=(Reason(code, "Said."),)), other], Album(beside=True))
+        assert page.moments[0].winner.line == line

@@ -12,6 +12,9 @@ from safelight.output.report.page import Faces, Moment
 from safelight.output.report.reasons import of_edits
 from safelight.output.report.wording import KIND_WORDS, TALLY_WORDS, clock, count, day, listed
 
+_WHY_KEPT = frozenset({"better_one_rejected", "kept_with_its_set"})
+"""Codes of reasons that say why a photo was kept; all others of a kept photo tell what was found, or made of it."""
+
 
 def grouped(records: Iterable[Record]) -> dict[str, list[Record]]:
     """Readable photos by their group, the best ranked first; groups of one are none."""
@@ -63,7 +66,8 @@ def _moment(
 
 
 def _why_first(best: Record, second: Record) -> str:
-    if not all(map(of_edits, best.reasons)):
+    """What it has before the second; its record says why it is there only where a gate or a human had a say."""
+    if best.verdict != "keep" or any(reason.code in _WHY_KEPT for reason in best.reasons):
         return ""
     return advantage(best, second, stem(second))
 
