@@ -4,17 +4,19 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 READY := .venv/.ready
+MODELS := .venv/.models
 
 # One thread a process: figures repeat, and two processes on two cores do not fight.
 export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench docs lock clean
+.PHONY: help setup models demo test lint format bench docs lock clean
 
 help:
 	@echo "make demo    make forty frames, cull them, and show what was decided and why"
 	@echo "make test    style, types, floors, and every test"
+	@echo "make models  torch and transformers beside it: the published models' tests are skipped without"
 	@echo "make lint    style, types and floors alone"
 	@echo "make format  put the code into the house's form"
 	@echo "make bench   quality over made shoots with known truth, speed and memory"
@@ -28,6 +30,12 @@ $(READY): requirements/dev.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install -qq --requirement requirements/dev.lock
 	$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --editable .
+	@touch $@
+
+models: $(MODELS)
+
+$(MODELS): requirements/models.lock $(READY)
+	$(BIN)/python -m pip install -qq --requirement requirements/models.lock
 	@touch $@
 
 demo: $(READY)
