@@ -61,9 +61,7 @@ def _own(name: str, around: Surroundings) -> tuple[PlayerSpec, ...]:
     if name == "builtin":
         return _builtin()
     if name in PUBLISHED:
-        from safelight.models.adapters.published import players
-
-        return players(name, around)  # type: ignore[arg-type]
+        return tuple(import_module("safelight.models.adapters.published").players(name, around))
     return ()
 
 
