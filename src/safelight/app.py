@@ -5,6 +5,7 @@ What is heavy is imported where it is needed, so that validating a recipe costs 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from safelight.models.profiles import Profile
     from safelight.output.delivery.deliver import Delivered
     from safelight.output.delivery.undo import Undone
+    from safelight.output.hits import Hit
     from safelight.plan.explain import Explanation
     from safelight.plan.plan import Plan
     from safelight.plan.prompts import Ask
@@ -71,6 +73,40 @@ class Done:
     report: Path
     summary: RunSummary
     records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchCall:
+    """What a search is made of: words, and the folders of finished runs."""
+
+    query: str
+    runs: tuple[Path, ...]
+    limit: int = 50
+    profile: str = "standard"
+    originals: Path | None = None
+    """Where the photos are now, if not where the runs found them."""
+    around: Surroundings = HERE
+    workers: int | None = None
+    decode_timeout: float = 60.0
+
+    @property
+    def recipe(self) -> str:
+        """It as a recipe of one step."""
+        parameters = {"query": self.query.replace("$", "$$"), "limit": self.limit}  # a recipe's texts hold ${names}
+        step = {"model": "siglip", "action": "search", "parameters": parameters}
+        return json.dumps({"name": "Search", "stages": [{"name": "search", "steps": [step]}]})
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search found, the best first."""
+
+    hits: tuple[Hit, ...]
+    photos: int
+    """Photos that were searched, each file once."""
+    failed: int
+    """Photos of these that could not be read."""
+    interrupted: bool
 
 
 def load_recipe(recipe: str) -> Document:
@@ -241,6 +277,36 @@ def _shoot(photos: tuple[Path, ...], out: Path | None) -> Shoot:
     from safelight.metadata.exif import taken_at
 
     return gather(photos, output=out, capture_time=taken_at)
+
+
+def search_runs(call: SearchCall, listen: Listener, stopping: Stopping = lambda: False) -> Searched:
+    """Search the photos of finished runs by words; nothing is written.
+
+    Raises CallError where a run is none, or what the profile needs is not here; ModelError, RunError as a run does.
+    """
+    from contextlib import closing
+
+    from safelight.actions import catalogue
+    from safelight.dispatch.contract import Job
+    from safelight.dispatch.in_process import InProcess
+    from safelight.engine.pool_reader import PoolReader
+    from safelight.output.hits import candidates, hits
+    from safelight.plan.build import build
+    from safelight.plan.readiness import require_ready
+    from safelight.recipe.load import load
+
+    searched, profile = candidates(call.runs, call.originals), _profile(call.profile, call.around)
+    if profile.player("siglip", "match") is None:
+        raise CallError(f"nobody in profile {profile.name!r} finds photos by words; take the profile 'standard'")
+    plan = build(load(call.recipe, "search"), catalogue.load(), profile)
+    require_ready(plan)
+    with closing(PoolReader(call.workers, seconds=call.decode_timeout)) as reader:
+        job = Job("search", plan, tuple(one.photo for one in searched))
+        finished = InProcess(reader).run(job, listen, stopping)
+    if finished.failed_step:
+        raise RunError(f"{finished.failed_step}. Nothing was written.")
+    failed = sum(record.verdict == "failed" for record in finished.records)
+    return Searched(hits(searched, finished.records), len(searched), failed, finished.interrupted)
 
 
 def deliver(out: Path, to: str, *, originals: Path | None, dry_run: bool, stopping: Stopping) -> Delivered:

@@ -76,6 +76,7 @@ def test_a_query_that_says_nothing_or_never_ends_is_refused(query: str) -> None:
 
 def test_a_search_asks_the_player_for_its_query() -> None:
     assert MATCH.run([asked(Path("none"))] * 2, Search(query="a bride"), Player()) == [0.07, 0.07]
+    assert MATCH.run([asked(Path("none"))], Search(query="for $$5"), Player()) == [0.06]
 
 
 def test_photos_as_alike_as_asked_have_the_style() -> None:

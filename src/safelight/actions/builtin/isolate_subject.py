@@ -13,8 +13,11 @@ from safelight.actions.declare import Params, action, deciding, measuring
 from safelight.actions.outcome import Member, Outcome, Reason
 from safelight.actions.outlined import Masks
 from safelight.imaging.edits import BlurBackground, Edit, RemoveBackground
-from safelight.models.outlines import HARD_CUT, Mask, Outlines, Prompt
+from safelight.models.outlines import Mask, Outlines, Prompt
 
+SURE = 0.6
+"""Confidence of an outline along which a background is blurred or removed. Finds of real photos that are worth it have
+more; between 0.5 and this, outlines took a bicycle's wheel for the dog before it, and lost a squirrel's tail."""
 LEAST_SHARE = 0.15
 """Of what stands out in the picture, how much the subject must hold: else the blur would fall on something else that
 the picture is about."""
@@ -80,7 +83,7 @@ def isolate_subject(
     """Outline the subject, and blur the background or remove it.
 
     The subject is the largest, most certain find and those of its kind that are nearly as large; where no step looked
-    for anything, what stands out. A background is blurred or removed only along an outline with a confidence of 0.5 or
+    for anything, what stands out. A background is blurred or removed only along an outline with a confidence of 0.6 or
     more, and blurred only where the subject is what stands out in the picture; else it is left as it is, with the
     reason. Where both are asked for, it is removed.
     """
@@ -99,7 +102,7 @@ def _outcome(outlines: Outlines, params: IsolateSubject) -> Outcome:
 
 
 def _edits(mask: Mask, share: float | None, params: IsolateSubject) -> tuple[tuple[Edit, ...], tuple[Reason, ...]]:
-    if mask.confidence < HARD_CUT:
+    if mask.confidence < SURE:
         asked = {"removed": params.remove_background, "blurred": params.blur_background}
         return (), tuple(_unsure(what, mask) for what, wanted in asked.items() if wanted)
     if params.remove_background:
@@ -115,7 +118,7 @@ def _edits(mask: Mask, share: float | None, params: IsolateSubject) -> tuple[tup
 
 def _unsure(what: str, mask: Mask) -> Reason:
     told = f"The background was not {what}: the outline of the {mask.label} is too uncertain ({mask.confidence:.2f})"
-    return Reason(f"background_not_{what}", f"{told}; {HARD_CUT:.2f} would do.", mask.confidence, HARD_CUT)
+    return Reason(f"background_not_{what}", f"{told}; {SURE:.2f} would do.", mask.confidence, SURE)
 
 
 def _beside(mask: Mask, share: float) -> Reason:

@@ -56,5 +56,7 @@ def _sight(reference: Reference) -> Sight:
     from safelight.models.contract import Sight
 
     path = Path(reference.path)
+    if not path.exists():
+        raise PhotoError(f"there is no file {reference.path!r}", "reference")
     data = file_bytes(path)
     return Sight(decode(data, path.suffix, Exif.of(data).orientation, VIEW_EDGE).picture(), CaptureFacts())

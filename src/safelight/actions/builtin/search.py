@@ -31,7 +31,7 @@ class Search(Params):
 
 
 def _match(sights: Sequence[Sight], params: Search, player: WordMatcher) -> Sequence[float]:
-    return player.match(sights, params.query)
+    return player.match(sights, params.query.replace("$$", "$"))  # as every text of a recipe is written
 
 
 MATCH = Measurement("match", role="siglip", version=1, run=_match)

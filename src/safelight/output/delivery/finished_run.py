@@ -49,6 +49,22 @@ def read_run(out: Path, originals: Path | None = None) -> FinishedRun:
 
     Raises `CallError` where there is no such run, or nothing says where its photos are.
     """
+    run, photos, roots = _read(out, originals)
+    if not any(photo.sidecar for photo in photos) and any(p.verdict in sidecars.HANDED_OVER for p in photos):
+        raise CallError(
+            f"the run in {out.name!r} wrote no sidecars (its recipe says `output: {{sidecars: false}}`), so there is "
+            "nothing to deliver; run it again with them"
+        )
+    return FinishedRun(out, str(run.get("run", "")), photos, roots)
+
+
+def read_photos(out: Path, originals: Path | None = None) -> tuple[RunPhoto, ...]:
+    """The photos of the run in `out`, whatever it wrote of them. Raises `CallError` as `read_run` does."""
+    _, photos, _ = _read(out, originals)
+    return photos
+
+
+def _read(out: Path, originals: Path | None) -> tuple[Mapping[str, Any], tuple[RunPhoto, ...], tuple[Root, ...]]:
     _check(out)
     run = _json(out / run_json.NAME)
     records = list(_records(out))
@@ -58,13 +74,7 @@ def read_run(out: Path, originals: Path | None = None) -> FinishedRun:
             f"nothing in {out.name!r} says where its photos are (an earlier Safelight wrote it); "
             "name their folder with --originals"
         )
-    photos = tuple(_photos(out, records, roots))
-    if not any(photo.sidecar for photo in photos) and any(p.verdict in sidecars.HANDED_OVER for p in photos):
-        raise CallError(
-            f"the run in {out.name!r} wrote no sidecars (its recipe says `output: {{sidecars: false}}`), so there is "
-            "nothing to deliver; run it again with them"
-        )
-    return FinishedRun(out, str(run.get("run", "")), photos, roots)
+    return run, tuple(_photos(out, records, roots)), roots
 
 
 def _check(out: Path) -> None:
