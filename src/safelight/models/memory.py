@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -98,17 +99,29 @@ class GPUMemoryTracker:
         """A player's bytes are free; nothing happens where it had none."""
         self._claims.pop(key, None)
 
+    def release(self, device: str) -> None:
+        """Hand freed memory back: a device's, and this process's, which loads for every device pass through."""
+        for one in {device, "cpu"}:
+            self.probe(one).release()
+
+    def collect(self, device: str) -> None:
+        """Free what nothing holds any more, cycles included, and hand it back."""
+        gc.collect()
+        self.release(device)
+
     @contextmanager
     def measuring(self, key: ModelKey) -> Iterator[None]:
         """Remember what the block's load took, if it can be told: nothing else was loaded or let go meanwhile.
 
-        A load that imported a library for the first time took that, too, and is not remembered.
+        What the load needed for itself alone is handed back first. A load that imported a library for the first time
+        took that, too, and is not remembered.
         """
         probe = self.probe(key.device)
         libraries = _libraries()
         with self.changing() as alone:
             before = probe.used()
             yield
+            self.release(key.device)
             taken = probe.used() - before
             known = probe.exact or libraries == _libraries()
             if known and alone == self._changes:

@@ -11,7 +11,7 @@ from safelight.errors import ModelError
 from safelight.models.model_cache import LoadedModels, ModelKey, Resident
 from safelight.models.out_of_memory import forget_locals, is_out_of_memory
 from safelight.models.refusal import refusal
-from safelight.models.unloading import give_back, unload
+from safelight.models.unloading import unload
 
 if TYPE_CHECKING:
     from safelight.models.contract import PlayerSpec
@@ -116,7 +116,7 @@ class Residency:
                     return spec.load()
             except Exception as error:  # runtimes raise what they like; a missing model is nobody else's fault
                 forget_locals(error)
-                give_back(self._tracker.probe(spec.device))
+                self._tracker.collect(spec.device)
                 if not (is_out_of_memory(error) and self.let_go()):
                     raise _cannot(spec, error) from error
 
@@ -180,7 +180,8 @@ class Residency:
     def _unload(self, victim: Resident) -> None:
         try:
             with self._tracker.changing():
-                unload(victim, self._tracker.probe(victim.key.device))
+                unload(victim)
+                self._tracker.collect(victim.key.device)
         finally:
             with self._changed:
                 self._leaving.discard(victim.key)

@@ -1,0 +1,36 @@
+"""A process that loads and unloads a model again and again, and says what it holds each time."""
+
+from collections.abc import Callable
+from typing import Any
+
+from safelight.models.contract import PlayerSpec
+from safelight.models.manager import ModelManager
+
+LOADS = 50
+FIRST = 5
+
+
+def play(load: Callable[[], Any]) -> None:
+    """Prints the bytes of the process with the model, once it is warm, and without it after every unload."""
+    import psutil
+
+    process, manager = psutil.Process(), ModelManager()
+    spec = PlayerSpec("nima", "net", "1", 40_000_000, load, frozenset())
+    empty = process.memory_info().rss
+    for turn in range(LOADS):
+        with manager.lease(spec) as player:
+            assert player is not None
+            if turn == FIRST:
+                print(process.memory_info().rss - empty)  # noqa: T201 - its answer
+        del player
+        manager.let_go()
+        print(process.memory_info().rss)  # noqa: T201 - its answer
+    assert manager.loads == LOADS
+
+
+def grown(told: str) -> float:
+    """By how much of the model the process has grown, at most, after the fifth unload."""
+    numbers = [int(word) for word in told.split()]
+    model = numbers.pop(FIRST)
+    assert len(numbers) == LOADS
+    return (max(numbers[FIRST:]) - numbers[FIRST - 1]) / model
