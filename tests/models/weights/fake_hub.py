@@ -24,6 +24,10 @@ class Fault:
     lie: int = 0
     """Bytes by which the announced length is off."""
     sleep: float = 0.0
+    more: int = 0
+    """Bytes that are sent beyond the file's end."""
+    shift: int = 0
+    """Bytes by which a range begins elsewhere than was asked for."""
     wrong: bool = False
     """Sends other bytes of the same number."""
     headers: dict[str, str] = field(default_factory=dict)
@@ -149,8 +153,8 @@ class _Handler(BaseHTTPRequestHandler):
         start = 0
         asked = self.headers.get("Range")
         if asked and self.fake.ranges:
-            start = int(asked.removeprefix("bytes=").rstrip("-"))
-        sent = (bytes(len(data)) if fault.wrong else data)[start:]
+            start = int(asked.removeprefix("bytes=").rstrip("-")) + fault.shift
+        sent = (bytes(len(data)) if fault.wrong else data)[start:] + bytes(fault.more)
         self.send_response(206 if start else 200)
         if start:
             self.send_header("Content-Range", f"bytes {start}-{len(data) - 1}/{len(data)}")

@@ -122,6 +122,12 @@ def test_hdf5_begins_as_hdf5_does(tmp_path: Path) -> None:
     assert shelved(tmp_path / "b", marks, marks_hdf5=b"\x89HDF\r\n\x1a\n rest").checkpoint(marks).is_dir()
 
 
+def test_other_forms_hold_something(tmp_path: Path) -> None:
+    words = replace(WEIGHTS, files=(WeightFile("merges.txt"),), kinds=())
+    refused(shelved(tmp_path / "a", words, merges_txt=b""), "is empty", words)
+    assert shelved(tmp_path / "b", words, merges_txt=b"a b").checkpoint(words).is_dir()
+
+
 def test_a_pin_that_was_not_pulled(tmp_path: Path) -> None:
     library = shelved(tmp_path)
     refused(library, f"is here at revision {COMMIT}", replace(WEIGHTS, revision=OTHER_COMMIT))

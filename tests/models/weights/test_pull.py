@@ -167,6 +167,20 @@ def test_an_announced_length_that_lies_changes_nothing(pulling: Pulling, hub: Fa
     assert pulling.model == MODEL
 
 
+def test_more_bytes_than_were_announced_are_never_written(pulling: Pulling, hub: FakeHub) -> None:
+    hub.faults = [Fault(more=5_000_000)]
+    with pytest.raises(PullError, match=rf"sends more than the {len(MODEL)} bytes that 'model.safetensors' may have"):
+        pulling()
+    assert list(pulling.library.root.rglob("*.part")) == []
+
+
+def test_a_range_that_begins_elsewhere_is_not_taken(pulling: Pulling, hub: FakeHub) -> None:
+    hub.faults = [Fault(cut_after=1_500_000), Fault(shift=7)]
+    pulling()
+    assert pulling.model == MODEL
+    assert hub.fetched == [None, "bytes=1500000-", None]
+
+
 def test_wrong_bytes_are_thrown_away_and_the_error_names_both_hashes(pulling: Pulling, hub: FakeHub) -> None:
     hub.faults = [Fault(wrong=True)]
     with pytest.raises(PullError) as caught:

@@ -157,7 +157,7 @@ class Download:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            raise unwritten(error, self._part, max(self._most - reached, 1), self.wanted.name) from error
+            raise unwritten(error, self._part, self._most - self._there(), self.wanted.name) from error
         whole = self.wanted.size if self.wanted.size is not None else start + (body.length or 0)
         if reached < whole:
             raise PassingFault(f"{self.wanted.name}: the line broke after {reached} of {whole} bytes")

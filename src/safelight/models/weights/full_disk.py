@@ -6,7 +6,7 @@ from pathlib import Path
 from safelight.errors import PullError
 from safelight.models.amount import size
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def unwritten(error: OSError, path: Path, needed: int, what: str) -> PullError:
