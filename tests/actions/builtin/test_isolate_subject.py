@@ -81,7 +81,7 @@ def test_along_an_unsure_outline_nothing_is_blurred() -> None:
     outcome = isolated(outlines(of(0.4)), blur_background=True)
     assert outcome.edits == ()
     (reason,) = outcome.reasons
-    assert (reason.code, reason.value, reason.threshold) == ("background_not_blurred", 0.4, 0.5)
+    assert (reason.code, reason.value, reason.threshold) == ("background_not_blurred", 0.4, 0.6)
 
 
 def test_nothing_is_blurred_that_stands_out_beside_the_subject() -> None:
@@ -97,17 +97,17 @@ def test_nothing_is_blurred_that_stands_out_beside_the_subject() -> None:
     ("background", "colour"), [("transparent", None), ("#FFFFFF", (255, 255, 255)), ("#0a141e", (10, 20, 30))]
 )
 def test_a_background_is_removed_along_a_sure_outline(background: str, colour: tuple[int, int, int] | None) -> None:
-    (edit,) = isolated(outlines(of(0.5)), remove_background=True, background=background).edits
+    (edit,) = isolated(outlines(of(0.6)), remove_background=True, background=background).edits
     assert isinstance(edit.operation, RemoveBackground)
     assert edit.operation.colour == colour
 
 
 def test_nothing_is_cut_along_an_unsure_outline() -> None:
-    outcome = isolated(outlines(of(0.49)), remove_background=True)
+    outcome = isolated(outlines(of(0.59)), remove_background=True)
     assert outcome.edits == ()
     (reason,) = outcome.reasons
     assert reason.message == (
-        "The background was not removed: the outline of the dog is too uncertain (0.49); 0.50 would do."
+        "The background was not removed: the outline of the dog is too uncertain (0.59); 0.60 would do."
     )
 
 
