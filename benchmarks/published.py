@@ -6,6 +6,7 @@ Both go through the same runtime on the CPU, in turns, so that whatever else the
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -79,8 +80,66 @@ def _rt_detr(make: Callable[[Path], Path]) -> Callable[[Path], tuple[Turn, Turn]
     return prepare
 
 
+def _nima(folder: Path) -> tuple[Turn, Turn]:
+    from safelight.models.adapters.export import load
+    from safelight.models.adapters.network import Placement
+    from safelight.models.adapters.nima import PAIR, Nima, pixels
+    from safelight.models.adapters.nima_checkpoint import ported
+
+    placement, one = Placement(full_size.nima(folder)), sight()
+    adapter, given = Nima(placement), {"pixels": pixels([one.picture.rgb])}
+    network = load(PAIR, Placement(ported(placement.folder)))
+    return lambda: adapter.rate([one]), lambda: network(given)
+
+
+def _sam2(folder: Path) -> tuple[Turn, Turn]:
+    """One box of one photo: both networks are asked, and on both sides."""
+    from safelight.imaging.geometry import Box
+    from safelight.models.adapters.export import load
+    from safelight.models.adapters.network import Placement
+    from safelight.models.adapters.sam2 import Sam2
+    from safelight.models.adapters.sam2_parts import DECODER, ENCODER
+    from safelight.models.outlines import Prompt
+
+    placement = Placement(full_size.sam2_tiny(folder))
+    adapter, encoder, decoder = Sam2(placement), load(ENCODER, placement), load(DECODER, placement)
+    given, asked = ENCODER.sample(folder), DECODER.sample(folder)
+    one = {name: asked[name][:1] for name in ("points", "labels", "before", "weight")}
+    prompts = (Prompt(Box(0.2, 0.2, 0.8, 0.9), "thing", "thing"),)
+    fresh = _another()
+    return (
+        lambda: adapter.segment([replace(fresh(), given=prompts)], "medium"),
+        lambda: decoder({**encoder(given), **one}),
+    )
+
+
+def _siglip(folder: Path) -> tuple[Turn, Turn]:
+    from safelight.models.adapters.export import load
+    from safelight.models.adapters.network import Placement
+    from safelight.models.adapters.siglip import SigLip
+    from safelight.models.adapters.siglip_parts import IMAGE
+
+    placement, fresh = Placement(full_size.siglip_base(folder)), _another()
+    adapter, network, given = SigLip(placement), load(IMAGE, placement), IMAGE.sample(folder)
+    return lambda: adapter.embed([fresh()]), lambda: network(given)
+
+
+def _another() -> Callable[[], Sight]:
+    """Gives the photograph with one pixel changed: what was made of it before is of no use."""
+    pixels, numbers = sight().picture.rgb.copy(), count()
+
+    def fresh() -> Sight:
+        pixels.flat[:2] = divmod(next(numbers), 256)
+        return Sight(Picture(pixels, pixels.shape[1], pixels.shape[0]), CaptureFacts())
+
+    return fresh
+
+
 EVERY = (
     Published("RT-DETR r18", 1.15, _rt_detr(full_size.rt_detr_r18)),
     Published("RT-DETR r50", 1.15, _rt_detr(full_size.rt_detr_r50)),
+    Published("NIMA", 1.3, _nima),
+    Published("SigLIP base", 1.15, _siglip),
+    Published("SAM 2.1 tiny", 1.05, _sam2),
 )
 """Add an adapter here."""

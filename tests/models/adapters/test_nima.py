@@ -14,7 +14,7 @@ from safelight.errors import ModelError
 from safelight.models.adapters import nima_checkpoint
 from safelight.models.adapters.hdf5 import read_arrays
 from safelight.models.adapters.network import Placement, RuntimeName
-from safelight.models.adapters.nima import SEEN_EDGE, WEIGHTS, Marks, Nima, pixels
+from safelight.models.adapters.nima import WEIGHTS, Marks, Nima, pixels
 from safelight.models.contract import Sight
 from tests.models.adapters.tiny.nima import FILES
 
@@ -71,7 +71,7 @@ def test_both_heads_answer_as_an_independent_network_does(
     runtime: RuntimeName, tiny: Tiny, sights: list[Sight]
 ) -> None:
     ratings = Nima(Placement(tiny("nima"), runtime)).rate(sights)
-    planes = pixels([sight.picture.at(SEEN_EDGE) for sight in sights])
+    planes = pixels([sight.picture.rgb for sight in sights])
     for head in ("aesthetic", "technical"):
         given = np.array([getattr(rating, head).shares for rating in ratings])
         assert np.abs(given - _shares(tiny("nima") / FILES[head], planes)).max() < 1e-5
@@ -109,6 +109,15 @@ def test_pixels_are_the_nearest_ones_of_a_square_in_minus_one_to_one(
     for plane, picture in zip(planes, pictures, strict=True):
         squeezed = np.asarray(Image.fromarray(picture).resize((224, 224), Image.Resampling.NEAREST), np.float32)
         assert np.array_equal(plane, (squeezed / np.float32(127.5) - 1).transpose(2, 0, 1))
+
+
+def test_a_large_picture_is_halved_first_whatever_its_sides() -> None:
+    from safelight.imaging.resize import shrunk
+
+    large = np.random.default_rng(0).integers(0, 256, (1067, 1600, 3), dtype=np.uint8)
+    half = shrunk(np.ascontiguousarray(large[:1066]), 800, {})
+    assert np.array_equal(pixels([large]), pixels([half]))
+    assert pixels([large[:1, :]]).shape == (1, 3, 224, 224)
 
 
 def test_the_published_files_are_named_and_allow_paid_work() -> None:

@@ -2,7 +2,7 @@
 
 Two MobileNets (Talebi & Milanfar 2017) that idealo trained, on AVA for looks (LCC 0.626 and SRCC 0.609 there) and on
 TID2013 for technical quality (0.652 and 0.675): github.com/idealo/image-quality-assessment. Both saw pictures of some
-640 pixels, squeezed to a square by taking the nearest pixels; so do we.
+hundred pixels, squeezed to a square by taking the nearest ones; so do we.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ WEIGHTS = Weights(
 )
 HEADS = ("aesthetic", "technical")
 SIDE = 224
-SEEN_EDGE = 640
-"""Long edge of the pictures that both networks were trained on, about."""
+LARGE_EDGE = 1200
+"""Long edge from which a picture is halved: AVA's have 640 or 800, TID2013's 512."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Nima:
         """One `Rating` a sight, in order, by one call."""
         if not sights:
             return []
-        answers = self._network({"pixels": pixels([sight.picture.at(SEEN_EDGE) for sight in sights])})
+        answers = self._network({"pixels": pixels([sight.picture.rgb for sight in sights])})
         return [
             Rating(*(Marks(tuple(float(share) for share in answers[head][at])) for head in HEADS))
             for at in range(len(sights))
@@ -96,11 +96,22 @@ def pixels(pictures: Sequence[npt.NDArray[np.uint8]]) -> npt.NDArray[np.float32]
 
     seen = np.empty((len(pictures), SIDE, SIDE, 3), np.uint8)
     for at, picture in enumerate(pictures):
-        cv2.resize(picture, (SIDE, SIDE), dst=seen[at], interpolation=cv2.INTER_NEAREST_EXACT)
+        cv2.resize(_halved(picture), (SIDE, SIDE), dst=seen[at], interpolation=cv2.INTER_NEAREST_EXACT)
     planes = np.ascontiguousarray(seen.transpose(0, 3, 1, 2)).astype(np.float32)
     planes /= np.float32(127.5)
     planes -= np.float32(1)
     return planes
+
+
+def _halved(picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """About the size that the networks were trained on. Exact halves are made in a tenth of the time of other sizes."""
+    import cv2
+
+    while max(picture.shape[:2]) >= LARGE_EDGE:
+        height, width = (max(side // 2, 1) for side in picture.shape[:2])
+        even = picture[: 2 * height, : 2 * width]
+        picture = cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA)
+    return picture
 
 
 def _build(folder: Path) -> Any:
