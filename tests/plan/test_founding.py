@@ -52,7 +52,8 @@ def test_a_profile_that_cannot_play_a_step_says_so_by_name(catalogue: Catalogue)
     with pytest.raises(PlanError) as caught:
         validate(load_file(FOUNDING / "property.yaml"), catalogue, profile("builtin"))
     assert [problem.message for problem in caught.value.problems] == [
-        "step 'prompt' cannot be played: no player of profile 'builtin' can measure 'answer', which 'prompt' needs",
+        "step 'prompt' cannot be played: no player of profile 'builtin' can answer a question in words, "
+        "which takes a vision-language model",
         "step 'detect_objects' cannot be played: no player of profile 'builtin' can find 'window' or 'door'",
     ]
 

@@ -102,6 +102,8 @@ class Measurement:
     """With which parameters it is needed at all; None: always."""
     only: Callable[[Sequence[Member], Any], Sequence[int]] | None = None
     """For group actions: indices of the members worth measuring (a group's finalists); None measures all."""
+    ability: str = ""
+    """What a player must be able to do, in words, as people read it where none can."""
 
 
 Decide = Callable[..., Any]

@@ -90,7 +90,7 @@ def _players(draft: Draft, profile: Profile) -> dict[str, PlayerSpec] | str:
     for measurement in draft.signature.says("measurements", draft.params):
         player = profile.player(measurement.role, measurement.name)
         if player is None:
-            what = f"measure {measurement.name!r}, which {draft.signature.name!r} needs"
+            what = measurement.ability or f"measure {measurement.name!r}, which {draft.signature.name!r} needs"
             return f"no player of profile {profile.name!r} can {what}"
         found[measurement.name] = player
     return found

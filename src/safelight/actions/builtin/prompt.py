@@ -35,7 +35,14 @@ def _answer(sights: Sequence[Sight], _params: Any, player: Answerer) -> Sequence
     return by_question(sights, player.answer)
 
 
-ANSWER = Measurement("answer", role="qwen2.5-vl", version=1, run=_answer, given=asked("prompt", ("extract",)))
+ANSWER = Measurement(
+    "answer",
+    role="qwen2.5-vl",
+    version=1,
+    run=_answer,
+    given=asked("prompt", ("extract",)),
+    ability="answer a question in words, which takes a vision-language model",
+)
 
 
 @action(
