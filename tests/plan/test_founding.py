@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from safelight.actions.builtin.prompt import ANSWER
 from safelight.actions.catalogue import Catalogue, load
 from safelight.errors import PlanError
 from safelight.models.profiles import load as profile
@@ -52,8 +53,7 @@ def test_a_profile_that_cannot_play_a_step_says_so_by_name(catalogue: Catalogue)
     with pytest.raises(PlanError) as caught:
         validate(load_file(FOUNDING / "property.yaml"), catalogue, profile("builtin"))
     assert [problem.message for problem in caught.value.problems] == [
-        "step 'prompt' cannot be played: no player of profile 'builtin' can answer a question in words, "
-        "which takes a vision-language model",
+        f"step 'prompt' cannot be played: no player of profile 'builtin' can {ANSWER.ability}",
         "step 'detect_objects' cannot be played: no player of profile 'builtin' can find 'window' or 'door'",
     ]
 
