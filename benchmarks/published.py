@@ -5,7 +5,7 @@ Both go through the same runtime on the CPU, in turns, so that whatever else the
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from statistics import median

@@ -42,7 +42,12 @@ def make(folder: Path) -> Path:
     network = hf.Sam2Model(config).eval()
     unit_gains(network, spared=lambda name: not name.endswith("weight") or "embed" in name.split(".")[-2])
     network.save_pretrained(folder)
-    # its image processor cannot be imported without torchvision: this is what the published repositories hold
+    write_settings(folder, SIZE)
+    return folder
+
+
+def write_settings(folder: Path, size: int) -> None:
+    """What published repositories say of pictures. Their processor cannot be imported without torchvision."""
     settings = {
         "image_processor_type": "Sam2ImageProcessorFast",
         "processor_class": "Sam2Processor",
@@ -54,8 +59,7 @@ def make(folder: Path) -> Path:
         "resample": 2,
         "image_mean": [0.485, 0.456, 0.406],
         "image_std": [0.229, 0.224, 0.225],
-        "size": {"height": SIZE, "width": SIZE},
-        "mask_size": {"height": SIZE // 4, "width": SIZE // 4},
+        "size": {"height": size, "width": size},
+        "mask_size": {"height": size // 4, "width": size // 4},
     }
     (folder / "preprocessor_config.json").write_text(json.dumps(settings, indent=1))
-    return folder
