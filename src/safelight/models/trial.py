@@ -122,4 +122,4 @@ def _probe(spec: PlayerSpec) -> MemoryProbe:
 def _timed(call: Callable[[], Any]) -> tuple[Any, float]:
     started = perf_counter()
     answer = call()
-    return answer, 1000 * (perf_counter() - started)
+    return answer, round(1000 * (perf_counter() - started), 1)
