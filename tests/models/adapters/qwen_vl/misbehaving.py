@@ -22,6 +22,7 @@ class VisionServer:
     behaviours: list[Behaviour | Callable[[Request], Behaviour]]
     models: Sequence[str] = ("qwen2.5vl:7b",)
     url: str = ""
+    wants_key: bool = False
     asked: list[Request] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     headers: list[Mapping[str, str]] = field(default_factory=list)
@@ -71,6 +72,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.vision.arrive(None, self.path, {})
+        if self.vision.wants_key and "Authorization" not in self.headers:
+            send(self, b"who are you?", 401)
+            return
         send(self, {"data": [{"id": name} for name in self.vision.models]})
 
     def do_POST(self) -> None:

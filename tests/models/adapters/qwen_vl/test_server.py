@@ -113,6 +113,13 @@ def test_a_server_without_the_model_says_what_it_has() -> None:
         speaker.check()
 
 
+def test_a_server_that_wants_a_key_says_so() -> None:
+    with speaking(says("yes")) as (vision, speaker, _):
+        vision.wants_key = True
+        with pytest.raises(ModelError, match=r"answers 401: 'who are you\?'. Give its key by SAFELIGHT_VLM_KEY"):
+            speaker.check()
+
+
 # structured output
 
 

@@ -20,6 +20,7 @@ from safelight.models.adapters.qwen_vl.wire import Reply, exchange
 
 REFUSES_SCHEMA = frozenset({400, 404, 415, 422, 501})
 """What servers answer that know no structured output. Some say 500, and name it."""
+WANTS_KEY = frozenset({401, 403})
 SHOWN = 300
 """Characters of a server's own words in a message."""
 
@@ -82,7 +83,10 @@ class ServerSpeaker:
     def _named(self) -> str:
         with self._naming:
             if not self._model:
-                self._model = choose(served(self._exchange("/models", None)), self._server.url)
+                reply = self._exchange("/models", None)
+                if reply.status in WANTS_KEY:
+                    self._read(reply)
+                self._model = choose(served(reply), self._server.url)
             return self._model
 
     def _post(self, asked: Mapping[str, Any]) -> Reply:
@@ -169,7 +173,7 @@ def _words(reply: Reply) -> str:
 
 def _cure(status: int) -> str:
     match status:
-        case 401 | 403:
+        case status if status in WANTS_KEY:
             return "Give its key by SAFELIGHT_VLM_KEY"
         case 404:
             return "See whether the address and the model's name are right"
