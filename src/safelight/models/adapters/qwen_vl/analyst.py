@@ -48,7 +48,7 @@ class QwenVl:
     def analyse(self, sights: Sequence[Sight], question: Question) -> list[Scene]:
         """One `Scene` a sight, in order: every field that was asked for."""
         wanted = schema.scene(question.fields)
-        said = self._each(sights, lambda sight: self._asked(sight, question, wanted, SCENE, boxes=True))
+        said = self._each(sights, lambda sight, many: self._asked(sight, question, wanted, SCENE, many))
         measured = self._measured.analyse(sights, question)
         return [
             readings.scene(value, seen, known, self._producer)
@@ -58,9 +58,9 @@ class QwenVl:
     def suggest(self, sights: Sequence[Sight], question: Question) -> list[Suggestion]:
         """One `Suggestion` a sight, in order; `sight.given` is what earlier steps found, by result name."""
 
-        def one(sight: Sight) -> Suggestion:
+        def one(sight: Sight, many: bool) -> Suggestion:
             wanted = schema.suggestion(_labels(sight.given))
-            value, seen = self._asked(sight, question, wanted, SUGGESTION, boxes=True, check=readings.crop)
+            value, seen = self._asked(sight, question, wanted, SUGGESTION, many, readings.crop)
             return readings.suggestion(value, seen, self._producer)
 
         return self._each(sights, one)
@@ -69,8 +69,8 @@ class QwenVl:
         """One `Answer` a sight, in order: prose, and the fields that were asked for."""
         wanted = schema.answer(question.fields) if question.fields else None
 
-        def one(sight: Sight) -> Answer:
-            value, _ = self._asked(sight, question, wanted, "", boxes=False)
+        def one(sight: Sight, many: bool) -> Answer:
+            value, _ = self._asked(sight, question, wanted, "", many)
             return Answer(value, self._producer) if wanted is None else _answer(value, self._producer)
 
         return self._each(sights, one)
@@ -84,8 +84,8 @@ class QwenVl:
         """What is called by the words in each sight, most certain first; boxes that cannot be are left out."""
         question = Question(FINDS.format(words=listed(words)), ())
 
-        def one(sight: Sight) -> list[Detection]:
-            return readings.finds(*self._asked(sight, question, schema.finds(words), "", boxes=True))
+        def one(sight: Sight, many: bool) -> list[Detection]:
+            return readings.finds(*self._asked(sight, question, schema.finds(words), "", many))
 
         return self._each(sights, one)
 
@@ -95,33 +95,38 @@ class QwenVl:
         question: Question,
         wanted: schema.Schema | None,
         how: str,
-        *,
-        boxes: bool,
+        many: bool,
         check: Callable[[Any, Shown], object] | None = None,
     ) -> tuple[Any, Shown]:
+        """The answer about one sight, and what was shown of it."""
         seen = shown(sight.picture, self._edge)
-        text = _paragraphs(question.prompt, told(sight.given), how, places(seen) if boxes else "")
+        boxes = places(seen) if "bbox_2d" in repr(wanted) else ""
+        text = _paragraphs(question.prompt, told(sight.given), how, boxes)
         makes_sense = None if check is None else lambda value: check(value, seen)
-        return self._ask(Inquiry(text, (seen,), wanted, question.temperature, makes_sense)), seen
+        return self._ask(Inquiry(text, (seen,), wanted, question.temperature, makes_sense), many), seen
 
-    def _compared(self, question: Question, sights: Sequence[Sight]) -> list[Moment]:
+    def _compared(self, question: Question, sights: Sequence[Sight], many: bool) -> list[Moment]:
         seen = tuple(shown(sight.picture, min(FRAME_EDGE, self._edge)) for sight in sights)
         known = [told(sight.given) for sight in sights]
         of_frames = [f"Frame {number}: {text}" for number, text in enumerate(known, 1) if text]
         text = _paragraphs(question.prompt, MOMENTS.format(count=len(sights)), *of_frames)
         wanted, read = schema.moments(len(sights)), partial(readings.moments, producer=self._producer)
-        value = self._ask(Inquiry(text, seen, wanted, question.temperature, read))
+        value = self._ask(Inquiry(text, seen, wanted, question.temperature, read), many)
         return read(value)
 
-    def _ask(self, inquiry: Inquiry) -> Any:
-        return self._remembered.answer(inquiry.digest, lambda: ask(self._speaker, inquiry, self._max_tokens))
+    def _ask(self, inquiry: Inquiry, many: bool) -> Any:
+        return self._remembered.answer(inquiry.digest, lambda: ask(self._speaker, inquiry, self._max_tokens), keep=many)
 
-    def _each(self, asked: Sequence[Asked], one: Callable[[Asked], Answered]) -> list[Answered]:
-        """One answer each, in order, several at once where the speaker can; all are asked, whichever of them fails."""
-        if len(asked) < 2 or self._speaker.at_once < 2:
-            return [one(sight) for sight in asked]
+    def _each(self, asked: Sequence[Asked], one: Callable[[Asked, bool], Answered]) -> list[Answered]:
+        """One answer each, in order, several at once where the speaker can; all are asked, whichever of them fails.
+
+        `one` is told whether it is one of many: then its answer may be asked for again.
+        """
+        many = len(asked) > 1
+        if not many:
+            return [one(sight, many) for sight in asked]
         with ThreadPoolExecutor(min(len(asked), self._speaker.at_once)) as threads:
-            futures = [threads.submit(one, sight) for sight in asked]
+            futures = [threads.submit(one, sight, many) for sight in asked]
         return [future.result() for future in futures]
 
 

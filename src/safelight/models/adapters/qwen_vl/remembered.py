@@ -13,25 +13,31 @@ MOST = 256
 
 
 class Remembered:
-    """The latest answers by what was asked. A failure is told once more, and then forgotten."""
+    """The latest answers and failures by what was asked; each is told once more, and then forgotten."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[bytes, Any] = OrderedDict()
         self._lock = Lock()
 
-    def answer(self, key: bytes, ask: Callable[[], Any]) -> Any:
-        """What is remembered, else what `ask` gives. Raises PhotoError where that does, or did the last time."""
+    def answer(self, key: bytes, ask: Callable[[], Any], *, keep: bool) -> Any:
+        """What is remembered, else what `ask` gives; `keep` it to be told once more.
+
+        Raises PhotoError where `ask` does, or did the last time.
+        """
         with self._lock:
             found = self._kept.pop(key, None)
         if isinstance(found, PhotoError):
             raise found
-        if found is None:
-            try:
-                found = ask()
-            except PhotoError as error:
+        if found is not None:
+            return found
+        try:
+            found = ask()
+        except PhotoError as error:
+            if keep:
                 self._keep(key, error)
-                raise
-        self._keep(key, found)
+            raise
+        if keep:
+            self._keep(key, found)
         return found
 
     def _keep(self, key: bytes, value: Any) -> None:
