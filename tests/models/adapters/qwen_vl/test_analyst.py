@@ -86,8 +86,8 @@ def test_a_scene_is_what_was_said_over_what_was_measured(sights: list[Sight]) ->
 
 
 def test_the_model_sees_the_picture_in_whole_patches_and_is_told_its_size(sights: list[Sight]) -> None:
-    speaker = Told(SCENE)
-    player(speaker, image_edge=448).analyse([sights[2]], ASKED)
+    speaker = Told({**SCENE, "subjects": []})
+    player(speaker, image_edge=448).analyse([sights[2]], Question("Describe this photo.", ("subjects",)))
     ((system, asked), schema, manner) = speaker.asked[0]
     (shown,) = asked.pictures
     assert (shown.width, shown.height) == (448, 308)
@@ -165,6 +165,13 @@ def test_a_photo_that_fails_leaves_the_others_done_and_not_asked_again(sights: l
     with pytest.raises(PhotoError):
         qwen.analyse([asked[1]], ASKED)
     assert len(order) == first + 2  # a failure is told once more, then asked anew
+
+
+def test_one_photo_that_is_asked_about_twice_is_looked_at_twice(sights: list[Sight]) -> None:
+    speaker = Told(SCENE)
+    qwen = player(speaker)
+    assert qwen.analyse(sights[:1], ASKED) == qwen.analyse(sights[:1], ASKED)
+    assert len(speaker.asked) == 2
 
 
 # suggestions
