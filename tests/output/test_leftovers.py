@@ -18,6 +18,19 @@ def test_what_the_new_run_did_not_write_is_removed(tmp_path: Path) -> None:
     write_run(tmp_path, record(tmp_path, "a.jpg"), record(tmp_path, "b/c.jpg", index=1))
     remove_leftovers(tmp_path, {"sidecars/a.xmp"})
     assert everything_in(tmp_path) == {"photos.jsonl", "sidecars/a.xmp"}
+    assert not (tmp_path / "sidecars/b").exists()
+
+
+def test_folders_that_are_left_empty_go_and_somebodys_own_files_keep_theirs(tmp_path: Path) -> None:
+    paths = ("masks/a/face.png", "masks/b/face.png", "edited/day/a.jpg")
+    for path in (*paths, "masks/b/mine.txt"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(b"there")
+    write_photos(tmp_path, [record(tmp_path, "a.jpg")], {0: Outputs(edited=paths[2], masks=paths[:2])})
+    remove_leftovers(tmp_path, set())
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")} == {
+        *("photos.jsonl", "masks", "masks/b", "masks/b/mine.txt"),
+    }
 
 
 def test_what_is_not_ours_stays_whatever_the_records_name(tmp_path: Path) -> None:

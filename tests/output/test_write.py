@@ -5,10 +5,12 @@ import orjson
 import pytest
 
 from safelight.actions.outcome import Reason
+from safelight.actions.outlined import Masks
 from safelight.errors import OutputError
 from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.output.write import write_output
 from safelight.recipe.grammar import Output
+from tests.actions.builtin.made_masks import mask
 from tests.output.runs import everything_in, record, room_for, summary
 
 WHOLE = {"photos.jsonl", "run.json", "report.html"}
@@ -96,6 +98,15 @@ def test_sidecars_that_found_no_room_are_told_and_the_rest_is_there(tmp_path: Pa
     assert everything_in(tmp_path) >= WHOLE
     line = orjson.loads((tmp_path / "photos.jsonl").read_bytes())
     assert line["outputs"]["sidecar"] is None
+
+
+def test_masks_that_found_no_room_cost_no_record(tmp_path: Path) -> None:
+    (tmp_path / "masks").write_bytes(b"in the way")
+    outlined = replace(record(tmp_path, "a.jpg"), results={"masks": Masks(1, (mask("face"),))})
+    with pytest.raises(OutputError, match="could not be made"):
+        write_output(tmp_path, summary(), [outlined], output=Output(masks=True))
+    assert everything_in(tmp_path) >= WHOLE
+    assert orjson.loads((tmp_path / "photos.jsonl").read_bytes())["outputs"]["masks"] == []
 
 
 def test_a_full_disk_leaves_the_earlier_run_whole(tmp_path: Path) -> None:

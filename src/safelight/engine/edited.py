@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def edited(picture: Picture, operations: Operations) -> Picture:
-    """A new picture; the original one stays as it is."""
-    from safelight.imaging.render.rendering import render
+    """A new picture, as people look at it: what is transparent lies on white. The original one stays as it is."""
+    from safelight.imaging.render.rendering import preview
 
-    rgb = render(picture.rgb, operations)[:, :, :3]
+    rgb = preview(picture.rgb, operations)
     rgb.setflags(write=False)
     height, width = rgb.shape[:2]
     across = picture.full_width / picture.rgb.shape[1]

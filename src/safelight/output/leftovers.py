@@ -1,6 +1,6 @@
 """What an earlier run left in the same folder and the new one did not write: what it says no longer holds."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 import orjson
@@ -16,8 +16,8 @@ _NAMED = 3
 def remove_leftovers(out: Path, kept: Set[str]) -> None:
     """Remove the sidecars, copies and masks that the folder's photos.jsonl names and `kept` does not.
 
-    Only sidecars with our mark in them, and only below the folders that we write. To be called before photos.jsonl is
-    replaced.
+    Only sidecars with our mark in them, and only below the folders that we write; folders that are left empty go with
+    them. To be called before photos.jsonl is replaced.
 
     Raises:
         OutputError: some could not be removed; those that could are gone.
@@ -30,10 +30,21 @@ def remove_leftovers(out: Path, kept: Set[str]) -> None:
             within = any(path.parent.resolve().is_relative_to(home) for home in homes)
             if name not in kept and within and _is_ours(path):
                 path.unlink()
+                _clear(path.parent, homes)
         except OSError as fault:
             stuck.append(f"{name!r} ({fault.strerror or fault})")
     if stuck:
         raise OutputError(_told(stuck))
+
+
+def _clear(folder: Path, homes: Sequence[Path]) -> None:
+    """Remove a folder, and those round it up to one of the homes, where nothing is left in them."""
+    while any(folder.resolve().is_relative_to(home) for home in homes):
+        try:
+            folder.rmdir()
+        except OSError:  # somebody's own file is in it
+            return
+        folder = folder.parent
 
 
 def _named(records: Path) -> Iterator[str]:

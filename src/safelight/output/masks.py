@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +18,31 @@ from safelight.output.places import places
 FOLDER: Final = "masks"
 
 
-def write_masks(out: Path, records: Sequence[Record]) -> dict[int, tuple[str, ...]]:
-    """Write every mask; paths below `out`, by the photos' index. Raises `OutputError`."""
+@dataclass(frozen=True, slots=True)
+class WrittenMasks:
+    """Paths below the output folder, by the photos' index, and what kept the rest from being written."""
+
+    paths: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    fault: OutputError | None = None
+
+
+def write_masks(out: Path, records: Sequence[Record]) -> WrittenMasks:
+    """Write every mask. A full disk is no exception here but the answer's `fault`, so that the records can still say
+    what was written."""
     homes = places((record.photo.name for record in records), FOLDER)
-    return {
-        record.index: tuple(_write(out, homes[record.photo.name], name, mask) for name, mask in _masks(record.results))
-        for record in records
-        if any(isinstance(result, Masks) and result.count for result in record.results.values())
-    }
+    paths: dict[int, list[str]] = {}
+    try:
+        for record in records:
+            for name, mask in _masks(record.results):
+                written = _write(out, homes[record.photo.name], name, mask)
+                paths.setdefault(record.index, []).append(written)
+    except OutputError as fault:
+        return WrittenMasks(_frozen(paths), fault)
+    return WrittenMasks(_frozen(paths))
+
+
+def _frozen(paths: Mapping[int, list[str]]) -> dict[int, tuple[str, ...]]:
+    return {index: tuple(written) for index, written in paths.items()}
 
 
 def _masks(results: Mapping[str, object]) -> Iterator[tuple[str, Mask]]:

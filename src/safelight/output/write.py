@@ -8,7 +8,7 @@ from pathlib import Path
 from safelight.engine.record import Record, RunSummary
 from safelight.errors import OutputError
 from safelight.output.leftovers import remove_leftovers
-from safelight.output.masks import write_masks
+from safelight.output.masks import WrittenMasks, write_masks
 from safelight.output.names import shown
 from safelight.output.photos_jsonl import NAME as PHOTOS
 from safelight.output.photos_jsonl import Outputs, write_photos
@@ -35,14 +35,14 @@ def write_output(out: Path, summary: RunSummary, records: Sequence[Record], *, o
 
     Raises:
         OutputError: the disk is full, or something in the folder cannot be written or removed. What could be written
-            is there, and photos.jsonl names no sidecar that is not.
+            is there, and photos.jsonl names no sidecar and no mask that is not.
     """
     sidecars = write_sidecars(out, summary, records, output) if output.sidecars else Sidecars()
-    masks = write_masks(out, records) if output.masks else {}
-    outputs = {record.index: _outputs(record, sidecars, masks) for record in records}
+    masks = write_masks(out, records) if output.masks else WrittenMasks()
+    outputs = {record.index: _outputs(record, sidecars, masks.paths) for record in records}
     notes = (*summary.notes, *_unread(records), *_warned(records), *sidecars.notes)
     summary = replace(summary, notes=notes)
-    fault = sidecars.fault
+    fault = sidecars.fault or masks.fault
     try:
         remove_leftovers(out, {path for paths in outputs.values() for path in paths.all})
     except OutputError as stuck:  # an old file must not cost the new run its records
