@@ -170,6 +170,20 @@ def test_whoever_is_interrupted_takes_nobodys_answers_with_them() -> None:
     assert not gathering._waiting
 
 
+def test_whoever_is_interrupted_while_waiting_asks_nothing_any_more() -> None:
+    class Interrupted(threading.Condition):
+        def wait(self, timeout: float | None = None) -> bool:
+            raise KeyboardInterrupt
+
+    model = Model()
+    gathering = Gathering(model, batch_size=3, window=LONG)
+    gathering._changed = Interrupted()
+    with pytest.raises(KeyboardInterrupt):
+        gathering.ask([1])
+    assert not gathering._waiting
+    assert gathering.ask([2, 3, 4]) == [4, 6, 8]
+
+
 def test_many_threads_get_their_own_answers_in_order() -> None:
     model = Model(broken=(13,))
     gathering = Gathering(model, batch_size=5, window=0.0005)

@@ -227,6 +227,14 @@ def test_what_takes_more_than_it_declared_costs_idle_players_their_place_and_ref
         assert tuple(manager.loaded_models) == ("greedy", "c")
 
 
+def test_a_load_that_takes_more_than_the_limit_has_left_costs_idle_players_their_place_at_once():
+    device = Device()
+    manager = manager_of(device, 20)
+    use(manager, spec_of("a", device))
+    with manager.lease(spec_of("greedy", device, taken=15)):
+        assert tuple(manager.loaded_models) == ("greedy",)
+
+
 def test_players_loaded_ahead_are_all_there():
     device = Device()
     profile = Profile("p", (spec_of("a", device, role="sam2"), spec_of("b", device), spec_of("c", device)))

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -152,6 +153,39 @@ def test_a_model_that_could_never_fit_is_refused_without_waiting() -> None:
     manager = ModelManager(10, patience=600)
     with pytest.raises(ModelError, match="needs 11 B; `gpu_memory_limit` allows 10 B"):
         used(manager, slow("a", object, memory=11))
+
+
+class Slow(Player):
+    """Closes when it is told to."""
+
+    closing, go_on = threading.Event(), threading.Event()
+
+    def close(self) -> None:
+        self.closing.set()
+        assert self.go_on.wait(10)
+        super().close()
+
+
+@pytest.mark.parametrize("wanted", ["slow", "other"])
+def test_memory_is_taken_until_whoever_leaves_has_left(wanted: str) -> None:
+    Slow.closing.clear()
+    Slow.go_on.clear()
+    device = Device(exact=False)
+    manager = manager_of(device, 10)
+    specs = {"slow": replace(spec_of("slow", device), load=lambda: Slow("slow", device, 10))}
+    specs["other"] = spec_of("other", device)
+    used(manager, specs["slow"])
+    with threads(2) as pool:
+        leaving = pool.submit(manager.let_go)
+        assert Slow.closing.wait(10)
+        coming = pool.submit(used, manager, specs[wanted])
+        with pytest.raises(TimeoutError):
+            coming.result(0.05)
+        Slow.go_on.set()
+        leaving.result(10)
+        coming.result(10)
+    assert device.peak == manager.gpu_memory_tracker.claimed() == 10
+    assert tuple(manager.loaded_models) == (wanted,)
 
 
 def test_in_a_crowd_no_more_is_in_memory_than_allowed_and_no_leased_player_is_closed() -> None:
