@@ -52,6 +52,11 @@ def test_what_the_cache_knows_is_not_counted_as_work() -> None:
     assert (warm.calls, warm.cached_share) == (0, 1.0)
 
 
+def test_copies_take_most_of_the_disk() -> None:
+    without, every = (explain(planned(f"{WEDDING}output: {{copies: {which}}}\n"), 100) for which in ("none", "all"))
+    assert every.disk_bytes - without.disk_bytes == 100 * 10_000_000
+
+
 def test_a_tight_memory_limit_costs_loads() -> None:
     text = WEDDING + "global_parameters: {gpu_memory_limit: %s}\n"
     assert explain(planned(text % "1GB")).loads == 2

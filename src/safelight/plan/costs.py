@@ -16,6 +16,8 @@ READ_MS = 110.0
 RECORD_BYTES = 3_000
 REPORT_BYTES = 12_000
 SIDECAR_BYTES = 4_000
+COPY_BYTES = 10_000_000
+"""An edited copy of a 24-megapixel JPEG."""
 
 Cached = Mapping[bytes, int]
 """Photos whose answer is stored, by a task's signature."""
@@ -92,5 +94,7 @@ def _bytes(players: Iterable[PlayerSpec]) -> int:
 
 
 def disk_bytes(plan: Plan, photos: int) -> int:
-    """What the output takes, copies aside."""
-    return photos * (RECORD_BYTES + REPORT_BYTES + (SIDECAR_BYTES if plan.output.sidecars else 0))
+    """What the output takes; masks aside."""
+    sidecar = SIDECAR_BYTES if plan.output.sidecars else 0
+    copy = COPY_BYTES if plan.output.copies in ("keep", "all") else 0
+    return photos * (RECORD_BYTES + REPORT_BYTES + sidecar + copy)
