@@ -294,3 +294,39 @@ def test_a_group_step_does_not_count_its_time_twice():
     node = node_of(action_of(_scored, scope="group", measures=(SCORE,)))
     finished = world.run(Phase(barrier=groups(0, 1)), Phase(barrier=node, tasks={"_scored": (world.task("_scored"),)}))
     assert sum(finished.node_seconds.values()) <= finished.seconds
+
+
+COMPARED = Measurement(
+    "score", role="nima", version=1, run=lambda sights, _, player: player.scores(sights), together=True
+)
+
+
+def test_a_group_that_is_compared_is_one_call_and_no_other_group_is_in_it():
+    world = World([5, 6, 7, 8, 9], batch_size=2)
+    pairs = action_of(
+        grouping(Group("burst", (0, 1, 2)), Group("burst", (3, 4))), scope="set", gives="pairs", groups=True
+    )
+    node = node_of(action_of(_scored, scope="group", measures=(COMPARED,)))
+    tasks = {"_scored": (world.task("_scored", COMPARED),)}
+    world.run(Phase(barrier=node_of(pairs)), Phase(barrier=node, tasks=tasks))
+    assert world.player.batches == [[5, 6, 7], [8, 9]]
+
+
+def test_in_other_company_a_photo_is_compared_anew():
+    world = World([5, 6, 7])
+    node = node_of(action_of(_scored, scope="group", measures=(COMPARED,)))
+    tasks = {"_scored": (world.task("_scored", COMPARED),)}
+    for members in ((0, 1), (0, 1), (0, 2)):
+        world.run(Phase(barrier=groups(*members)), Phase(barrier=node, tasks=tasks))
+    assert world.player.batches == [[5, 6], [5, 7]]
+
+
+def test_a_fault_that_a_player_names_keeps_its_name():
+    def complains(sights, _params, _player):
+        raise PhotoError("the server did not answer", "no_answer")
+
+    world = World([5])
+    asks = Measurement("score", role="nima", version=1, run=complains)
+    node = node_of(action_of(_scored, measures=(asks,)))
+    (record,) = world.run(Phase(nodes=(node,), tasks={"_scored": (world.task("_scored", asks),)})).records
+    assert [reason.code for reason in record.reasons] == ["no_answer"]

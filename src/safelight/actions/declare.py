@@ -98,6 +98,9 @@ class Measurement:
     given: Callable[[Member, Any], Any] | None = None
     """What was decided about a photo and is asked about (kept boxes, a prompt with its names filled in), by member and
     parameters: the sight's `given`. It enters the key by its `repr`."""
+    together: bool = False
+    """Of a group action: whether answers depend on who is looked at together. A group is then one call, and its members
+    enter the key."""
     when: Callable[[Any], bool] | None = None
     """With which parameters it is needed at all; None: always."""
     only: Callable[[Sequence[Member], Any], Sequence[int]] | None = None

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from safelight.plan.plan import MeasureTask, Node
 
 
+MOST_TOGETHER = 16
+"""Frames of a group whose pictures are in memory at a time, where they are compared with each other."""
+
+
 @dataclass
 class BarrierPass:
     """Reads and measures photos for a barrier. `stopping` is asked between batches."""
@@ -35,14 +39,27 @@ class BarrierPass:
     def run(self, node: Node, tasks: Sequence[MeasureTask], gathered: Sequence[Gathering]) -> None:
         """Measure by each of the node's own `tasks` whoever of these is worth it and not known yet."""
         for task in tasks:
-            chosen = [state for members in gathered for state in _worth(task, node, members)]
-            self._measure(task, self.measurer.missing(task, chosen))
+            worth = [_worth(task, node, members) for members in gathered]
+            if task.measurement.together:
+                for members in worth:
+                    self._measure_together(task, members)
+            else:
+                self._measure(task, self.measurer.missing(task, [state for members in worth for state in members]))
         self.measurer.release()
 
-    def _measure(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
+    def _measure_together(self, task: MeasureTask, members: Gathering) -> None:
+        """A group in as few calls as there may be pictures in memory, in equal parts."""
+        if not self.measurer.missing(task, members):
+            return
+        parts = -(-len(members) // MOST_TOGETHER)
+        for part in range(parts):
+            of_part = members[part * len(members) // parts : (part + 1) * len(members) // parts]
+            self._measure(task, of_part, size=MOST_TOGETHER)
+
+    def _measure(self, task: MeasureTask, states: Sequence[PhotoState], size: int = 0) -> None:
         wanted = [(state, want) for state in states if (want := self._want(task, state))]
         loads = self.reader.read([want for _, want in wanted]) if wanted else iter(())
-        size = self.measurer.batch_size
+        size = size or self.measurer.batch_size
         for at in range(0, len(wanted), size):
             self.cut = self.cut or self.stopping()
             if self.cut:

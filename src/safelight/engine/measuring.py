@@ -82,6 +82,8 @@ class Measurer:
             key += blake3(repr(self.boxes_of(task, state)).encode()).digest()
         if asked.given is not None:
             key += blake3(repr(self.given_to(task, state)).encode()).digest()
+        if asked.together:
+            key += state.company
         if asked.pixels == "edited" and state.trial:
             key += blake3(repr(state.trial).encode()).digest()
         return key
@@ -92,8 +94,11 @@ class Measurer:
         states: Sequence[PhotoState],
         sights: Mapping[int, Sight],
     ) -> None:
-        """Fill the cache for these photos, which all have a sight; `fault_of` says what stood against it."""
-        size = self._batches.get(task.player.name, self.batch_size)
+        """Fill the cache for these photos, which all have a sight; `fault_of` says what stood against it.
+
+        What is measured together is one call, unless the memory does not hold it.
+        """
+        size = len(states) if task.measurement.together else self._batches.get(task.player.name, self.batch_size)
         at = 0
         while at < len(states):
             batch = states[at : at + size]
@@ -101,7 +106,9 @@ class Measurer:
                 self._call(task, batch, sights)
             except (MemoryError, OutOfMemoryError) as error:
                 if len(batch) > 1:
-                    size = self._batches[task.player.name] = len(batch) // 2
+                    size = len(batch) // 2
+                    if not task.measurement.together:
+                        self._batches[task.player.name] = size
                     continue
                 fault = PhotoError(f"not enough memory for {task.name!r}: {error}", "out_of_memory")
                 self.blame(task, batch[0], fault)
@@ -173,5 +180,7 @@ class Measurer:
 
 
 def _failed(task: MeasureTask, error: Exception) -> PhotoError:
+    if isinstance(error, PhotoError):  # the player knows better what it is called
+        return error
     what = f"{task.name!r} by {task.player.name!r} failed: {type(error).__name__}: {error}"
     return PhotoError(what, "measurement_failed")

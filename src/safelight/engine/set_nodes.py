@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from blake3 import blake3
+
 from safelight.actions.outcome import WHOLE_SETS, Group, Outcome, Reason, SetOutcome
 from safelight.engine.decided import over_set, together
 from safelight.engine.obstacle import lacking, unmet
@@ -46,7 +48,12 @@ class SetNodes:
             gathered = [self._present(node, self.states)]
         else:
             gathered = [self._present(node, [self.states[index] for index in group.members]) for group in self.grouping]
-        return [members for members in gathered if members and self._wanted(node, members)]
+        wanted = [members for members in gathered if members and self._wanted(node, members)]
+        for members in wanted if node.scope == "group" else ():
+            company = blake3("\n".join(sorted(state.image_hash for state in members)).encode()).digest()
+            for state in members:
+                state.company = company
+        return wanted
 
     def run(self, node: Node, gathered: Sequence[Gathering]) -> None:
         """One barrier node, over whom it looks at together, once they are measured."""

@@ -45,7 +45,9 @@ def _moments(sights: Sequence[Sight], _params: Any, player: MomentJudge) -> Sequ
     return by_question(sights, player.moments)
 
 
-MOMENT = Measurement("moment", role="qwen2.5-vl", version=1, run=_moments, given=asked("prompt_template"))
+MOMENT = Measurement(
+    "moment", role="qwen2.5-vl", version=1, run=_moments, given=asked("prompt_template"), together=True
+)
 
 
 @action(
