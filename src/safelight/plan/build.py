@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from safelight.actions.declare import Action
+from safelight.models.amount import size
 from safelight.plan.additions import copied
 from safelight.plan.casting import cast
 from safelight.plan.drafted import Drafted, drafted
 from safelight.plan.phases import TooLargeError, phases
 from safelight.plan.plan import Loop, Node, Plan
 from safelight.plan.tasks import tasks_of
-from safelight.plan.words import size
 
 if TYPE_CHECKING:
     from safelight.actions.catalogue import Catalogue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
@@ -74,19 +74,29 @@ def passes(plan: Plan) -> int:
 def loads(plan: Plan) -> int:
     """How often models are loaded, at most: the least recently used one goes where the limit leaves no room.
 
-    Those that the recipe pins by `cache_models` go last.
+    Those that the recipe pins by `cache_models` go last, and none of a phase while it runs: all of it are leased.
     """
     pinned = plan.recipe.global_parameters.cache_models
     held: dict[str, PlayerSpec] = {}
     total = 0
-    for player in (player for phase in plan.phases for player in phase.players):
-        if player.name not in held:
-            total += 1
-            while plan.memory_limit and held and _bytes(held.values()) + player.memory_bytes > plan.memory_limit:
-                held.pop(min(held, key=lambda name: held[name].role in pinned))
-        held.pop(player.name, None)
-        held[player.name] = player
+    for phase in plan.phases:
+        leased: set[str] = set()
+        for player in phase.players:
+            if player.name not in held:
+                total += 1
+                _make_room(held, player, plan.memory_limit, leased, pinned)
+            held.pop(player.name, None)
+            held[player.name] = player
+            leased.add(player.name)
     return total
+
+
+def _make_room(
+    held: dict[str, PlayerSpec], player: PlayerSpec, limit: int | None, leased: Container[str], pinned: Container[str]
+) -> None:
+    idle = sorted((name for name in held if name not in leased), key=lambda name: held[name].role in pinned)
+    while limit and idle and _bytes(held.values()) + player.memory_bytes > limit:
+        held.pop(idle.pop(0))
 
 
 def _bytes(players: Iterable[PlayerSpec]) -> int:

@@ -7,6 +7,8 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from safelight.models.amount import size
+
 if TYPE_CHECKING:
     from safelight.plan.costs import Calls
     from safelight.plan.explain import Explanation, NodeView, PhaseView
@@ -108,14 +110,6 @@ def _section(title: str, lines: Iterator[str]) -> list[str]:
 
 def _plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def size(number: int) -> str:
-    """Bytes as people read them: `120 MB`."""
-    for unit, step in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
-        if number >= step:
-            return f"{number / step:.3g} {unit}"
-    return f"{number} B"
 
 
 def duration(seconds: float) -> str:
