@@ -8,8 +8,12 @@ from typing import Any
 
 import pytest
 
+from safelight.errors import ModelError
 from safelight.models.adapters import embedder_player, segmenter_player
+from safelight.models.adapters.cuda_memory import CudaMemory
+from safelight.models.adapters.embedder_player import embedder_spec
 from safelight.models.adapters.network import Placement
+from safelight.models.adapters.segmenter_player import segmenter_spec
 from safelight.models.contract import PlayerSpec
 
 SPECS = [embedder_player.STANDARD, embedder_player.MAX, segmenter_player.STANDARD, segmenter_player.MAX]
@@ -23,6 +27,25 @@ def test_a_player_says_what_it_costs_and_what_it_needs(spec: PlayerSpec) -> None
     assert spec.weights[0].paid_work == "yes"
     assert {"config.json", "model.safetensors"} <= {file.name for file in spec.weights[0].files}
     assert spec.extra == "models"
+
+
+def test_placed_elsewhere_it_is_another_revision_and_counts_that_memory() -> None:
+    for here, there in (
+        (segmenter_player.STANDARD, segmenter_spec(segmenter_player.SMALL, "torch", "cuda", "fp16")),
+        (embedder_player.STANDARD, embedder_spec(embedder_player.SMALL, "torch", "cuda", "fp16")),
+    ):
+        assert here.revision != there.revision
+        assert (here.memory_probe, there.memory_probe) == (None, CudaMemory)
+        assert (here.deterministic, there.deterministic) == (True, False)
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
+def test_without_weights_loading_names_the_model_and_the_cure(
+    spec: PlayerSpec, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_MODELS", str(tmp_path))
+    with pytest.raises(ModelError, match=rf"{spec.weights[0].repository}.*safelight models pull --profile"):
+        spec.load()
 
 
 def test_players_of_one_role_have_names_of_their_own() -> None:

@@ -14,7 +14,7 @@ from safelight.errors import ModelError
 from safelight.imaging.geometry import Box
 from safelight.imaging.picture import Picture
 from safelight.metadata.facts import CaptureFacts
-from safelight.models.adapters.network import Placement, RuntimeName
+from safelight.models.adapters.network import Placement, Precision, RuntimeName
 from safelight.models.adapters.sam2 import Sam2
 from safelight.models.adapters.sam2_clicks import clicks_of
 from safelight.models.contract import Sight
@@ -187,3 +187,19 @@ def test_the_published_checkpoints_hold_the_video_model(tiny: Tiny, tmp_path: Pa
 def test_another_architecture_is_refused(tiny: Tiny) -> None:
     with pytest.raises(ModelError, match="is of the architecture 'siglip', and 'sam2' or 'sam2_video' is needed here"):
         Sam2(Placement(tiny("siglip")))
+
+
+@pytest.mark.gpu
+@pytest.mark.parametrize("precision", ["fp32", "bf16", "fp16"])
+def test_a_gpu_outlines_what_the_cpu_outlines(tiny: Tiny, sights: list[Sight], precision: Precision) -> None:
+    import torch
+
+    if not torch.cuda.is_available():
+        pytest.skip("no CUDA here")
+    question = [asked(sight, *PROMPTS) for sight in sights]
+    here = Sam2(Placement(tiny("sam2"), "torch")).segment(question, "medium")
+    there = Sam2(Placement(tiny("sam2"), "torch", "cuda", precision)).segment(question, "medium")
+    near = 1e-3 if precision == "fp32" else 0.05
+    for one, other in zip(here, there, strict=True):
+        pairs = [(pixels(a) > 127, pixels(b) > 127) for a, b in zip(one.masks, other.masks, strict=True)]
+        assert max(differing(a, b) for a, b in pairs) < near

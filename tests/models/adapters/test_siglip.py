@@ -11,7 +11,7 @@ import pytest
 
 from safelight.errors import ModelError
 from safelight.models.adapters import siglip as module
-from safelight.models.adapters.network import Placement, RuntimeName
+from safelight.models.adapters.network import Placement, Precision, RuntimeName
 from safelight.models.adapters.siglip import SigLip
 from safelight.models.adapters.siglip_tokens import Tokens
 from safelight.models.builtin.looks.embedder import BuiltinEmbedder
@@ -200,3 +200,18 @@ def test_a_tokenizer_that_is_none_is_named(tiny: Tiny, tmp_path: Path, content: 
 def test_another_architecture_is_refused(tiny: Tiny) -> None:
     with pytest.raises(ModelError, match="of the architecture 'sam2', and 'siglip' is needed here"):
         SigLip(Placement(tiny("sam2")))
+
+
+@pytest.mark.gpu
+@pytest.mark.parametrize("precision", ["fp32", "bf16", "fp16"])
+def test_a_gpu_sees_what_the_cpu_sees(tiny: Tiny, sights: list[Sight], precision: Precision) -> None:
+    import torch
+
+    if not torch.cuda.is_available():
+        pytest.skip("no CUDA here")
+    here = SigLip(Placement(tiny("siglip"), "torch"))
+    there = SigLip(Placement(tiny("siglip"), "torch", "cuda", precision))
+    near = 1e-5 if precision == "fp32" else 0.03
+    pictures = [one.picture.rgb for one in sights]
+    assert np.abs(here.embed_pictures(pictures) - there.embed_pictures(pictures)).max() < near
+    assert np.abs(here.embed_text(TEXTS) - there.embed_text(TEXTS)).max() < near

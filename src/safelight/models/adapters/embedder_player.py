@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safelight.models.adapters.cuda_memory import CudaMemory
 from safelight.models.adapters.embedder_weights import BASE, SO400M
 from safelight.models.adapters.network import Device, Placement, Precision, RuntimeName
 from safelight.models.contract import PlayerSpec
@@ -56,6 +57,7 @@ def embedder_spec(
         extra="models",
         device=device,
         precision=precision,
+        memory_probe=CudaMemory if device == "cuda" else None,
         licence="Apache-2.0",
         deterministic=device == "cpu",
         description=(
