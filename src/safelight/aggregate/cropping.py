@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,6 +20,8 @@ from safelight.imaging.turned import held_in, moved_box, turned_box
 SLACK: Final = 0.004
 """Share of the picture by which a suggested crop may touch what it must hold."""
 SAME_ASPECT: Final = 0.02
+MOST_STRIKING: Final = 0.6
+"""Share of the picture above which what stands out is the picture itself: asked proportions need not hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Canvas:
     hint: Box | None = None
     """Where its weight lies, where no subject is known."""
     striking: tuple[Box, ...] = ()
-    """What stands out, whatever it is. Asked proportions may leave it out."""
+    """What stands out, whatever it is. Asked proportions hold it too, unless there are faces, or it covers
+    most of the picture."""
 
     @property
     def pixels(self) -> tuple[int, int]:
@@ -78,8 +82,12 @@ def content_of(found: Found, canvas: Canvas) -> Content:
         faces=tuple(replace(face, box=turned(face.box)) for face in found.faces),
         hint=None if canvas.hint is None else turned(canvas.hint),
         others=tuple(turned(one.box) for one in found.others),
-        striking=tuple(turned(box) for box in canvas.striking) if canvas.aspect is None else (),
+        striking=() if canvas.aspect and found.faces else tuple(turned(box) for box in _standing_out(canvas)),
     )
+
+
+def _standing_out(canvas: Canvas) -> Iterator[Box]:
+    return (box for box in canvas.striking if canvas.aspect is None or box.area <= MOST_STRIKING)
 
 
 def _framed(content: Content, canvas: Canvas) -> Framing | Unframed:

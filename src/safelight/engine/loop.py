@@ -60,7 +60,12 @@ def _rounds(plan: Plan, node: Node, state: PhotoState, measured: Mapping[str, Se
 
 
 def traced(node: Node, outcomes: Sequence[Outcome], *, satisfied: bool) -> Outcome:
-    """The outcome of a loop: its trace, and what its best round said and asked for. The first of equals is the best."""
+    """The outcome of a loop: its trace, and what its best round said and asked for. The first of equals is the best.
+
+    Raises PhotoError where no round could be measured.
+    """
+    if not outcomes:
+        raise PhotoError(f"step {node.id!r}: nothing of it could be measured", "step_failed")
     rounds = tuple(outcome.result for outcome in outcomes)
     best = max(range(len(rounds)), key=lambda at: (rounds[at].score, -at))
     trace = LoopTrace(rounds, best, satisfied)

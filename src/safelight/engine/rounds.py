@@ -66,7 +66,13 @@ class RoundsPass:
             self._decide([one for one in going if not one.over])
         for one in photos:
             one.state.trial = ()
-        return [one.fault or traced(self.node, one.outcomes, satisfied=one.satisfied) for one in photos]
+        return [one.fault or self._traced(one) for one in photos]
+
+    def _traced(self, one: _Rounds) -> Outcome | PhotoError:
+        try:
+            return traced(self.node, one.outcomes, satisfied=one.satisfied)
+        except PhotoError as fault:
+            return fault
 
     def _proposed(self, one: _Rounds) -> bool:
         """Whether there is something to try; it is the photo's `trial` then."""

@@ -46,10 +46,10 @@ def keepings(content: Content, region: Rect) -> Iterator[Kept | str]:
         boxes = [*(face.with_air(air) for face in content.faces), *(box.grown(BESIDE[air]) for box in content.subjects)]
         rects = [_clipped(_pixels(box, content.size), region) for box in boxes]
         others = tuple(_pixels(box, content.size) for box in content.others)
-        if not rects:
-            yield Kept(_middle(region), _hinted(content, region), others)
-            return
         striking = [_clipped(_pixels(box, content.size), region) for box in content.striking]
+        if not rects:
+            yield Kept(_around(striking) if striking else _middle(region), _hinted(content, region), others)
+            return
         yield Kept(_around([*rects, *striking]), _theme(content, _around(rects)), others)
 
 

@@ -71,7 +71,8 @@ class Content:
     def named(self) -> str:
         """`the face`, `5 faces and 2 subjects`."""
         parts = [_counted(len(self.faces), "face"), _counted(len(self.subjects), "subject")]
-        return " and ".join(part for part in parts if part) or "anything"
+        known = " and ".join(part for part in parts if part)
+        return known or ("what stands out" if self.striking else "anything")
 
 
 def _counted(count: int, word: str) -> str:
