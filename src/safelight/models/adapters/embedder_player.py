@@ -30,8 +30,8 @@ class EmbedderSize:
     ms_per_photo: float
 
 
-SMALL = EmbedderSize("siglip2-base@1", "standard", BASE, memory_bytes=600_000_000, ms_per_photo=230.0)
-LARGE = EmbedderSize("siglip2-so400m@1", "max", SO400M, memory_bytes=2_500_000_000, ms_per_photo=3_500.0)
+SMALL = EmbedderSize("siglip2-base@1", "standard", BASE, memory_bytes=760_000_000, ms_per_photo=190.0)
+LARGE = EmbedderSize("siglip2-so400m@1", "max", SO400M, memory_bytes=3_100_000_000, ms_per_photo=3_200.0)
 
 
 def embedder_spec(

@@ -30,9 +30,9 @@ class SegmenterSize:
     ms_per_photo: float
 
 
-SMALL = SegmenterSize("sam2.1-hiera-tiny@1", "standard", TINY, memory_bytes=2_300_000_000, ms_per_photo=2_700.0)
-MIDDLE = SegmenterSize("sam2.1-hiera-base-plus@1", "max", BASE_PLUS, memory_bytes=3_200_000_000, ms_per_photo=6_000.0)
-GREAT = SegmenterSize("sam2.1-hiera-large@1", "max", LARGE, memory_bytes=5_000_000_000, ms_per_photo=15_000.0)
+SMALL = SegmenterSize("sam2.1-hiera-tiny@1", "standard", TINY, memory_bytes=1_400_000_000, ms_per_photo=2_500.0)
+MIDDLE = SegmenterSize("sam2.1-hiera-base-plus@1", "max", BASE_PLUS, memory_bytes=2_400_000_000, ms_per_photo=5_500.0)
+GREAT = SegmenterSize("sam2.1-hiera-large@1", "max", LARGE, memory_bytes=3_000_000_000, ms_per_photo=12_500.0)
 
 
 def segmenter_spec(
