@@ -158,14 +158,20 @@ class SetNodes:
         self.crowned.append((heir, heir.inherit()))
 
     def _crown(self, node: Node, state: PhotoState) -> None:
-        """It is in again: why earlier selections set it aside holds no longer."""
-        others = {one.id for one in self.plan.nodes if one.selects and one is not node}
-        state.reasons = [reason for reason in state.reasons if reason.step not in others]
+        """It is in again."""
+        self._overrule(node, state)
         if parked_by := state.crown():
             self.crowned.append((state, parked_by))
 
+    def _overrule(self, node: Node, state: PhotoState) -> None:
+        """What earlier selections said of it holds no longer: they compared it with other frames."""
+        others = {one.id for one in self.plan.nodes if one.selects and one is not node}
+        state.reasons = [reason for reason in state.reasons if reason.step not in others]
+
     def _settle(self, node: Node, state: PhotoState, outcome: Outcome, *, may_crown: bool) -> None:
         state.results[node.output] = outcome.result
+        if node.selects and outcome.verdict == "alternate":
+            self._overrule(node, state)
         state.explain(node.id, outcome.reasons)
         state.want(node.id, outcome.edits)
         if hasattr(outcome.result, "rank") and (node.action.groups or node.scope == "group"):

@@ -2,7 +2,8 @@
 
 Plumb lines tell it best: where they run together, what is left in the middle of the picture is the camera's roll
 (`vanishing`). Level lines tell it where they are parallel at several heights, or where a horizon crosses the picture;
-else they may run into the distance. Where both families say the same, the picture may be straightened without asking.
+else they may run into the distance. Where both families say the same, or plumb lines say it beyond doubt, the picture
+may be straightened without asking.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ SQUARED_FOCAL = (0.5, 2.0)
 """Of lenses from wide to short telephoto, in long edges: how far the horizon lies from the middle follows it."""
 CONVINCING = 0.4
 """Trust that plumb lines, and level ones that run together, need before they may confirm each other."""
+ALONE = 0.85
+"""Trust from which plumb lines need nobody to confirm them: most of them agree, many, and the fit is sure."""
+STEEP = 0.5
+"""Of how plumb lines run together, per half of the picture: more is a camera that looks far up or down."""
 CROSSING = 0.4
 """Share of the width that one level line must cross to be believed alone."""
 STACKED = 0.08
@@ -90,6 +95,11 @@ class _Evidence:
         return parallel or (self.running is not None and _on_horizon(self.plumb, self.running))
 
     @property
+    def plumb_alone(self) -> bool:
+        """Whether plumb lines need nobody; where they run together strongly, the camera looks far up or down."""
+        return self.plumb is not None and self.by_plumb >= ALONE and abs(self.plumb.converges) <= STEEP
+
+    @property
     def confidence(self) -> float:
         most = max(self.by_plumb, self.by_level)
         return 1 - (1 - self.by_plumb) * (1 - max(self.by_level, 0.3)) if self.agreed else most
@@ -122,7 +132,7 @@ def _tilt(grey: Grey, lines: Families, seen: _Evidence, best: Run) -> Tilt:
     line = find_crossing(lines.level, best.roll, lines.width)
     if line and line.share >= CROSSING and not seen.plumb and is_horizon(grey, line):
         return Tilt(angle, round(max(confidence, CERTAIN), 3), _worth_it(angle))
-    sure = seen.agreed or (line is not None and _stacked(line, seen))
+    sure = seen.agreed or seen.plumb_alone or (line is not None and _stacked(line, seen))
     return Tilt(angle, round(confidence, 3), bool(sure and confidence >= CERTAIN and _worth_it(angle)))
 
 
