@@ -198,7 +198,9 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
         OutputError: results could not be written.
     """
     from safelight.output.folder import choose_folder, claim
+    from safelight.output.reserve import room_for_records
     from safelight.output.write import write_output
+    from safelight.plan.costs import records_bytes
     from safelight.plan.readiness import require_ready
 
     document, plan = plan_recipe(call.plan)
@@ -208,7 +210,8 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
     if not shoot.photos:
         raise CallError(_nothing_to_do(shoot))
     claim(out)
-    summary, finished = _watched(call, out, document, plan, shoot, listen, stopping)
+    with room_for_records(out, records_bytes(plan, len(shoot.photos))):
+        summary, finished = _watched(call, out, document, plan, shoot, listen, stopping)
     written = write_output(out, summary, finished.records, output=plan.output)
     if finished.failed_step:
         raise RunError(f"{finished.failed_step}. What was done until then is written: {written.report}")

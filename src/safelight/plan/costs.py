@@ -105,6 +105,11 @@ def _bytes(players: Iterable[PlayerSpec]) -> int:
 
 def disk_bytes(plan: Plan, photos: int) -> int:
     """What the output takes; masks aside."""
-    sidecar = SIDECAR_BYTES if plan.output.sidecars else 0
     copy = COPY_BYTES if plan.output.copies in ("keep", "all") else 0
-    return photos * (RECORD_BYTES + REPORT_BYTES + sidecar + copy)
+    return records_bytes(plan, photos) + photos * copy
+
+
+def records_bytes(plan: Plan, photos: int) -> int:
+    """What of the output is not copies and masks: records, report and sidecars."""
+    sidecar = SIDECAR_BYTES if plan.output.sidecars else 0
+    return photos * (RECORD_BYTES + REPORT_BYTES + sidecar)
