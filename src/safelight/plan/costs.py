@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 READ_MS = 110.0
 """CPU milliseconds to read and decode one 24-megapixel JPEG."""
-RECORD_BYTES = 3_000
-REPORT_BYTES = 12_000
+RECORD_BYTES = 4_000
+REPORT_BYTES = 45_000
+"""A photo's share of report.html: its thumbnail, and where it is edited the copy's."""
 SIDECAR_BYTES = 4_000
 COPY_BYTES = 10_000_000
 """An edited copy of a 24-megapixel JPEG."""
