@@ -29,6 +29,7 @@ BENCHES = (
     "stages",
     "wedding",
     "published",
+    "five_models",
 )
 Bench = Callable[[Path, bool], Sequence[Row]]
 """`bench(folder, small)`: its rows; it may write into `folder`. A small one takes seconds, and proves little."""

@@ -98,6 +98,20 @@ class TestCrops:
         assert crop.aspect == "1:1"
         assert crop.box.width * SIZE[0] == pytest.approx(crop.box.height * SIZE[1], abs=1)
 
+    def test_asked_proportions_hold_what_stands_out(self) -> None:
+        wings = replace(SCENE, standing_out=(Box(0.02, 0.3, 0.98, 0.8),))
+        decision = decide(aspect_ratio="1:1", qwen25vl=wings, nima=quality())
+        assert decision.crop is None
+        assert decision.notes == ("no crop: it cannot hold what stands out and be 1:1",)
+        aside = replace(SCENE, standing_out=(Box(0.02, 0.4, 0.2, 0.6),))
+        crop = decide(aspect_ratio="1:1", qwen25vl=aside, nima=quality()).crop
+        assert crop is not None
+        assert crop.box.x1 <= 0.02
+
+    def test_asked_proportions_leave_out_what_fills_the_picture(self) -> None:
+        everywhere = replace(SCENE, standing_out=(Box(0.0, 0.05, 1.0, 0.9),))
+        assert decide(aspect_ratio="1:1", qwen25vl=everywhere, nima=quality()).crop
+
     def test_what_cannot_hold_the_faces_is_a_note(self) -> None:
         places = (0.0, 0.25, 0.5, 0.75, 0.95)
         row = [{"label": "face", "confidence": 0.9, "box": [x, 0.4, x + 0.05, 0.5]} for x in places]

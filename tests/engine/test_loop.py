@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+import pytest
+
 from safelight.actions.outcome import LoopTrace, Outcome
+from safelight.engine.loop import traced
+from safelight.errors import PhotoError
 from safelight.plan.plan import Loop, Phase
 from safelight.recipe.condition import parse
 from tests.engine.fakes import World, action_of, node_of
@@ -65,3 +69,9 @@ def test_the_record_says_how_the_loop_ended():
 def test_a_loop_that_had_nothing_to_do_says_so():
     (record,) = World([0]).run(looped(sinking, "technical_score > 5.0", 2)).records
     assert record.reasons[0].message == "'technical_score > 5.0' held from the start."
+
+
+def test_a_loop_of_which_no_round_could_be_measured_is_the_photos_fault():
+    node = node_of(action_of(climbing), id="enhance")
+    with pytest.raises(PhotoError, match="step 'enhance': nothing of it could be measured"):
+        traced(node, [], satisfied=False)

@@ -1,7 +1,9 @@
 """A run over photos that are numbers: what each of them comes to."""
 
+from dataclasses import replace
+
 from safelight.actions.declare import Measurement
-from safelight.actions.outcome import Group, Outcome
+from safelight.actions.outcome import Group, Outcome, Reason
 from safelight.engine.events import PhotoFailed
 from safelight.errors import PhotoError
 from safelight.imaging.geometry import Box
@@ -114,6 +116,24 @@ def test_a_crowned_photo_catches_up_on_what_it_missed():
     finished = world.run(Phase(barrier=pair), Phase(barrier=first), Phase(nodes=(photo,)), Phase(barrier=flip))
     assert verdicts(finished) == ["keep", "keep", "alternate"]
     assert finished.records[1].results["constant"] == 1
+
+
+def test_what_the_latest_selection_says_of_an_alternate_replaces_what_earlier_ones_said():
+    world = World([5, 6])
+    pair = node_of(action_of(grouping(Group("duplicate", (0, 1))), scope="set", gives="pairs", groups=True), id="pair")
+    first = node_of(action_of(_told("first"), scope="group", gives="first"), id="first", selects=True)
+    last = node_of(action_of(_told("last"), scope="group", gives="last"), id="last", selects=True)
+    finished = world.run(Phase(barrier=pair), Phase(barrier=first), Phase(barrier=last))
+    assert verdicts(finished) == ["alternate", "keep"]
+    assert [reason.code for reason in finished.records[0].reasons] == ["last"]
+
+
+def _told(code):
+    def decide(members, measured, params):
+        outcomes = keep_highest(members, measured, params)
+        return [replace(one, reasons=(Reason(code, f"{code} says so."),)) for one in outcomes]
+
+    return decide
 
 
 def _keep_lowest(members, measured, params):

@@ -178,7 +178,7 @@ class _Search:
         low, high = max(start, self.kept.rect[axis + 2] - size), min(self.kept.rect[axis], end - size)
         theme = self.kept.theme
         if theme is None:
-            return [max(start, min(end - size, (start + end - size) // 2))]
+            return [max(low, min(high, (start + end - size) // 2))]
         wished = _wishes(theme, axis, size)
         places = {low, high, (low + high) // 2} | {max(low, min(high, round(place))) for place in wished}
         rate = appeal.down if axis else appeal.across

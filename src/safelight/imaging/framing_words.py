@@ -15,7 +15,8 @@ def reasons(theme: Theme | None, before: Rect, after: Rect, ratio: float | None)
     """Clauses that say what changes from one frame to the other; the asked proportions first."""
     asked = (f"follows {aspect_name(ratio)}",) if ratio is not None else ()
     if theme is None:
-        return (*asked, "cut in the middle, since no subject is known")
+        middled = before == after
+        return (*asked, f"{'cut in the middle' if middled else 'it holds what stands out'}, since no subject is known")
     return (*asked, *_tighter(theme, before, after), *_headroom(theme, before, after), *_place(theme, before, after))
 
 

@@ -33,5 +33,4 @@ def _fill(file: BinaryIO, size: int) -> None:
     if size > 0 and hasattr(os, "posix_fallocate"):
         os.posix_fallocate(file.fileno(), 0, size)
         return
-    for start in range(0, size, _CHUNK):
-        file.write(bytes(min(_CHUNK, size - start)))
+    file.writelines(bytes(min(_CHUNK, size - start)) for start in range(0, size, _CHUNK))

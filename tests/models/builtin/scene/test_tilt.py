@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from safelight.models.builtin.scene.lines import find_lines
-from safelight.models.builtin.scene.tilt import CONVERGING, measure_tilt
-from safelight.models.builtin.scene.vanishing import agreement
+from safelight.models.builtin.scene.tilt import ALONE, CONVERGING, STEEP, _Evidence, measure_tilt
+from safelight.models.builtin.scene.vanishing import Run, agreement
 from safelight.models.scene import Tilt
 from tests.models.builtin.quality.scenes import Pixels, photograph, picture
 from tests.models.builtin.scene.drawn import facade, sea, turned
@@ -84,3 +84,14 @@ def test_a_real_rocket_stands_plumb_however_it_is_turned() -> None:
     rocket = photograph("rocket.jpg")
     for degrees in (-3.0, 0.0, 1.5):
         assert tilt(turned(rocket, degrees)).angle == pytest.approx(-degrees, abs=0.4)
+
+
+@pytest.mark.parametrize(("share", "converges", "alone"), [(0.7, 0.1, True), (0.7, 0.8, False), (0.5, 0.1, False)])
+def test_plumb_lines_beyond_doubt_need_no_level_ones_unless_the_camera_looks_far_up(
+    share: float, converges: float, alone: bool
+) -> None:
+    plumb = Run(roll=1.0, converges=converges, share=share, length=2.0, unsure=0.05, longest=0.5)
+    seen = _Evidence(plumb=plumb, level=None, running=None)
+    assert (seen.by_plumb >= ALONE) == (share == 0.7)
+    assert (abs(converges) <= STEEP) == (converges == 0.1)
+    assert seen.plumb_alone is alone
