@@ -33,7 +33,7 @@ def straightening(tilt: Any, found: Found, size: tuple[int, int]) -> tuple[Decid
     if cut := _cut(found, angle, size):
         return None, f"not straightened: turning by {abs(angle):.1f} degrees would cut {cut}"
     way = "clockwise" if angle > 0 else "anticlockwise"
-    reason = f"its level and plumb lines are {abs(angle):.1f} degrees off: turned {way}"
+    reason = f"its straight lines are {abs(angle):.1f} degrees off: turned {way}"
     return DecidedAngle(round(angle, 2), reason, "measured", round(confidence, 3)), ""
 
 

@@ -30,7 +30,7 @@ class Tilt:
     angle: float
     confidence: float
     certain: bool
-    """Whether it may be straightened without asking: level and plumb lines agree, or one long level line is there."""
+    """Whether it may be straightened without asking: its lines leave no doubt."""
 
 
 @dataclass(frozen=True, slots=True)
