@@ -142,14 +142,23 @@ class Measurer:
         sights: Mapping[int, Sight],
     ) -> None:
         started = perf_counter()
-        player = self._player(task)
         asked = [self._sight(task, state, sights[state.index]) for state in batch]
-        values = list(task.measurement.run(asked, task.params, player))
+        values = list(self._ask(task, asked))
         if len(values) != len(batch) or any(value is None for value in values):
             answers = sum(value is not None for value in values)
             raise ValueError(f"gave {answers} answers for {len(batch)} photos")
         self.cache.put_many(zip((self._key(task, state) for state in batch), values, strict=True))
         self.charge(task.node, batch, perf_counter() - started)
+
+    def _ask(self, task: MeasureTask, asked: Sequence[Sight]) -> Sequence[Any]:
+        player = self._player(task)
+        if task.measurement.together:
+            return task.measurement.run(asked, task.params, player)
+
+        def call(player: Any, sights: Sequence[Sight]) -> Sequence[Any]:
+            return task.measurement.run(sights, task.params, player)
+
+        return self.manager.ask(task.player, task.signature, call, asked, batch_size=self.batch_size)
 
     def _sight(self, task: MeasureTask, state: PhotoState, sight: Sight) -> Sight:
         if task.measurement.given is not None:

@@ -145,6 +145,8 @@ class PlayerSpec:
     requires: tuple[str, ...] = ()
     """Modules that must be installed for it, by the name they are imported by; `extra` brings them."""
     extra: str = ""
+    gathers: bool = False
+    """Whether what several threads ask at one time is better one call: true of networks that answer in batches."""
     device: str = "cpu"
     precision: str = "fp32"
     memory_probe: Callable[[], MemoryProbe] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -74,6 +74,23 @@ class ModelManager:
             yield resident.player
         finally:
             self._residency.give_back(resident)
+
+    def ask(
+        self,
+        spec: PlayerSpec,
+        about: bytes,
+        call: Callable[[Any, Sequence[Any]], Sequence[Any]],
+        questions: Sequence[Any],
+        *,
+        batch_size: int = 4,
+    ) -> Sequence[Any]:
+        """What a player that the caller has leased answers: `call(player, questions)`, one answer a question, in order.
+
+        Where the player gathers, and other threads have leased it too, questions of equal `about` that come within a
+        few milliseconds share calls of up to `batch_size`; each caller gets its own answers, and its own fault. Raises
+        what the call raises, and LookupError for a player that is not leased.
+        """
+        return self._residency.held(spec).ask(about, call, questions, batch_size)
 
     @asynccontextmanager
     async def leased(self, model_name: str, parameters: Mapping[str, Any] | None = None) -> AsyncIterator[Any]:

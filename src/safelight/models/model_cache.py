@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from safelight.models.contract import PlayerSpec
+from safelight.models.gathering import Gathering
 
 
 class ModelKey(NamedTuple):
@@ -34,6 +35,17 @@ class Resident:
     """Leases that are held now."""
     lent: bool = False
     """Whether it was handed out without a lease: somebody may use it still when it is let go."""
+    gatherings: dict[bytes, Gathering[Any, Any]] = field(default_factory=dict)
+    """Where threads meet that ask the same."""
+
+    def ask(
+        self, about: bytes, call: Callable[[Any, Sequence[Any]], Sequence[Any]], questions: Sequence[Any], size: int
+    ) -> Sequence[Any]:
+        """See `ModelManager.ask`."""
+        if not self.spec.gathers or self.users < 2:
+            return call(self.player, questions)
+        new = Gathering[Any, Any](lambda asked: call(self.player, asked), size)
+        return self.gatherings.setdefault(about, new).ask(questions)
 
 
 class ModelCache:

@@ -79,6 +79,14 @@ class Residency:
         self.give_back(resident)
         return player
 
+    def held(self, spec: PlayerSpec) -> Resident:
+        """A player that the caller has a lease on. Raises LookupError where nobody has one."""
+        with self._changed:
+            resident = self._cache.get(ModelKey.of(spec))
+            if resident is None or not resident.users:
+                raise LookupError(f"player {spec.name!r} is not leased")
+            return resident
+
     def loaded(self) -> LoadedModels:
         """What is in memory now."""
         with self._changed:

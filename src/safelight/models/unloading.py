@@ -15,6 +15,7 @@ def unload(resident: Resident) -> None:
     A player that was lent without a lease is dropped only: its memory returns when whoever has it is done with it.
     """
     player, resident.player = resident.player, None
+    resident.gatherings.clear()
     close = None if resident.lent else getattr(player, "close", None)
     if callable(close):
         with suppress(Exception):  # it is let go either way, and the run has no more use for it

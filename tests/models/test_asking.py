@@ -1,0 +1,105 @@
+"""Threads that ask one leased player the same at one time share its calls."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from threading import Barrier
+from time import sleep
+
+import pytest
+
+from safelight.models.contract import PlayerSpec
+from safelight.models.manager import ModelManager
+
+
+class Doubling:
+    """Remembers how many questions each call had. Its first call takes long enough for others to come meanwhile."""
+
+    def __init__(self) -> None:
+        self.calls: list[int] = []
+
+    def double(self, numbers: Sequence[int]) -> list[int]:
+        self.calls.append(len(numbers))
+        if len(self.calls) == 1:
+            sleep(0.1)
+        if 13 in numbers:
+            raise ValueError("13 is unlucky")
+        return [2 * number for number in numbers]
+
+
+def double(player: Doubling, numbers: Sequence[int]) -> list[int]:
+    return player.double(numbers)
+
+
+NETWORK = PlayerSpec("nima", "net", "1", 10, Doubling, frozenset(), gathers=True)
+
+
+def together(manager: ModelManager, spec: PlayerSpec, *asked: tuple[bytes, int]) -> list[list[int] | str]:
+    """What threads are told that have all leased the player before one of them asks."""
+    ready = Barrier(len(asked))
+
+    def ask(one: tuple[bytes, int]) -> list[int] | str:
+        about, number = one
+        with manager.lease(spec):
+            ready.wait()
+            try:
+                return list(manager.ask(spec, about, double, [number], batch_size=len(asked)))
+            except ValueError as fault:
+                return str(fault)
+            finally:
+                ready.wait()
+
+    with ThreadPoolExecutor(len(asked)) as pool:
+        return list(pool.map(ask, asked))
+
+
+def calls_of(manager: ModelManager) -> list[int]:
+    return manager.loaded_models["net"].calls  # type: ignore[no-any-return]
+
+
+def test_threads_that_ask_the_same_share_a_call():
+    manager = ModelManager()
+    assert together(manager, NETWORK, (b"a", 1), (b"a", 2), (b"a", 3)) == [[2], [4], [6]]
+    assert sum(calls_of(manager)) == 3
+    assert len(calls_of(manager)) < 3
+
+
+def test_who_asks_something_else_is_not_mixed_in():
+    manager = ModelManager()
+    assert together(manager, NETWORK, (b"a", 1), (b"b", 2)) == [[2], [4]]
+    assert calls_of(manager) == [1, 1]
+
+
+def test_only_who_asked_for_it_pays_for_a_fault():
+    manager = ModelManager()
+    assert together(manager, NETWORK, (b"a", 1), (b"a", 13), (b"a", 3)) == [[2], "13 is unlucky", [6]]
+
+
+def test_a_player_that_does_not_gather_is_asked_by_each():
+    manager = ModelManager()
+    alone = replace(NETWORK, gathers=False)
+    assert together(manager, alone, (b"a", 1), (b"a", 2)) == [[2], [4]]
+    assert calls_of(manager) == [1, 1]
+
+
+def test_nobody_waits_for_company_that_is_not_there():
+    manager = ModelManager()
+    with manager.lease(NETWORK):
+        assert manager.ask(NETWORK, b"a", double, [1, 2]) == [2, 4]
+        assert calls_of(manager) == [2]
+
+
+def test_only_a_leased_player_is_asked():
+    manager = ModelManager()
+    with manager.lease(NETWORK):
+        pass
+    with pytest.raises(LookupError, match="player 'net' is not leased"):
+        manager.ask(NETWORK, b"a", double, [1])
+
+
+def test_what_was_gathered_for_a_player_goes_with_it():
+    manager = ModelManager()
+    together(manager, NETWORK, (b"a", 1), (b"a", 2))
+    manager.let_go()
+    assert together(manager, NETWORK, (b"a", 3), (b"a", 4)) == [[6], [8]]
+    assert manager.loads == 2
