@@ -108,6 +108,7 @@ class World:
 
     numbers: Sequence[int]
     player: Player = field(default_factory=Player)
+    network: bool = False
     faults: Mapping[int, PhotoError] = field(default_factory=dict)
     words: Mapping[int, HumanWord] = field(default_factory=dict)
     facts: Mapping[int, CaptureFacts] = field(default_factory=dict)
@@ -120,7 +121,7 @@ class World:
     cache: MemoryCache = field(default_factory=MemoryCache)
 
     def spec(self, name: str = "fake") -> PlayerSpec:
-        return PlayerSpec("nima", name, "1", 10, lambda: self.player, frozenset({"score"}))
+        return PlayerSpec("nima", name, "1", 10, lambda: self.player, frozenset({"score"}), network=self.network)
 
     def task(self, node: str, measurement: Measurement = SCORE) -> MeasureTask:
         return MeasureTask(node, measurement, NoParams(), self.spec(), measurement.name.encode())

@@ -31,7 +31,7 @@ def double(player: Doubling, numbers: Sequence[int]) -> list[int]:
     return player.double(numbers)
 
 
-NETWORK = PlayerSpec("nima", "net", "1", 10, Doubling, frozenset(), gathers=True)
+NETWORK = PlayerSpec("nima", "net", "1", 10, Doubling, frozenset(), network=True)
 
 
 def together(manager: ModelManager, spec: PlayerSpec, *asked: tuple[bytes, int]) -> list[list[int] | str]:
@@ -75,9 +75,9 @@ def test_only_who_asked_for_it_pays_for_a_fault():
     assert together(manager, NETWORK, (b"a", 1), (b"a", 13), (b"a", 3)) == [[2], "13 is unlucky", [6]]
 
 
-def test_a_player_that_does_not_gather_is_asked_by_each():
+def test_a_player_that_is_no_network_is_asked_by_each():
     manager = ModelManager()
-    alone = replace(NETWORK, gathers=False)
+    alone = replace(NETWORK, network=False)
     assert together(manager, alone, (b"a", 1), (b"a", 2)) == [[2], [4]]
     assert calls_of(manager) == [1, 1]
 

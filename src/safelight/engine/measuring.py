@@ -182,6 +182,10 @@ class Measurer:
             self._players[name] = self._leases.enter_context(self.manager.lease(task.player))
         return self._players[name]
 
+    def in_use(self, name: str) -> Any:
+        """The player of that name, where one is in use; else None."""
+        return self._players.get(name)
+
     def release(self) -> None:
         """The phase is over: players may be let go."""
         self._leases.close()

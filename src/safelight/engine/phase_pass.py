@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from safelight.engine.body_clocks import put_right
 from safelight.engine.events import ChunkDone
 from safelight.engine.fresh_failures import FreshFailures
+from safelight.engine.making_ready import made_ready
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.units import units
 from safelight.engine.views import condition_holds
@@ -59,7 +60,7 @@ class PhasePass:
         wants = {state.index: want for state in states if (want := self._want(phase, state))}
         walk = list(units(states, self.plan.batch_size if wants else BLIND_UNIT))
         in_turn = (wants[state.index] for unit in walk for state in unit if state.index in wants)
-        loads: Iterator[Loaded] = self.reader.read(in_turn) if wants else iter(())
+        loads = made_ready(self.reader.read(in_turn), phase, self.measurer) if wants else iter(())
         done, told = 0, 0
         for unit in walk:
             self.cut = self.cut or (bool(wants) and self.stopping())

@@ -145,8 +145,9 @@ class PlayerSpec:
     requires: tuple[str, ...] = ()
     """Modules that must be installed for it, by the name they are imported by; `extra` brings them."""
     extra: str = ""
-    gathers: bool = False
-    """Whether what several threads ask at one time is better one call: true of networks that answer in batches."""
+    network: bool = False
+    """Whether it answers in batches: what several threads ask at one time makes one call, and pictures are made ready
+    ahead, in threads, where it has `make_ready(picture)`."""
     device: str = "cpu"
     precision: str = "fp32"
     memory_probe: Callable[[], MemoryProbe] | None = None

@@ -86,7 +86,7 @@ class ModelManager:
     ) -> Sequence[Any]:
         """What a player that the caller has leased answers: `call(player, questions)`, one answer a question, in order.
 
-        Where the player gathers, and other threads have leased it too, questions of equal `about` that come within a
+        Where the player is a network that other threads have leased too, questions of equal `about` that come within a
         few milliseconds share calls of up to `batch_size`; each caller gets its own answers, and its own fault. Raises
         what the call raises, and LookupError for a player that is not leased.
         """

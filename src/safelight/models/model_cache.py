@@ -42,7 +42,7 @@ class Resident:
         self, about: bytes, call: Callable[[Any, Sequence[Any]], Sequence[Any]], questions: Sequence[Any], size: int
     ) -> Sequence[Any]:
         """See `ModelManager.ask`."""
-        if not self.spec.gathers or self.users < 2:
+        if not self.spec.network or self.users < 2:
             return call(self.player, questions)
         new = Gathering[Any, Any](lambda asked: call(self.player, asked), size)
         return self.gatherings.setdefault(about, new).ask(questions)

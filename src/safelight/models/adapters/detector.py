@@ -29,6 +29,8 @@ EYES_OF = 8
 
 
 class BoxFinder(Protocol):
+    def make_ready(self, picture: Picture) -> None: ...
+
     def find(self, pictures: Sequence[Pixels]) -> list[list[Detection]]: ...
 
 
@@ -52,6 +54,10 @@ class PublishedDetector:
     ) -> None:
         self._producer = producer
         self._boxes, self._faces, self._eyes, self._ground = boxes, faces, eyes or EyeReader(), ground
+
+    def make_ready(self, picture: Picture) -> None:
+        """Make of a picture what the network takes, ahead of its being asked; from any thread."""
+        self._boxes.make_ready(picture)
 
     def detect(self, sights: Sequence[Sight]) -> list[Finds]:
         """What is in every sight's picture, most certain first."""

@@ -63,7 +63,7 @@ def detector_spec(
         weights=(size.weights, YUNET),
         requires=("torch", "transformers", "safetensors"),
         extra="models",
-        gathers=True,
+        network=True,
         device=device,
         precision=precision,
         memory_probe=CudaMemory if device == "cuda" else None,

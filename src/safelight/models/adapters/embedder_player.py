@@ -55,7 +55,7 @@ def embedder_spec(
         weights=(size.weights,),
         requires=("torch", "transformers", "safetensors", "tokenizers"),
         extra="models",
-        gathers=True,
+        network=True,
         device=device,
         precision=precision,
         memory_probe=CudaMemory if device == "cuda" else None,

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from safelight.imaging.picture import Picture
 from safelight.models.adapters.checkpoint import CONFIG, fault, read_checkpoint
 from safelight.models.adapters.detector_weights import KINDS
 from safelight.models.adapters.export import load
@@ -62,6 +63,10 @@ class RtDetr:
         """What is in every sight's picture, most certain first."""
         found = self.find([sight.picture.rgb for sight in sights])
         return [Finds(tuple(detections), self._producer) for detections in found]
+
+    def make_ready(self, picture: Picture) -> None:
+        """Make of a picture what the network takes, ahead of its being asked; from any thread."""
+        self._squares.make_ready(picture.rgb)
 
     def find(self, pictures: Sequence[Pixels]) -> list[list[Detection]]:
         """The finds of pictures in sRGB, shape (h, w, 3), in one call; most certain first."""

@@ -9,6 +9,7 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
+from safelight.imaging.picture import Picture
 from safelight.models.adapters.checkpoint import read_checkpoint
 from safelight.models.adapters.export import load
 from safelight.models.adapters.network import Placement
@@ -68,6 +69,10 @@ class Sam2:
         # In half precision a coordinate would be off by pixels.
         self._decoder = load(DECODER, replace(placement, precision="fp32"))
         self._recent: Recent[Maps] = Recent(REMEMBERED)
+
+    def make_ready(self, picture: Picture) -> None:
+        """Make of a picture what the network takes, ahead of its being asked; from any thread."""
+        self._squares.make_ready(picture.rgb)
 
     def segment(self, sights: Sequence[Sight], quality: MaskQuality, *, refine: bool = False) -> list[Outlines]:
         """The outlines that each sight's prompts ask for. With `refine`, edges follow hair and fine detail."""

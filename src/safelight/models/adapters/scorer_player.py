@@ -40,7 +40,7 @@ def scorer_spec(
         weights=(WEIGHTS,),
         requires=("torch", "safetensors"),
         extra="models",
-        gathers=True,
+        network=True,
         device=device,
         precision=precision,
         licence="Apache-2.0",

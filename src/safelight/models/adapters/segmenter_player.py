@@ -56,7 +56,7 @@ def segmenter_spec(
         weights=(size.weights,),
         requires=("torch", "transformers", "safetensors"),
         extra="models",
-        gathers=True,
+        network=True,
         device=device,
         precision=precision,
         memory_probe=CudaMemory if device == "cuda" else None,

@@ -9,6 +9,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from safelight.imaging.picture import Picture
 from safelight.models.adapters.checkpoint import fingerprint, read_checkpoint
 from safelight.models.adapters.embedder_weights import KINDS
 from safelight.models.adapters.export import load
@@ -51,6 +52,10 @@ class SigLip:
         self._words = self._whitelist(fingerprint(checkpoint.weights))
         self._recent: Recent[Floats] = Recent(REMEMBERED)
         self._query = lru_cache(QUERIES)(lambda query: self._texts([query], self._placement))
+
+    def make_ready(self, picture: Picture) -> None:
+        """Make of a picture what the network takes, ahead of its being asked; from any thread."""
+        self._squares.make_ready(picture.rgb)
 
     def embed(self, sights: Sequence[Sight]) -> list[Looks]:
         """One `Looks` a sight, in order."""

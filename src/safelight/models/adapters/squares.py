@@ -7,7 +7,7 @@ averages over what a smaller pixel covers, which OpenCV's does not in the same w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -17,6 +17,7 @@ from PIL import Image
 
 from safelight.errors import ModelError
 from safelight.models.adapters.checkpoint import fault, read_json
+from safelight.models.adapters.made_ready import MadeReady
 
 Pixels = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
@@ -37,6 +38,7 @@ class Squares:
     """Of each channel, shape (3, 1, 1): pixels are multiplied by it, …"""
     shift: Floats
     """… and this is added."""
+    _ready: MadeReady[Floats] = field(default_factory=MadeReady, repr=False, compare=False)
 
     @classmethod
     def of(cls, folder: Path) -> Self:
@@ -53,10 +55,23 @@ class Squares:
         """Float32 of shape (n, 3, height, width); `pictures` are uint8 (h, w, 3), of any size."""
         made = np.empty((len(pictures), 3, self.height, self.width), np.float32)
         for row, rgb in zip(made, pictures, strict=True):
-            small = np.asarray(Image.fromarray(rgb).resize((self.width, self.height), self.resample))
-            np.multiply(small.transpose(2, 0, 1), self.scale, out=row)
-            row += self.shift
+            ready = self._ready.take(rgb)
+            if ready is None:
+                self._make(rgb, row)
+            else:
+                row[:] = ready
         return made
+
+    def make_ready(self, rgb: Pixels) -> None:
+        """Make a picture's square now; `of_pictures` takes it then. May be called from any thread."""
+        made = np.empty((3, self.height, self.width), np.float32)
+        self._make(rgb, made)
+        self._ready.put(rgb, made)
+
+    def _make(self, rgb: Pixels, row: Floats) -> None:
+        small = np.asarray(Image.fromarray(rgb).resize((self.width, self.height), self.resample))
+        np.multiply(small.transpose(2, 0, 1), self.scale, out=row)
+        row += self.shift
 
 
 def _size(said: Mapping[str, Any]) -> tuple[int, int]:
