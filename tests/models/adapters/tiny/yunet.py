@@ -15,12 +15,12 @@ LANDMARKS = ((-0.5, -0.5), (1.5, -0.5), (0.5, 0.5), (-0.25, 1.5), (1.25, 1.5))
 """In cells from a cell's corner, in the network's order."""
 
 
-def make(folder: Path) -> Path:
-    """Write the network. A cell that is red and not green is a face, as sure as it is red."""
+def make(folder: Path, *, sure: float = 1.0) -> Path:
+    """Write the network. A cell that is red and not green is a face, `sure` times as sure as it is red; 0: none is."""
     folder.mkdir(parents=True, exist_ok=True)
     picture = helper.make_tensor_value_info("input", TensorProto.FLOAT, [1, 3, 640, 640])
     nodes, weights, outputs = [], [], []
-    for name, cells, red, constant in _heads():
+    for name, cells, red, constant in _heads(sure / 255):
         stride = int(name.split("_")[1])
         channels = len(constant)
         kernel = np.zeros((channels, 3, 1, 1), np.float32)
@@ -44,18 +44,18 @@ def make(folder: Path) -> Path:
     return folder
 
 
-def _heads() -> list[tuple[str, int, float, list[float]]]:
+def _heads(red: float) -> list[tuple[str, int, float, list[float]]]:
     """Name, cells, how much red less green counts, and what is added to it: of each output."""
     size = float(np.log(SIDE / STRIDES[0]))
     points = [value for point in LANDMARKS for value in point]
     heads: list[tuple[str, float, list[float]]] = [
-        ("cls", 1 / 255, [0.0]),
+        ("cls", red, [0.0]),
         ("obj", 0.0, [1.0]),
         ("bbox", 0.0, [0.5, 0.5, size, size]),
         ("kps", 0.0, points),
     ]
     return [
-        (f"{name}_{stride}", (640 // stride) ** 2, red if stride == STRIDES[0] else 0.0, constant)
-        for name, red, constant in heads
+        (f"{name}_{stride}", (640 // stride) ** 2, weight if stride == STRIDES[0] else 0.0, constant)
+        for name, weight, constant in heads
         for stride in STRIDES
     ]
