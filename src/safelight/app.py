@@ -158,9 +158,13 @@ def validate_recipe(recipe: str, profile: str | None = None, around: Surrounding
 
 
 def _profile(name: str, around: Surroundings) -> Profile:
+    """Its players with the memory that they were measured to take here, where that is more than they declare."""
     from safelight.models import profiles
+    from safelight.models.measured_memory import remembered
+    from safelight.models.memory import GPUMemoryTracker
 
-    return profiles.load(name, around)
+    profile, tracker = profiles.load(name, around), GPUMemoryTracker(measured=remembered())
+    return replace(profile, players=tuple(map(tracker.refined, profile.players)))
 
 
 def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:

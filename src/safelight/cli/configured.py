@@ -1,6 +1,7 @@
 """The settings of one call, where the floors below find them."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,11 @@ def around(chosen: settings.Settings, *, allow_remote: bool) -> Surroundings:
     if found.vlm_url and allow_remote:
         _warn(found.vlm_url)
     return found
+
+
+def around_unasked(chosen: settings.Settings) -> Surroundings:
+    """As `around`, for what asks a server nothing: it may be anywhere."""
+    return replace(around(chosen, allow_remote=False), allow_remote=True)
 
 
 def _warn(url: str) -> None:

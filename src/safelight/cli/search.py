@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from safelight.cli import options
-from safelight.cli.configured import around, settled
+from safelight.cli.configured import around_unasked, settled
 from safelight.cli.exit_codes import ExitCode
 from safelight.cli.outcome import photos as count
 from safelight.cli.progress import shown
@@ -68,7 +68,7 @@ def search(
         limit,
         profile,
         originals,
-        around(settings, allow_remote=False),
+        around_unasked(settings),
         settings.workers,
         settings.decode_timeout,
     )

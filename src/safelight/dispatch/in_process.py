@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from safelight.engine.events import RunFinished, RunStarted
 from safelight.engine.exporting import NoExporter
 from safelight.engine.run import Finished, Run
-from safelight.models.builtin.weights.graph_cache import cache_folder
 from safelight.models.manager import ModelManager
-from safelight.models.measured_memory import NAME as MEASURED
-from safelight.models.measured_memory import MeasuredMemory
+from safelight.models.measured_memory import remembered
 from safelight.models.memory import GPUMemoryTracker
 from safelight.store.cache import MemoryCache, ResultCache
 
@@ -34,8 +32,7 @@ class InProcess:
         """See `Dispatcher.run`."""
         plan = job.plan
         listen(RunStarted(job.run_id, len(job.photos), len(plan.phases)))
-        remembered = MeasuredMemory(cache_folder() / MEASURED)
-        tracker = GPUMemoryTracker(measured=remembered)
+        tracker = GPUMemoryTracker(measured=remembered())
         manager = ModelManager(plan.memory_limit, plan.recipe.global_parameters.cache_models, tracker=tracker)
         run = Run(
             plan, job.photos, self.reader, manager, self.cache, listen, stopping, job.clocks, exporter=self.exporter

@@ -10,6 +10,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from safelight.models.builtin.weights.graph_cache import cache_folder
+
 if TYPE_CHECKING:
     from safelight.models.model_cache import ModelKey
 
@@ -44,6 +46,11 @@ class MeasuredMemory:
             if self._path is not None:
                 with suppress(OSError):
                     _write(self._path, _read(self._path) | self._found)
+
+
+def remembered() -> MeasuredMemory:
+    """What this user's runs measured, in their cache folder."""
+    return MeasuredMemory(cache_folder() / NAME)
 
 
 def _word(key: ModelKey) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safelight.actions.declare import Action
+from safelight.models.profiles import PUBLISHED
 from safelight.plan.abilities import beyond, weak
 from safelight.plan.plan import Dropped
 
@@ -91,7 +92,9 @@ def _players(draft: Draft, profile: Profile) -> dict[str, PlayerSpec] | str:
         player = profile.player(measurement.role, measurement.name)
         if player is None:
             what = measurement.ability or f"measure {measurement.name!r}, which {draft.signature.name!r} needs"
-            return f"no player of profile {profile.name!r} can {what}"
+            served = measurement.role == "qwen2.5-vl" and profile.name in PUBLISHED
+            cure = ": name a server that has one by SAFELIGHT_VLM_URL" if served else ""
+            return f"no player of profile {profile.name!r} can {what}{cure}"
         found[measurement.name] = player
     return found
 

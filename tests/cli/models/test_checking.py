@@ -71,3 +71,26 @@ def test_the_list_tells_programs_the_same(models: Path, capsys: Captured) -> Non
     (weights,) = told["players"][0]["weights"]
     assert weights["revision"] == COMMIT
     assert weights["present"] is True
+
+
+ELSEWHERE = "http://192.168.1.5:8000/v1"
+
+
+def test_a_server_elsewhere_stands_in_the_way_of_nothing_that_does_not_ask_it(
+    models: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_VLM_URL", ELSEWHERE)
+    assert called(["models", "list", "--profile", "standard"]) == 0
+    told = capsys.readouterr()
+    assert "qwen2.5-vl@1" in told.out
+    assert "--allow-remote" not in told.err
+
+
+def test_a_trial_asks_a_server_elsewhere_only_where_it_may(
+    models: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_VLM_URL", ELSEWHERE)
+    assert called(["models", "check", "--profile", "standard"]) == 2
+    assert "Allow it with --allow-remote" in capsys.readouterr().err
+    assert called(["models", "check", "--profile", "standard", "--allow-remote"]) == 2
+    assert "safelight models pull --profile standard" in capsys.readouterr().err

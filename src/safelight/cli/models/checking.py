@@ -11,7 +11,7 @@ import click
 from safelight.cli import options
 from safelight.cli.configured import settled
 from safelight.cli.exit_codes import ExitCode
-from safelight.cli.models.chosen import chosen
+from safelight.cli.models.chosen import chosen_to_ask
 from safelight.cli.speech import give, give_json
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ class Checked:
 
 
 @click.command()
-@options.together(options.profile, options.config, options.as_json)
-def check(profile: str | None, config: Path | None, as_json: bool) -> ExitCode:
+@options.together(options.profile, options.remote, options.config, options.as_json)
+def check(profile: str | None, allow_remote: bool, config: Path | None, as_json: bool) -> ExitCode:
     """Load each player of a profile and run it on a made photo.
 
     Every file of weights is read and its hash compared with what was pulled. Prints milliseconds and bytes. Ends with
@@ -40,7 +40,7 @@ def check(profile: str | None, config: Path | None, as_json: bool) -> ExitCode:
     from safelight.models.readiness import obstacles
 
     settings = settled(config, profile=profile).settings
-    name, players = settings.profile, chosen(settings).players
+    name, players = settings.profile, chosen_to_ask(settings, allow_remote=allow_remote).players
     lacking = dict.fromkeys(sentence for player in players for sentence in obstacles(player, name))
     if lacking:
         raise CallError("\n".join(lacking))
