@@ -148,6 +148,40 @@ def test_the_port_is_made_once_and_read_without_the_published_files(
     assert Nima(Placement(first, "torch")).rate(sights) == expected
 
 
+def _cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-1000])
+
+
+def _flipped(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[-7] ^= 1
+    file.write_bytes(data)
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", "config.json", "port.json"])
+@pytest.mark.parametrize("spoil", [_cut, _flipped, Path.unlink])
+def test_a_port_that_was_spoilt_is_made_anew(
+    published: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, spoil: Callable[[Path], None]
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_CACHE", str(tmp_path / "cache"))
+    kept = nima_checkpoint.ported(published)
+    whole = {file.name: file.read_bytes() for file in kept.iterdir()}
+    spoil(kept / name)
+    assert nima_checkpoint.ported(published) == kept
+    assert {file.name: file.read_bytes() for file in kept.iterdir()} == whole
+    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
+
+
+def test_a_port_without_a_receipt_names_no_file_that_is_believed(
+    published: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_CACHE", str(tmp_path / "cache"))
+    kept = nima_checkpoint.ported(published)
+    (kept / "port.json").write_text('{"files": {}}')
+    nima_checkpoint.ported(published)
+    assert set(json.loads((kept / "port.json").read_bytes())["files"]) == {"config.json", "model.safetensors"}
+
+
 def test_files_are_found_where_the_repository_has_them(published: Path, tmp_path: Path) -> None:
     deep = tmp_path / "as pulled" / "models" / "MobileNet"
     deep.parent.mkdir(parents=True)

@@ -1,10 +1,16 @@
-"""NIMA's published files → one checkpoint in safetensors, made once and kept in the cache under their hash."""
+"""NIMA's published files → one checkpoint in safetensors, made once and kept in the cache under their hash.
+
+A kept port is a folder: the checkpoint, and `port.json`, which holds the hashes of its files. What does not match is
+ported anew.
+"""
 
 from __future__ import annotations
 
 import json
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from safelight.errors import ModelError
@@ -17,6 +23,9 @@ from safelight.models.builtin.weights.graph_cache import cache_folder
 KIND = "nima-mobilenet"
 VERSION = "1"
 """Of how weights are named and laid out here; a change of it must change this."""
+RECEIPT = "port.json"
+_ONE_AT_A_TIME = Lock()
+"""Whom another thread has made wait finds the port there, and takes none away that is being read."""
 FILES = {"aesthetic": AESTHETIC, "technical": TECHNICAL}
 
 
@@ -28,8 +37,9 @@ def ported(folder: Path) -> Path:
     if (folder / CONFIG).exists():
         return read_checkpoint(folder, KIND).folder
     kept = cache_folder() / "ports" / f"nima-{_version(folder)}"
-    if not (kept / CONFIG).exists():
-        _port(folder, kept)
+    with _ONE_AT_A_TIME:
+        if not _whole(kept):
+            _port(folder, kept)
     return read_checkpoint(kept, KIND).folder
 
 
@@ -66,6 +76,15 @@ def _published(folder: Path, head: str) -> Path:
     return found
 
 
+def _whole(kept: Path) -> bool:
+    """Whether a kept port is what was written."""
+    try:
+        files = json.loads((kept / RECEIPT).read_bytes())["files"]
+        return {CONFIG, WEIGHTS} <= set(files) and all(digest(kept / name) == said for name, said in files.items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
 def _port(folder: Path, kept: Path) -> None:
     """Write the checkpoint to `kept`: whole, or not at all."""
     from safelight.models.adapters.keras_weights import mobilenet_weights
@@ -80,6 +99,8 @@ def _port(folder: Path, kept: Path) -> None:
             made.mkdir()
             _save(arrays, made / WEIGHTS)
             (made / CONFIG).write_text(json.dumps({"model_type": KIND, "heads": HEADS}), "utf-8")
+            files = {name: digest(made / name) for name in (CONFIG, WEIGHTS)}
+            (made / RECEIPT).write_text(json.dumps({"files": files}, indent=1), "utf-8")
             _keep(made, kept)
     except OSError as error:
         raise ModelError(
@@ -97,9 +118,13 @@ def _save(arrays: dict[str, Any], file: Path) -> None:
 
 
 def _keep(made: Path, kept: Path) -> None:
-    """Where another process was faster, its port stays: it is the same."""
+    """Move what was made into its place. Where another process was faster, its port stays: it is the same."""
+    if _whole(kept):
+        return
+    with suppress(OSError):
+        kept.rename(made.with_name("spoilt"))
     try:
         made.rename(kept)
     except OSError:
-        if not (kept / CONFIG).exists():
+        if not _whole(kept):
             raise
