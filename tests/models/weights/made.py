@@ -43,3 +43,21 @@ def shelved(root: Path, weights: Weights = WEIGHTS, revision: str = COMMIT, **fi
     pulled = LockedWeights(revision, weights.revision, locked)
     Lock.read(root).having(weights.repository, pulled).write(root)
     return library
+
+
+class Onlooker:
+    """Remembers what it was told of a pull."""
+
+    def __init__(self) -> None:
+        self.files: list[tuple[str, int | None]] = []
+        self.amounts: list[int] = []
+        self.told: list[str] = []
+
+    def file(self, model: str, name: str, size: int | None) -> None:
+        self.files.append((name, size))
+
+    def came(self, amount: int) -> None:
+        self.amounts.append(amount)
+
+    def tell(self, text: str) -> None:
+        self.told.append(text)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from safelight.errors import CallError
@@ -14,6 +16,14 @@ def test_the_hub_is_asked_unless_somebody_says_otherwise(monkeypatch: pytest.Mon
         "http://hub.local:8080/hf/darkroom/masks/resolve/refs/pr/1/a%2Bb.json"
     )
     assert Source.chosen("https://mirror.example.org").hub == "https://mirror.example.org"
+
+
+def test_what_its_authors_publish_on_github_comes_from_there_whatever_mirror_is_named() -> None:
+    marks = replace(WEIGHTS, host="github")
+    for source in (Source.chosen(), Source.chosen("https://mirror.example.org")):
+        assert source.url(marks, "a.hdf5", "main") == "https://github.com/darkroom/masks/raw/main/a.hdf5"
+        assert source.commit_url(marks) == "https://api.github.com/repos/darkroom/masks/commits/main"
+        assert source.commit_url(WEIGHTS) is None
 
 
 @pytest.mark.parametrize("address", ["mirror", "file:///tmp", "http://", "http://a b", "http://a?x=1", "http://a:port"])

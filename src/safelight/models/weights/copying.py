@@ -32,10 +32,7 @@ class Copying:
                 return cls._at(weights, place, _other_lock(folder))
         lacking = sorted({file.name for p in looked for file in weights.files if not (p / file.name).is_file()})
         told = f"lacks {', '.join(lacking)} of {weights.repository!r}" if looked else f"has no {weights.repository!r}"
-        raise CallError(
-            f"the folder {str(folder)!r} {told}; it may hold {weights.folder!r} or {weights.repository!r} as a folder, "
-            "or be a cache of the hub's own tools"
-        )
+        raise CallError(f"the folder {str(folder)!r} {told}")
 
     @classmethod
     def _at(cls, weights: Weights, place: Path, lock: Lock) -> Copying:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from safelight.errors import PullError
+from safelight.errors import CallError, PullError
 from safelight.models.weights.alone import alone
 from safelight.models.weights.copying import Copying
 from safelight.models.weights.download import Download, Wanted
@@ -59,11 +59,21 @@ class Puller:
     def copy(self, wanted: Sequence[Weights], folder: Path) -> Iterator[Pulled]:
         """Copy what is not here from a folder; see `Copying` for how it may be laid out.
 
-        Raises CallError before anything is copied where the folder lacks something, PullError where copying fails.
+        Raises CallError where the folder lacks something, once the rest is copied; PullError where copying fails.
         """
-        copying = {weights: Copying.of(weights, folder) for weights in wanted if not self.here(weights)}
+        lacking: dict[Weights, str] = {}
         for weights in wanted:
-            yield self._copied(weights, copying[weights]) if weights in copying else self._was_here(weights)
+            if self.here(weights):
+                yield self._was_here(weights)
+                continue
+            try:
+                copying = Copying.of(weights, folder)
+            except CallError as error:  # a stick that has most of them still spares most of a download
+                lacking[weights] = str(error)
+                continue
+            yield self._copied(weights, copying)
+        if lacking:
+            raise _left(lacking)
 
     def here(self, weights: Weights) -> bool:
         """Whether it is here and unaltered: a pull mends what a fault of the disk, or a hand, has changed."""
@@ -125,7 +135,7 @@ class Puller:
         accept = "application/vnd.github.sha"
         told = self.patience.bear(partial(self.remote.text, url, accept), _never, self.watch.tell)
         if not is_exact(told):
-            raise PullError(f"{url} tells no commit. Name a mirror (--mirror), or copy it (--from FOLDER).")
+            raise PullError(f"{url} tells no commit. Run it again later, or copy it (--from FOLDER).")
         return told
 
     def _wanted(self, weights: Weights, file: WeightFile, url: str, offered: Offered, revision: str) -> Wanted:
@@ -160,6 +170,15 @@ def _same_commit(revision: str, offered: Offered, url: str) -> str:
 def _never() -> bool:
     """Short questions make no headway."""
     return False
+
+
+def _left(lacking: Mapping[Weights, str]) -> CallError:
+    names = ", ".join(repr(weights.repository) for weights in lacking)
+    return CallError(
+        f"{'; '.join(dict.fromkeys(lacking.values()))}. Not copied: {names}. Download with `safelight models pull`, "
+        "the same --profile and no --from; or name a folder that has them, each as OWNER--NAME or OWNER/NAME, or a "
+        "cache of the hub's own tools"
+    )
 
 
 def _done(staging: Staging, how: Literal["downloaded", "copied"]) -> Pulled:

@@ -1,4 +1,7 @@
-"""Where weights come from: the hub, GitHub, or a mirror that is laid out as the hub is; and whether one may ask."""
+"""Where weights come from: the hub or a mirror that is laid out as it is, and GitHub; and whether one may ask.
+
+Weights that their authors publish on GitHub come from there whatever mirror is named: mirrors of the hub lack them.
+"""
 
 from __future__ import annotations
 
@@ -20,26 +23,28 @@ class Source:
     """Base addresses, without a slash at their end."""
 
     hub: str = HUB
-    github: str | None = GITHUB
-    """None: files of GitHub repositories are asked of `hub` as well, as a mirror has them."""
+    github: str = GITHUB
     github_api: str = GITHUB_API
 
     @classmethod
     def chosen(cls, mirror: str | None = None) -> Source:
-        """A mirror where one is named; else `HF_ENDPOINT`, else the hub. Raises CallError where it is no address."""
+        """A mirror of the hub where one is named; else `HF_ENDPOINT`, else the hub.
+
+        Raises CallError where it is no address.
+        """
         if mirror:
-            return cls(_address(mirror, "the mirror"), None)
+            return cls(_address(mirror, "the mirror"))
         return cls(_address(os.environ.get("HF_ENDPOINT") or HUB, "HF_ENDPOINT"))
 
     def url(self, weights: Weights, name: str, revision: str) -> str:
         """Where a file of a repository is, at a revision."""
-        if weights.host == "github" and self.github is not None:
+        if weights.host == "github":
             return f"{self.github}/{quote(f'{weights.repository}/raw/{revision}/{name}')}"
         return f"{self.hub}/{quote(f'{weights.repository}/resolve/{revision}/{name}')}"
 
     def commit_url(self, weights: Weights) -> str | None:
         """Where GitHub tells the commit of a branch; None where files tell it themselves, or nothing is to be told."""
-        if weights.host != "github" or self.github is None or is_exact(weights.revision):
+        if weights.host != "github" or is_exact(weights.revision):
             return None
         return f"{self.github_api}/repos/{quote(f'{weights.repository}/commits/{weights.revision}')}"
 
