@@ -4,6 +4,8 @@ import pytest
 
 from safelight import settings
 from safelight.errors import CallError
+from safelight.models.adapters.qwen_vl.server import Server
+from safelight.models.surroundings import Surroundings
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +75,29 @@ def test_an_empty_variable_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     assert settings.load() == settings.Loaded(
         settings.Settings(), dict.fromkeys(settings.Settings.model_fields, "default")
     )
+
+
+def test_the_model_behind_a_server_is_set_by_the_same_names_and_defaults_as_it_is_asked() -> None:
+    said, around, server = settings.Settings(), Surroundings(), Server("http://127.0.0.1:1/v1")
+    for one in (said, around):
+        chosen = (one.vlm_timeout, one.vlm_image_edge, one.vlm_max_tokens, one.vlm_at_once)
+        assert chosen == (server.seconds, server.image_edge, server.max_tokens, server.at_once)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("vlm_timeout", "nan"),
+        ("vlm_timeout", "0"),
+        ("vlm_image_edge", "8"),
+        ("vlm_max_tokens", "0"),
+        ("vlm_at_once", "0"),
+    ],
+)
+def test_what_no_server_can_be_asked_with_is_refused(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"SAFELIGHT_{name.upper()}", value)
+    with pytest.raises(CallError, match=f"setting {name!r}"):
+        settings.load()
 
 
 @pytest.mark.parametrize("seconds", ["inf", "nan", "1e300", "0"])

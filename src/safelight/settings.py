@@ -47,6 +47,18 @@ class Settings(BaseSettings):
     vlm_model: str | None = Field(
         default=None, description="What that server calls the model; by default the one called Qwen2.5-VL."
     )
+    vlm_timeout: float = Field(
+        default=120.0, gt=0, le=86_400, description="Seconds after which that server's answer is given up."
+    )
+    vlm_image_edge: int = Field(
+        default=1008, ge=56, le=4096, description="Most pixels of the long edge of a picture that qwen2.5-vl is shown."
+    )
+    vlm_max_tokens: int = Field(
+        default=1024, ge=16, le=65_536, description="Most tokens of one answer of qwen2.5-vl; a longer one is cut off."
+    )
+    vlm_at_once: int = Field(
+        default=4, ge=1, le=256, description="Questions that are open at that server at the same time."
+    )
     models: Path | None = Field(
         default=None, description="Folder for the weights of published models; by default the platform's."
     )

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from safelight.errors import CallError
+from safelight.models.adapters import published
 from safelight.models.contract import ROLES
 from safelight.models.profiles import load, names
 from safelight.models.surroundings import Surroundings
@@ -61,6 +62,22 @@ def test_behind_a_server_the_model_answers_and_points_out_what_the_detector_has_
     assert answer.name.startswith("qwen2.5-vl")
     assert finds.grounds
     assert not load("standard").plays("rt-detr")[0].grounds
+
+
+def test_a_server_is_asked_as_the_surroundings_say() -> None:
+    around = Surroundings(
+        vlm_url="http://127.0.0.1:9/v1", vlm_timeout=7.0, vlm_image_edge=560, vlm_max_tokens=99, vlm_at_once=2
+    )
+    server = published._server(around)
+    assert server is not None
+    assert (server.seconds, server.image_edge, server.max_tokens, server.at_once) == (7.0, 560, 99, 2)
+
+
+def test_the_model_in_this_process_is_asked_as_the_surroundings_say() -> None:
+    around = Surroundings(device="cuda", vlm_image_edge=560, vlm_max_tokens=99)
+    answer = load("max", around).player("qwen2.5-vl", "answer")
+    assert answer is not None
+    assert answer.revision.endswith("/560px/99")
 
 
 def test_a_server_elsewhere_is_refused_unless_that_was_allowed() -> None:

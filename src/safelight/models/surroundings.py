@@ -15,6 +15,14 @@ class Surroundings:
     """What the server calls the model; None: the one called Qwen2.5-VL, else its only one."""
     allow_remote: bool = False
     """Whether the server may be another machine."""
+    vlm_timeout: float = 120.0
+    """Seconds after which the server's answer is given up."""
+    vlm_image_edge: int = 1008
+    """Most pixels that a picture's long edge is shown to `qwen2.5-vl` with."""
+    vlm_max_tokens: int = 1024
+    """Most tokens of one answer."""
+    vlm_at_once: int = 4
+    """Questions that are open at the server at the same time."""
 
 
 HERE = Surroundings()

@@ -7,6 +7,7 @@ import pytest
 from safelight.errors import CallError, ModelError
 from safelight.models.adapters.analyst_player import MAX, in_process_spec, server_spec
 from safelight.models.adapters.analyst_weights import QWEN_3B, QWEN_7B, licence_of
+from safelight.models.adapters.cuda_memory import CudaMemory
 from safelight.models.adapters.qwen_vl.server import Server
 from safelight.models.contract import Sight
 from safelight.models.licence import paid_work
@@ -34,6 +35,16 @@ def test_what_changes_answers_is_part_of_the_key() -> None:
     assert len({server_spec(server).revision for server in variants}) == 4
     assert server_spec(Server(url, "a", at_once=9)).revision == server_spec(Server(url, "a")).revision
     assert "secret" not in repr(server_spec(Server(url, key="secret")))
+
+
+def test_what_changes_answers_in_this_process_is_part_of_the_key() -> None:
+    variants = (MAX, in_process_spec(image_edge=560), in_process_spec(max_tokens=2048))
+    assert len({spec.revision for spec in variants}) == 3
+
+
+def test_on_cuda_the_devices_memory_is_measured() -> None:
+    assert in_process_spec("cuda").memory_probe is CudaMemory
+    assert in_process_spec("cpu").memory_probe is None
 
 
 def test_another_machine_is_refused_when_the_player_is_named() -> None:

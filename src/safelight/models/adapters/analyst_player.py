@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safelight.models.adapters.analyst_weights import QWEN_7B, licence_of
+from safelight.models.adapters.cuda_memory import CudaMemory
 from safelight.models.adapters.network import Device, Placement, Precision
 from safelight.models.adapters.qwen_vl.address import check_allowed
 from safelight.models.adapters.qwen_vl.server import Server
@@ -52,7 +53,13 @@ def server_spec(server: Server) -> PlayerSpec:
 
 
 def in_process_spec(
-    device: Device = "cuda", precision: Precision = "bf16", weights: Weights = QWEN_7B, profile: str = "max"
+    device: Device = "cuda",
+    precision: Precision = "bf16",
+    weights: Weights = QWEN_7B,
+    profile: str = "max",
+    *,
+    image_edge: int = 1008,
+    max_tokens: int = 1024,
 ) -> PlayerSpec:
     """The player in this process, by transformers and torch."""
 
@@ -60,13 +67,13 @@ def in_process_spec(
         from safelight.models.adapters.qwen_vl.in_process import InProcessSpeaker
 
         placement = Placement(Library.here().checkpoint(weights, profile), "torch", device, precision)
-        return load(InProcessSpeaker(placement))
+        return load(InProcessSpeaker(placement), image_edge=image_edge, max_tokens=max_tokens)
 
     doubled = 2 if precision == "fp32" else 1  # published in bf16
     return PlayerSpec(
         role="qwen2.5-vl",
         name=NAME,
-        revision=f"{METHOD}/{weights.repository}/torch-{precision}",
+        revision=f"{METHOD}/{weights.repository}/torch-{precision}/{image_edge}px/{max_tokens}",
         memory_bytes=doubled * weights.bytes + 2_000_000_000,
         load=play,
         measures=MEASURES,
@@ -76,6 +83,7 @@ def in_process_spec(
         extra="models",
         device=device,
         precision=precision,
+        memory_probe=CudaMemory if device == "cuda" else None,
         licence=weights.licence,
         deterministic=False,
         description=(

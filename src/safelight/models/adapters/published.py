@@ -56,14 +56,25 @@ def _analysts(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSp
     """Qwen2.5-VL behind the server that was named, else in this process where a device may hold it."""
     if server := _server(around):
         return (server_spec(server),)
-    return (in_process_spec(around.device),) if profile == "max" and around.device == "cuda" else ()
+    if profile != "max" or around.device != "cuda":
+        return ()
+    return (in_process_spec(around.device, image_edge=around.vlm_image_edge, max_tokens=around.vlm_max_tokens),)
 
 
 def _server(around: Surroundings) -> Server | None:
     if around.vlm_url is None:
         return None
     key = os.environ.get(KEY_VARIABLE, "")
-    return Server(around.vlm_url, around.vlm_model or "", allow_remote=around.allow_remote, key=key)
+    return Server(
+        around.vlm_url,
+        around.vlm_model or "",
+        allow_remote=around.allow_remote,
+        image_edge=around.vlm_image_edge,
+        max_tokens=around.vlm_max_tokens,
+        at_once=around.vlm_at_once,
+        seconds=around.vlm_timeout,
+        key=key,
+    )
 
 
 def _grounding(around: Surroundings) -> Ground | None:

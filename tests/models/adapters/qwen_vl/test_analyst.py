@@ -138,7 +138,7 @@ def test_an_answer_that_never_fits_is_that_photos_failure_with_its_text(sights: 
 
 def test_a_cut_answer_is_said_to_be_cut(sights: list[Sight]) -> None:
     speaker = Told(Said('{"scene_type": "por', whole=False))
-    with pytest.raises(PhotoError, match=r"and was cut off \(raise max_tokens\)"):
+    with pytest.raises(PhotoError, match=r"and was cut off \(raise the setting vlm_max_tokens \("):
         player(speaker).analyse(sights[:1], ASKED)
     assert "It was cut off: be shorter." in speaker.texts[1]
 

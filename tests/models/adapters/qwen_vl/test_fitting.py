@@ -69,6 +69,7 @@ def test_what_is_no_answer_is_said_to_be_none(text: str, why: str) -> None:
     ("value", "why"),
     [
         ("1e999", "score must be a number"),
+        ("1" * 401, "score must be a number"),
         ("11", "score must lie between 1 and 10, not 11"),
         ('"9"', "score must be a number"),
     ],

@@ -7,7 +7,6 @@ it. Answers are checked by their schema, and a photo whose answer does not fit f
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -17,6 +16,7 @@ from safelight.models.adapters.qwen_vl.interview import Inquiry, ask
 from safelight.models.adapters.qwen_vl.remembered import Remembered
 from safelight.models.adapters.qwen_vl.shown import shown
 from safelight.models.adapters.qwen_vl.speech import Shown, Speaker
+from safelight.models.adapters.qwen_vl.together import together
 from safelight.models.adapters.qwen_vl.told import told
 from safelight.models.adapters.qwen_vl.wording import FINDS, MOMENTS, SCENE, SUGGESTION, listed, places
 from safelight.models.answer import Answer
@@ -125,9 +125,7 @@ class QwenVl:
         many = len(asked) > 1
         if not many:
             return [one(sight, many) for sight in asked]
-        with ThreadPoolExecutor(min(len(asked), self._speaker.at_once)) as threads:
-            futures = [threads.submit(one, sight, many) for sight in asked]
-        return [future.result() for future in futures]
+        return together([partial(one, sight, many) for sight in asked], self._speaker.at_once)
 
 
 def _answer(value: Any, producer: str) -> Answer:

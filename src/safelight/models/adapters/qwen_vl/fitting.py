@@ -85,10 +85,18 @@ def _string(value: Any, schema: Mapping[str, Any], at: str) -> Iterator[str]:
 def _number(value: Any, schema: Mapping[str, Any], at: str) -> Iterator[str]:
     whole = schema["type"] == "integer"
     kind = int if whole else int | float
-    if isinstance(value, bool) or not isinstance(value, kind) or not isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, kind) or not _bounded(value):
         yield f"{at} must be a {'whole ' if whole else ''}number"
     elif not schema.get("minimum", value) <= value <= schema.get("maximum", value):
         yield f"{at} must lie between {schema['minimum']} and {schema['maximum']}, not {value}"
+
+
+def _bounded(value: float) -> bool:
+    """Whether it is a number to count with; a whole number may be too long for that."""
+    try:
+        return isfinite(value)
+    except OverflowError:
+        return False
 
 
 def _null(value: Any, _schema: Mapping[str, Any], at: str) -> Iterator[str]:

@@ -56,7 +56,11 @@ class InProcessSpeaker:
             most = getattr(self._network.config.get_text_config(), "max_position_embeddings", None)
             if most is not None and length + manner.max_tokens > most:
                 told = f"{length} and {manner.max_tokens} for the answer"
-                raise PhotoError(f"the question is too long for {self._model}: {told}, of {most} tokens", "no_answer")
+                raise PhotoError(
+                    f"the question is too long for {self._model}: {told}, of {most} tokens. Lower the settings "
+                    "vlm_image_edge (SAFELIGHT_VLM_IMAGE_EDGE) or vlm_max_tokens (SAFELIGHT_VLM_MAX_TOKENS)",
+                    "no_answer",
+                )
             answer = self._generated(inputs, manner)[0, length:]
         whole = len(answer) < manner.max_tokens or int(answer[-1]) in self._ends()
         return Said(self._tokens.decode(answer, skip_special_tokens=True), whole)

@@ -15,6 +15,8 @@ from safelight.models.adapters.qwen_vl.wording import SYSTEM, form, repair
 
 KEPT = 1500
 """Characters of an answer that did not fit that are kept in the error."""
+RAISE = "raise the setting vlm_max_tokens (SAFELIGHT_VLM_MAX_TOKENS)"
+"""What helps an answer that ran out of tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _repaired(speaker: Speaker, turns: Sequence[Turn], inquiry: Inquiry, manner:
     try:
         return _checked(said, inquiry)
     except UnfitError as fault:
-        cut = "" if said.whole else ", and was cut off (raise max_tokens)"
+        cut = "" if said.whole else f", and was cut off ({RAISE})"
         faults = str(fault).replace("\n", "; ")
         raise PhotoError(
             f"the answer does not fit, asked twice{cut}: {faults}. It says: {said.text[:KEPT]!r}", "bad_answer"
@@ -84,6 +86,8 @@ def _unmarked(text: str) -> str:
 
 def _prose(said: Said) -> str:
     text = said.text.strip()
+    if not said.whole:
+        raise PhotoError(f"the answer was cut off: {RAISE}. It says: {text[:KEPT]!r}", "bad_answer")
     if not text:
         raise PhotoError("the answer is empty", "bad_answer")
     return text

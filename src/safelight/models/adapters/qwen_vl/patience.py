@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from math import isfinite
 from threading import Lock
 
 from safelight.errors import PhotoError
@@ -17,6 +18,8 @@ FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0
 """Seconds. A wait doubles from try to try; what a server asks for is heeded up to the second."""
 LEFT_ALONE = 10.0
 """Seconds for which a server that could not be reached is not tried again: other photos need not wait for it."""
+LATE_ENOUGH = 2
+"""Answers in a row that do not come in time, after which a server is down: one may have been a hard question."""
 MOST_WAITS = 60.0
 """Seconds that are spent waiting on one question together."""
 
@@ -30,9 +33,10 @@ class Patience:
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._tries, self._sleep, self._clock = max(retries, 0) + 1, sleep, clock
+        self._tries, self._sleep, self.clock = max(retries, 0) + 1, sleep, clock
         self._lock = Lock()
         self._down_until, self._why = float("-inf"), ""
+        self._late = 0
 
     def with_retries(
         self,
@@ -45,8 +49,8 @@ class Patience:
 
         What is `settled` is not tried again, whatever its status says.
         """
-        where = f"the vision-language server at {url}"
-        self._refuse_while_down(where)
+        where = _where(url)
+        self.refuse_while_down(url)
         try:
             return self._tried(once, settled)
         except Broken as error:
@@ -56,7 +60,12 @@ class Patience:
                 "no_answer",
             ) from error
         except Late as error:
-            raise PhotoError(f"{where} gave no answer within {seconds:g} seconds", "timeout") from error
+            self._note_late(f"no answer within {seconds:g} seconds, several times in a row")
+            raise PhotoError(
+                f"{where} gave no answer within {seconds:g} seconds. See to its log; give it longer by the setting "
+                "vlm_timeout (SAFELIGHT_VLM_TIMEOUT), or less to do at a time by vlm_at_once",
+                "timeout",
+            ) from error
         except Endless as error:
             raise PhotoError(f"{where} answers without end; it was cut off", "no_answer") from error
         except Elsewhere as error:
@@ -73,6 +82,7 @@ class Patience:
                     raise
             else:
                 if reply.status not in BUSY or settled(reply):
+                    self._note_answer()
                     return reply
                 if not left:
                     self._note_gone(reply)
@@ -83,26 +93,48 @@ class Patience:
             self._sleep(wait)
         raise AssertionError("the last try returns or raises")
 
-    def _refuse_while_down(self, where: str) -> None:
+    def refuse_while_down(self, url: str) -> None:
+        """Raises PhotoError where the server was found to be down a moment ago."""
         with self._lock:
-            if self._clock() < self._down_until:
-                raise PhotoError(f"{where} does not answer ({self._why}). Start it, or see to its log", "no_answer")
+            if self.clock() < self._down_until:
+                raise PhotoError(
+                    f"{_where(url)} does not answer ({self._why}), so it is left alone for {LEFT_ALONE:g} seconds. "
+                    "Start it, or see to its log",
+                    "no_answer",
+                )
 
     def _note_gone(self, reply: Reply) -> None:
         if reply.status in GONE:
             self._note_down(f"it says {reply.status}")
 
+    def _note_late(self, why: str) -> None:
+        with self._lock:
+            self._late += 1
+            down = self._late >= LATE_ENOUGH
+        if down:
+            self._note_down(why)
+
+    def _note_answer(self) -> None:
+        """It is there: questions that were open beside this one may have been hard."""
+        with self._lock:
+            self._late, self._down_until = 0, float("-inf")
+
     def _note_down(self, why: str) -> None:
         with self._lock:
-            self._down_until, self._why = self._clock() + LEFT_ALONE, why
+            self._down_until, self._why = self.clock() + LEFT_ALONE, why
 
 
 def asked_wait(reply: Reply) -> float:
-    """Seconds that a server asks for; 0 where it does not, or names a date."""
+    """Seconds that a server asks for; 0 where it does not, or names a date, or no number."""
     try:
-        return max(float(reply.headers.get("retry-after", "0")), 0.0)
+        seconds = float(reply.headers.get("retry-after", "0"))
     except ValueError:
         return 0.0
+    return max(seconds, 0.0) if isfinite(seconds) else 0.0
+
+
+def _where(url: str) -> str:
+    return f"the vision-language server at {url}"
 
 
 def _whole(reply: Reply) -> Reply:

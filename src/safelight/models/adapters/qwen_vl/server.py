@@ -12,6 +12,7 @@ from typing import Any
 
 from safelight.errors import ModelError, PhotoError
 from safelight.models.adapters.qwen_vl.address import Address, check_allowed
+from safelight.models.adapters.qwen_vl.naming import Naming
 from safelight.models.adapters.qwen_vl.patience import Patience
 from safelight.models.adapters.qwen_vl.schema import plain
 from safelight.models.adapters.qwen_vl.served import choose, served
@@ -57,13 +58,12 @@ class ServerSpeaker:
         self._server, self._address = server, Address.read(server.url)
         self._patience = patience or Patience(server.retries)
         self._open = threading.BoundedSemaphore(self.at_once)
-        self._naming = threading.Lock()
-        self._model = server.model
+        self._naming = Naming(server.model, self._found, self._patience.clock)
         self._structured = True
 
     def say(self, turns: Sequence[Turn], schema: Schema | None, manner: Manner) -> Said:
         """The next turn. Raises PhotoError where the server cannot be reached, refuses, or does not end."""
-        asked = _body(self._named(), turns, manner)
+        asked = _body(self._naming.name(), turns, manner)
         if schema is not None and self._structured:
             reply = self._post({**asked, "response_format": _format(schema)})
             if not _refuses(reply):
@@ -76,18 +76,15 @@ class ServerSpeaker:
     def check(self) -> str:
         """The name of the model that would be asked. Raises ModelError where the server is not there or has none."""
         try:
-            return self._named()
+            return self._naming.name()
         except PhotoError as error:
             raise ModelError(str(error)) from error
 
-    def _named(self) -> str:
-        with self._naming:
-            if not self._model:
-                reply = self._exchange("/models", None)
-                if reply.status in WANTS_KEY:
-                    self._read(reply)
-                self._model = choose(served(reply), self._server.url)
-            return self._model
+    def _found(self) -> str:
+        reply = self._exchange("/models", None)
+        if reply.status in WANTS_KEY:
+            self._read(reply)
+        return choose(served(reply), self._server.url)
 
     def _post(self, asked: Mapping[str, Any]) -> Reply:
         return self._exchange("/chat/completions", json.dumps(asked).encode())
@@ -107,6 +104,7 @@ class ServerSpeaker:
     def _held(self, once: Callable[[], Reply]) -> Callable[[], Reply]:
         def call() -> Reply:
             with self._open:
+                self._patience.refuse_while_down(self._server.url)  # it may have gone while this one waited
                 return once()
 
         return call
@@ -178,7 +176,7 @@ def _cure(status: int) -> str:
         case 404:
             return "See whether the address and the model's name are right"
         case 413:
-            return "Send smaller pictures"
+            return "Send smaller pictures: lower the setting vlm_image_edge (SAFELIGHT_VLM_IMAGE_EDGE)"
         case status if 300 <= status < 400:
             return "It sends on to another address, which is not followed: name that one"
         case _:
