@@ -117,6 +117,15 @@ def test_memory_is_freed_least_recently_used_first_and_no_more_of_it_than_asked(
     asyncio.run(play())
 
 
+@pytest.mark.parametrize(("limit", "total"), [(60, None), (None, 60)])
+def test_nobody_goes_for_memory_that_can_never_be_had(limit: int | None, total: int | None) -> None:
+    manager = of(Device(total), limit)
+    asyncio.run(manager.get_model("nima", {}))
+    before = tuple(manager.loaded_models)
+    assert not asyncio.run(manager.free_memory(10**16, "cuda"))
+    assert tuple(manager.loaded_models) == before == ("tiny/scorer",)
+
+
 def test_many_who_ask_at_once_share_one_load() -> None:
     begun, go_on = threading.Event(), threading.Event()
     loads: list[str] = []

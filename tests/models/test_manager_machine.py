@@ -100,9 +100,12 @@ class Manager(RuleBasedStateMachine):
 
     @rule(amount=st.integers(0, 60))
     def free(self, amount: int) -> None:
+        before = tuple(self.manager.loaded_models)
         could = asyncio.run(self.manager.free_memory(amount, "cuda"))
         assert could == self.manager.gpu_memory_tracker.can_allocate(amount, "cuda")
-        if not could:
+        if self.limit is not None and amount > self.limit:
+            assert tuple(self.manager.loaded_models) == before, "somebody went for what can never fit"
+        elif not could:
             assert set(self.manager.loaded_models) == self.leased(), "memory is missing while somebody is idle"
 
     @rule()

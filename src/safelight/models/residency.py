@@ -93,7 +93,12 @@ class Residency:
             return LoadedModels(self._cache)
 
     def free(self, required: int, device: str) -> bool:
-        """Let idle players go until so many bytes can be allocated; whether they can be."""
+        """Let idle players go until so many bytes can be allocated; whether they can be.
+
+        None goes for what would not fit if all were gone.
+        """
+        if not self._tracker.could_allocate(required, device, ()):
+            return False
         while True:
             with self._changed:
                 if self._tracker.can_allocate(required, device):
