@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from threading import Barrier
 from time import sleep
@@ -10,6 +11,7 @@ import pytest
 
 from safelight.models.contract import PlayerSpec
 from safelight.models.manager import ModelManager
+from safelight.models.model_cache import ModelKey, Resident
 
 
 class Doubling:
@@ -103,3 +105,49 @@ def test_what_was_gathered_for_a_player_goes_with_it():
     manager.let_go()
     assert together(manager, NETWORK, (b"a", 3), (b"a", 4)) == [[6], [8]]
     assert manager.loads == 2
+
+
+def leased_twice(player: object) -> Resident:
+    return Resident(ModelKey.of(NETWORK), NETWORK, player, users=2)
+
+
+@pytest.mark.parametrize("number", [1, 13])
+def test_where_nobody_asks_any_more_nothing_is_kept_of_the_question(number: int):
+    resident = leased_twice(Doubling())
+    with suppress(ValueError):
+        resident.ask(b"a", double, [number], 4)
+    assert resident.gatherings == {}
+
+
+def test_threads_that_come_and_go_get_their_own_answers_and_leave_nothing():
+    resident = leased_twice(Doubling())
+
+    def ask(number: int) -> bool:
+        return list(resident.ask(b"%d" % (number % 3), double, [number], 4)) == [2 * number]
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(ask, range(100, 400)))
+    assert resident.gatherings == {}
+
+
+def test_how_many_questions_fit_into_memory_is_found_out_once():
+    calls: list[int] = []
+
+    def narrow(_player: object, numbers: Sequence[int]) -> list[int]:
+        calls.append(len(numbers))
+        if len(numbers) > 2:
+            raise MemoryError
+        return [2 * number for number in numbers]
+
+    resident = leased_twice(None)
+    assert list(resident.ask(b"a", narrow, [1, 2, 3, 4], 4)) == [2, 4, 6, 8]
+    assert list(resident.ask(b"a", narrow, [1, 2, 3, 4], 4)) == [2, 4, 6, 8]
+    assert calls == [4, 2, 2, 2, 2]
+
+
+def test_who_wants_small_calls_does_not_make_those_of_others_small():
+    player = Doubling()
+    resident = leased_twice(player)
+    resident.ask(b"a", double, [1, 2, 3], 1)
+    resident.ask(b"a", double, [1, 2, 3], 4)
+    assert player.calls == [1, 1, 1, 3]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any, NamedTuple
 
 from safelight.models.contract import PlayerSpec
@@ -25,6 +26,15 @@ class ModelKey(NamedTuple):
 
 
 @dataclass(slots=True, eq=False)
+class Meeting:
+    """A gathering, the size of calls that it began with, and how many threads are in it."""
+
+    gathering: Gathering[Any, Any]
+    size: int
+    threads: int = 0
+
+
+@dataclass(slots=True, eq=False)
 class Resident:
     """A player in memory."""
 
@@ -35,8 +45,11 @@ class Resident:
     """Leases that are held now."""
     lent: bool = False
     """Whether it was handed out without a lease: somebody may use it still when it is let go."""
-    gatherings: dict[bytes, Gathering[Any, Any]] = field(default_factory=dict)
-    """Where threads meet that ask the same."""
+    gatherings: dict[bytes, Meeting] = field(default_factory=dict)
+    """Where threads meet that ask the same, while they do: by what they ask about."""
+    _most: int | None = None
+    """Questions that a call may have, once more of them did not fit into memory."""
+    _door: Lock = field(default_factory=Lock)
 
     def ask(
         self, about: bytes, call: Callable[[Any, Sequence[Any]], Sequence[Any]], questions: Sequence[Any], size: int
@@ -44,8 +57,30 @@ class Resident:
         """See `ModelManager.ask`."""
         if not self.spec.network or self.users < 2:
             return call(self.player, questions)
-        new = Gathering[Any, Any](lambda asked: call(self.player, asked), size)
-        return self.gatherings.setdefault(about, new).ask(questions)
+        meeting = self._enter(about, call, size)
+        try:
+            return meeting.gathering.ask(questions)
+        finally:
+            self._leave(about, meeting)
+
+    def _enter(self, about: bytes, call: Callable[[Any, Sequence[Any]], Sequence[Any]], size: int) -> Meeting:
+        with self._door:
+            meeting = self.gatherings.get(about)
+            if meeting is None:
+                together = size if self._most is None else min(size, self._most)
+                meeting = Meeting(Gathering[Any, Any](lambda asked: call(self.player, asked), together), together)
+                self.gatherings[about] = meeting
+            meeting.threads += 1
+            return meeting
+
+    def _leave(self, about: bytes, meeting: Meeting) -> None:
+        """The last one out takes the meeting away, and what it learnt of memory stays."""
+        with self._door:
+            meeting.threads -= 1
+            if (fits := meeting.gathering.batch_size) < meeting.size:
+                self._most = fits if self._most is None else min(fits, self._most)
+            if not meeting.threads and self.gatherings.get(about) is meeting:
+                del self.gatherings[about]
 
 
 class ModelCache:
