@@ -167,6 +167,12 @@ def test_a_checkpoint_without_labels_is_refused(tiny: Tiny, tmp_path: Path, labe
         RtDetr(Placement(folder))
 
 
+def test_a_label_under_what_is_no_number_names_the_file_and_both(tiny: Tiny, tmp_path: Path) -> None:
+    folder = changed_config(copied(tiny("rt_detr_v2"), tmp_path), id2label={"a": "b"})
+    with pytest.raises(ModelError, match=r"config\.json' has in `id2label` the label 'b' under 'a', .*models pull"):
+        RtDetr(Placement(folder))
+
+
 def test_weights_that_lack_tensors_are_not_made_up(tiny: Tiny, tmp_path: Path) -> None:
     folder = changed_config(copied(tiny("rt_detr_v2"), tmp_path), decoder_layers=3)
     with pytest.raises(ModelError, match=r"lack .*models pull"):

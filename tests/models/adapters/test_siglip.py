@@ -17,6 +17,7 @@ from safelight.models.adapters.siglip_tokens import Tokens
 from safelight.models.builtin.looks.embedder import BuiltinEmbedder
 from safelight.models.contract import Sight
 from tests.models.adapters.conftest import sight
+from tests.models.adapters.damage import changed_config
 
 Tiny = Callable[[str], Path]
 TEXTS = ["a photo of a cat", "A Portrait of an Astronaut", "golden hour landscape, Zürich", ""]
@@ -195,6 +196,29 @@ def test_a_tokenizer_that_is_none_is_named(tiny: Tiny, tmp_path: Path, content: 
         (folder / "tokenizer.json").write_bytes(content)
     with pytest.raises(ModelError, match=rf"google/siglip2: .*tokenizer\.json' {told}.*safelight models pull"):
         Tokens(folder)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"{}", "is no tokenizer"), (b'{"model": {"vocab": {}}}', "is no tokenizer"), (b"[", "is no JSON")],
+)
+def test_a_tokenizer_that_is_none_is_refused_when_the_checkpoint_is_loaded(
+    tiny: Tiny, tmp_path: Path, content: bytes, told: str
+) -> None:
+    SigLip(Placement(tiny("siglip")))  # the whitelist's words are kept from here, so that no word is asked about below
+    folder = shutil.copytree(tiny("siglip"), tmp_path / "google--siglip2")
+    (folder / "tokenizer.json").write_bytes(content)
+    with pytest.raises(ModelError, match=rf"google/siglip2: .*tokenizer\.json' {told}.*safelight models pull"):
+        SigLip(Placement(folder))
+
+
+def test_weights_of_other_shapes_are_refused_by_name(tiny: Tiny, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(tiny("siglip"), tmp_path / "google--siglip2"))
+    vision = json.loads((folder / "config.json").read_bytes())["vision_config"]
+    changed_config(folder, vision_config=vision | {"intermediate_size": 128})
+    told = r"do not fit config\.json: vision_model\.\S+ is 64, not 128, vision_model.* and \d+ more; .*models pull"
+    with pytest.raises(ModelError, match=told):
+        SigLip(Placement(folder, "torch"))
 
 
 def test_another_architecture_is_refused(tiny: Tiny) -> None:

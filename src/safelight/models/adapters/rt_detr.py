@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -51,10 +52,7 @@ class RtDetr:
     def __init__(self, placement: Placement, producer: str = "rt-detr") -> None:
         """Raises ModelError where the checkpoint is missing, spoilt, or of another architecture."""
         checkpoint = read_checkpoint(placement.folder, *KINDS)
-        named = checkpoint.config.get("id2label")
-        if not isinstance(named, Mapping) or not named:
-            raise fault(placement.folder / CONFIG, "names no labels")
-        self._labels = {int(number): plain_label(str(label)) for number, label in named.items()}
+        self._labels = _labels(placement.folder / CONFIG, checkpoint.config.get("id2label"))
         self._squares = Squares.of(placement.folder)
         self._network = load(BOXES, placement)
         self._producer = producer
@@ -97,6 +95,18 @@ def read(logits: Floats, boxes: Floats, least: float) -> Seen:
     best = likely[np.argsort(-scores[likely], kind="stable")][:queries]
     centre, half = boxes[best // classes, :2], boxes[best // classes, 2:] / 2
     return Seen(scores[best], best % classes, np.concatenate([centre - half, centre + half], axis=1))
+
+
+def _labels(config: Path, named: Any) -> dict[int, str]:
+    if not isinstance(named, Mapping) or not named:
+        raise fault(config, "names no labels")
+    labels = {}
+    for number, label in named.items():
+        try:
+            labels[int(number)] = plain_label(str(label))
+        except ValueError:
+            raise fault(config, f"has in `id2label` the label {label!r} under {number!r}, which is no number") from None
+    return labels
 
 
 def plain_label(label: str) -> str:

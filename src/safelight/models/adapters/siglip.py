@@ -16,7 +16,7 @@ from safelight.models.adapters.export import load
 from safelight.models.adapters.network import Placement
 from safelight.models.adapters.recent import Recent
 from safelight.models.adapters.siglip_parts import IMAGE, TEXT
-from safelight.models.adapters.siglip_tokens import Tokens
+from safelight.models.adapters.siglip_tokens import Tokens, check_tokenizer
 from safelight.models.adapters.siglip_words import SENTENCES, VERSION, Texts, tags
 from safelight.models.adapters.squares import Squares
 from safelight.models.builtin.looks.looks import WORKING_EDGE, looks_of, small_of
@@ -47,6 +47,7 @@ class SigLip:
         """Raises ModelError where the checkpoint is missing, not whole, or of another architecture."""
         checkpoint = read_checkpoint(placement.folder, *KINDS)
         self._placement, self._producer = placement, producer
+        check_tokenizer(placement.folder)
         self._squares = Squares.of(placement.folder)
         self._network = load(IMAGE, placement)
         self._words = self._whitelist(fingerprint(checkpoint.weights))

@@ -57,6 +57,16 @@ class Tokens:
         return int(number)
 
 
+def check_tokenizer(folder: Path) -> None:
+    """Whether there are tokens at all, without the library: words are asked about long after a checkpoint is loaded.
+
+    Raises ModelError where the file is missing or none.
+    """
+    model = read_json(folder / FILE).get("model")
+    if not isinstance(model, dict) or not model.get("vocab"):
+        raise fault(folder / FILE, "is no tokenizer (it has no vocabulary)")
+
+
 def _read(file: Path) -> Any:
     try:
         from tokenizers import Tokenizer
