@@ -12,9 +12,18 @@ from safelight.models.surroundings import Surroundings
 
 def around(chosen: settings.Settings, *, allow_remote: bool) -> Surroundings:
     """What published models find around them, by the settings and the call."""
-    found = Surroundings(chosen.device, chosen.vlm_url, chosen.vlm_model, allow_remote)
+    found = Surroundings(
+        device=chosen.device,
+        vlm_url=chosen.vlm_url,
+        vlm_model=chosen.vlm_model,
+        allow_remote=allow_remote,
+        vlm_timeout=chosen.vlm_timeout,
+        vlm_image_edge=chosen.vlm_image_edge,
+        vlm_max_tokens=chosen.vlm_max_tokens,
+        vlm_at_once=chosen.vlm_at_once,
+    )
     if found.vlm_url and allow_remote:
-        _warn(found.vlm_url)
+        _warn(found.vlm_url, found.vlm_image_edge)
     return found
 
 
@@ -23,13 +32,13 @@ def around_unasked(chosen: settings.Settings) -> Surroundings:
     return replace(around(chosen, allow_remote=False), allow_remote=True)
 
 
-def _warn(url: str) -> None:
+def _warn(url: str, image_edge: int) -> None:
     """What would be sent is said before anything is."""
     from safelight.models.adapters.qwen_vl.address import is_local, what_would_be_sent
     from safelight.models.adapters.qwen_vl.server import Server
 
     if not is_local(url):
-        talk(what_would_be_sent(Server(url)))
+        talk(what_would_be_sent(Server(url, image_edge=image_edge)))
 
 
 def settled(file: Path | None, **flags: Any) -> settings.Loaded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import gcd
 from pathlib import PurePosixPath
@@ -37,10 +38,19 @@ class Prompter:
             return self.plan.variables[name]
         found = reach(state.results, self.plan.aliases.get(name, name).split("."))
         if found is not ABSENT:
-            return found
+            return _as_data(found)
         if name == "aspect_ratio":
             return proportions(state.width, state.height)
         return NOT_KNOWN if "." in name else template.fence(photo_type(state))
+
+
+def _as_data(found: object) -> object:
+    """What an earlier step found, for a prompt. A model may have read it off the photo: words are data, not orders."""
+    if found is None or isinstance(found, bool | int | float):
+        return found
+    if isinstance(found, Sequence) and not isinstance(found, str):
+        return template.fence(", ".join(str(one) for one in found))
+    return template.fence(str(found))
 
 
 def photo_type(state: PhotoState) -> str:
