@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safelight.models.adapters.cuda_memory import CudaMemory
 from safelight.models.adapters.detector_weights import R18, R50, YUNET
 from safelight.models.adapters.network import Device, Placement, Precision, RuntimeName
+from safelight.models.adapters.network_player import NetworkSize, network_spec
 from safelight.models.classes import FACE, LABELS
 from safelight.models.contract import PlayerSpec
 from safelight.models.weights.library import Library
-from safelight.models.weights.spec import Weights
 
 if TYPE_CHECKING:
     from safelight.models.adapters.detector import Ground, PublishedDetector
@@ -21,23 +20,13 @@ METHOD = "1"
 """Of what is done around the networks: another one measures anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class DetectorSize:
-    """One size of the detector, and what it costs on a core of the CPU: memory for four photos at once."""
-
-    name: str
-    profile: str
-    weights: Weights
-    memory_bytes: int
-    ms_per_photo: float
-
-
-SMALL = DetectorSize("rtdetr-v2-r18@1", "standard", R18, memory_bytes=600_000_000, ms_per_photo=400.0)
-LARGE = DetectorSize("rtdetr-v2-r50@1", "max", R50, memory_bytes=850_000_000, ms_per_photo=800.0)
+SMALL = NetworkSize("rtdetr-v2-r18@1", "standard", R18, 600_000_000, {"finds": 400.0, "tilt": 20.0})
+LARGE = NetworkSize("rtdetr-v2-r50@1", "max", R50, 850_000_000, {"finds": 800.0, "tilt": 20.0})
+"""Their memory is that of four photos at once."""
 
 
 def detector_spec(
-    size: DetectorSize,
+    size: NetworkSize,
     runtime: RuntimeName = "onnx",
     device: Device = "cpu",
     precision: Precision = "fp32",
@@ -45,30 +34,15 @@ def detector_spec(
 ) -> PlayerSpec:
     """The player of that size, placed. `ground` finds classes that no network here knows."""
 
-    def play() -> PublishedDetector:
-        library = Library.here()
-        placement = Placement(library.checkpoint(size.weights, size.profile), runtime, device, precision)
-        return load(size.name, placement, library.checkpoint(YUNET, size.profile), ground)
+    def play(placement: Placement) -> PublishedDetector:
+        return load(size.name, placement, Library.here().checkpoint(YUNET, size.profile), ground)
 
-    return PlayerSpec(
-        role="rt-detr",
-        name=size.name,
-        revision=f"{METHOD}/{runtime}-{precision}",
-        memory_bytes=size.memory_bytes,
-        load=play,
-        measures=frozenset({"finds", "tilt"}),
-        ms_per_photo={"finds": size.ms_per_photo, "tilt": 20.0},
+    return replace(
+        network_spec("rt-detr", size, METHOD, play, (runtime, device, precision)),
         classes=frozenset({*LABELS, FACE}),
         grounds=ground is not None,
         weights=(size.weights, YUNET),
-        requires=("torch", "transformers", "safetensors"),
-        extra="models",
-        network=True,
-        device=device,
-        precision=precision,
-        memory_probe=CudaMemory if device == "cuda" else None,
         licence="Apache-2.0 and MIT",
-        deterministic=device == "cpu",
         description=(
             f"COCO's 80 classes by RT-DETRv2 ({size.weights.repository}); faces by YuNet, whose confidences are not "
             "calibrated; eyes open or closed where faces are large and sharp."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from safelight.models.adapters.network import Device, Placement, Precision, RuntimeName
+from safelight.models.adapters.network_player import NetworkSize, network_spec
 from safelight.models.adapters.nima import WEIGHTS
 from safelight.models.calibration import Calibration, find, named
 from safelight.models.contract import PlayerSpec
@@ -23,28 +25,16 @@ def scorer_spec(
 ) -> PlayerSpec:
     """The player, placed. `profile` is the one that its weights are pulled for."""
 
-    def play() -> PublishedScorer:
+    size = NetworkSize(NAME, profile, WEIGHTS, 160_000_000, {"quality": 75.0, "focus": 25.0})
+
+    def play(placement: Placement) -> PublishedScorer:
         library = Library.here()
-        placement = Placement(library.checkpoint(WEIGHTS, profile), runtime, device, precision)
         weights = named([(WEIGHTS.repository, library.look(WEIGHTS).revision)])
         return load(placement, find(library.root, NAME, "aesthetic_mean", weights))
 
-    return PlayerSpec(
-        role="nima",
-        name=NAME,
-        revision=f"{METHOD}/{runtime}-{precision}",
-        memory_bytes=160_000_000,
-        load=play,
-        measures=frozenset({"quality", "focus"}),
-        ms_per_photo={"quality": 75.0, "focus": 25.0},
-        weights=(WEIGHTS,),
+    return replace(
+        network_spec("nima", size, METHOD, play, (runtime, device, precision)),
         requires=("torch", "safetensors"),
-        extra="models",
-        network=True,
-        device=device,
-        precision=precision,
-        licence="Apache-2.0",
-        deterministic=device == "cpu",
         description=(
             "Aesthetic score by NIMA (MobileNet by idealo, trained on AVA), the mean of ten marks; sharpness, motion, "
             "noise and light measured, with NIMA's technical mark beside them; faces by MTCNN."
