@@ -18,6 +18,7 @@ def test_what_is_allocated_is_in_use_until_it_is_freed() -> None:
     array = np.ones(40 * MB, np.uint8)
     assert memory.used() - before > 35 * MB
     del array
+    memory.release()
     assert memory.used() - before < 10 * MB
 
 

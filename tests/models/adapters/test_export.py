@@ -15,6 +15,7 @@ import pytest
 
 from safelight.errors import ModelError
 from safelight.models.adapters import export
+from safelight.models.adapters.kept_folder import KeptFolder
 from safelight.models.adapters.network import Arrays, Part, Placement
 
 pytestmark = pytest.mark.usefixtures("torch_there")
@@ -191,7 +192,7 @@ def test_where_another_process_was_faster_its_export_stays(
     other = export.exported(part(Doubling()), folder)
     stamp = other.stat().st_mtime_ns
     looks = iter([False, True])
-    monkeypatch.setattr(export, "_whole", lambda _kept: next(looks))
+    monkeypatch.setattr(KeptFolder, "is_whole", lambda _kept: next(looks))
     assert export.exported(part(Doubling()), folder) == other
     assert other.stat().st_mtime_ns == stamp
 

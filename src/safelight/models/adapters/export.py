@@ -7,17 +7,15 @@ What does not match is exported anew. Once it is there, ONNX Runtime alone answe
 from __future__ import annotations
 
 import hashlib
-import json
-import tempfile
 import warnings
-from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from safelight.errors import ModelError
 from safelight.models.adapters.agreement import in_threes, largest_difference
-from safelight.models.adapters.checkpoint import checkpoint_files, digest, fingerprint, model_name
+from safelight.models.adapters.checkpoint import checkpoint_files, fingerprint, model_name
+from safelight.models.adapters.kept_folder import KeptFolder
 from safelight.models.adapters.network import Arrays, Network, Part, Placement
 from safelight.models.adapters.onnx_network import OnnxNetwork
 from safelight.models.adapters.torch_network import TorchNetwork, import_torch
@@ -46,50 +44,36 @@ def exported(part: Part, folder: Path) -> Path:
     """The file of a checkpoint's exported part, made where it is not kept yet, or not whole. Raises ModelError."""
     kept = _place(part, folder)
     with _ONE_AT_A_TIME:
-        if not _whole(kept):
+        if not kept.is_whole():
             _export(part, folder, kept)
-    return kept / GRAPH
+    return kept.path / GRAPH
 
 
-def _place(part: Part, folder: Path) -> Path:
+def _place(part: Part, folder: Path) -> KeptFolder:
     files = part.files(folder) if part.files else checkpoint_files(folder)
     said = "\0".join((fingerprint(files), part.name, part.revision, str(part.opset), str(part.dynamo), EXPORTER))
-    return cache_folder() / "exports" / f"{part.name}-{hashlib.sha256(said.encode()).hexdigest()[:16]}"
+    path = cache_folder() / "exports" / f"{part.name}-{hashlib.sha256(said.encode()).hexdigest()[:16]}"
+    return KeptFolder(path, RECEIPT, frozenset({GRAPH}))
 
 
-def _whole(kept: Path) -> bool:
-    """Whether a kept graph is what was written."""
-    try:
-        files = json.loads((kept / RECEIPT).read_bytes())["files"]
-        return GRAPH in files and all(digest(kept / name) == said for name, said in files.items())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return False
-
-
-def _export(part: Part, folder: Path, kept: Path) -> None:
+def _export(part: Part, folder: Path, kept: KeptFolder) -> None:
     """Write the part's graph to `kept`: whole and checked, or not at all."""
     try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{kept.name}-", dir=kept.parent) as temporary:
-            made = Path(temporary) / "made"
-            made.mkdir()
-            _write(part, folder, made)
-            _keep(made, kept)
+        kept.make(lambda made: _write(part, folder, made))
     except OSError as error:
         raise ModelError(
-            f"the export of {model_name(folder)} cannot be kept in {str(kept.parent)!r} ({error}); make room there, or "
-            "name another folder by SAFELIGHT_CACHE."
+            f"the export of {model_name(folder)} cannot be kept in {str(kept.path.parent)!r} ({error}); make room "
+            "there, or name another folder by SAFELIGHT_CACHE."
         ) from error
 
 
-def _write(part: Part, folder: Path, made: Path) -> None:
+def _write(part: Part, folder: Path, made: Path) -> dict[str, object]:
+    """Write the graph; what its receipt says of it."""
     torch = import_torch()
     module = TorchNetwork(part, Placement(folder, "torch"))
     _trace(torch, module.module, part, folder, made / GRAPH)
     apart = _check(part, folder, module, OnnxNetwork(made / GRAPH))
-    files = {file.name: digest(file) for file in sorted(made.iterdir())}
-    receipt = {"model": model_name(folder), "part": part.name, "torch": str(torch.__version__), "apart": apart}
-    (made / RECEIPT).write_text(json.dumps({**receipt, "files": files}, indent=1), "utf-8")
+    return {"model": model_name(folder), "part": part.name, "torch": str(torch.__version__), "apart": apart}
 
 
 def _trace(torch: Any, module: Any, part: Part, folder: Path, graph: Path) -> None:
@@ -130,16 +114,3 @@ def _probes(part: Part, folder: Path) -> list[Arrays]:
         return list(part.probes(folder))
     sample = part.sample(folder)
     return [sample, in_threes(sample, part.dynamic)]
-
-
-def _keep(made: Path, kept: Path) -> None:
-    """Move what was made into its place. Where another process was faster, its export stays."""
-    if _whole(kept):
-        return
-    with suppress(OSError):
-        kept.rename(made.with_name("spoilt"))
-    try:
-        made.rename(kept)
-    except OSError:
-        if not _whole(kept):
-            raise

@@ -7,14 +7,13 @@ ported anew.
 from __future__ import annotations
 
 import json
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from safelight.errors import ModelError
 from safelight.models.adapters.checkpoint import CONFIG, CURE, WEIGHTS, digest, fault, read_checkpoint
+from safelight.models.adapters.kept_folder import KeptFolder
 from safelight.models.adapters.nima import AESTHETIC, HEADS, TECHNICAL
 from safelight.models.adapters.nima import WEIGHTS as PUBLISHED
 from safelight.models.adapters.torch_network import INSTALL
@@ -36,11 +35,12 @@ def ported(folder: Path) -> Path:
     """
     if (folder / CONFIG).exists():
         return read_checkpoint(folder, KIND).folder
-    kept = cache_folder() / "ports" / f"nima-{_version(folder)}"
+    path = cache_folder() / "ports" / f"nima-{_version(folder)}"
+    kept = KeptFolder(path, RECEIPT, frozenset({CONFIG, WEIGHTS}))
     with _ONE_AT_A_TIME:
-        if not _whole(kept):
+        if not kept.is_whole():
             _port(folder, kept)
-    return read_checkpoint(kept, KIND).folder
+    return read_checkpoint(path, KIND).folder
 
 
 def read(folder: Path) -> Any:
@@ -76,36 +76,25 @@ def _published(folder: Path, head: str) -> Path:
     return found
 
 
-def _whole(kept: Path) -> bool:
-    """Whether a kept port is what was written."""
-    try:
-        files = json.loads((kept / RECEIPT).read_bytes())["files"]
-        return {CONFIG, WEIGHTS} <= set(files) and all(digest(kept / name) == said for name, said in files.items())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return False
-
-
-def _port(folder: Path, kept: Path) -> None:
+def _port(folder: Path, kept: KeptFolder) -> None:
     """Write the checkpoint to `kept`: whole, or not at all."""
     from safelight.models.adapters.keras_weights import mobilenet_weights
 
     arrays = {
         f"{head}.{name}": array for head in HEADS for name, array in mobilenet_weights(_published(folder, head)).items()
     }
+
+    def write(made: Path) -> dict[str, object]:
+        _save(arrays, made / WEIGHTS)
+        (made / CONFIG).write_text(json.dumps({"model_type": KIND, "heads": HEADS}), "utf-8")
+        return {"model": PUBLISHED.repository}
+
     try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{kept.name}-", dir=kept.parent) as temporary:
-            made = Path(temporary) / "made"
-            made.mkdir()
-            _save(arrays, made / WEIGHTS)
-            (made / CONFIG).write_text(json.dumps({"model_type": KIND, "heads": HEADS}), "utf-8")
-            files = {name: digest(made / name) for name in (CONFIG, WEIGHTS)}
-            (made / RECEIPT).write_text(json.dumps({"files": files}, indent=1), "utf-8")
-            _keep(made, kept)
+        kept.make(write)
     except OSError as error:
         raise ModelError(
-            f"NIMA's weights cannot be kept in {str(kept.parent)!r} ({error}); make room there, or name another folder "
-            "by SAFELIGHT_CACHE."
+            f"NIMA's weights cannot be kept in {str(kept.path.parent)!r} ({error}); make room there, or name another "
+            "folder by SAFELIGHT_CACHE."
         ) from error
 
 
@@ -115,16 +104,3 @@ def _save(arrays: dict[str, Any], file: Path) -> None:
     except ImportError as error:
         raise ModelError(f"safetensors is not installed; {INSTALL}") from error
     save_file(arrays, file)
-
-
-def _keep(made: Path, kept: Path) -> None:
-    """Move what was made into its place. Where another process was faster, its port stays: it is the same."""
-    if _whole(kept):
-        return
-    with suppress(OSError):
-        kept.rename(made.with_name("spoilt"))
-    try:
-        made.rename(kept)
-    except OSError:
-        if not _whole(kept):
-            raise
