@@ -12,7 +12,7 @@ from safelight.recipe import template
 from safelight.recipe.reachable import ABSENT, reach
 
 if TYPE_CHECKING:
-    from safelight.engine.state import PhotoState
+    from safelight.actions.outcome import Member
     from safelight.plan.plan import Plan
 
 GENERAL = "general"
@@ -28,20 +28,20 @@ class Prompter:
 
     plan: Plan
 
-    def filled(self, text: str, state: PhotoState) -> str:
+    def filled(self, text: str, member: Member) -> str:
         """The text with every name replaced."""
         names = template.names(text)
-        return template.render(text, {name: self._value(name, state) for name in names}) if names else text
+        return template.render(text, {name: self._value(name, member) for name in names}) if names else text
 
-    def _value(self, name: str, state: PhotoState) -> object:
+    def _value(self, name: str, member: Member) -> object:
         if name in self.plan.variables:
             return self.plan.variables[name]
-        found = reach(state.results, self.plan.aliases.get(name, name).split("."))
+        found = reach(member.results, self.plan.aliases.get(name, name).split("."))
         if found is not ABSENT:
             return _as_data(found)
         if name == "aspect_ratio":
-            return proportions(state.width, state.height)
-        return NOT_KNOWN if "." in name else template.fence(photo_type(state))
+            return proportions(*member.size)
+        return NOT_KNOWN if "." in name else template.fence(photo_type(member))
 
 
 def _as_data(found: object) -> object:
@@ -53,10 +53,10 @@ def _as_data(found: object) -> object:
     return template.fence(str(found))
 
 
-def photo_type(state: PhotoState) -> str:
+def photo_type(member: Member) -> str:
     """What the metadata calls the photo: its scene, else its folder, else `general`."""
-    folder = PurePosixPath(state.photo.name).parent.name
-    return state.facts.scene_type or folder.encode(errors="replace").decode() or GENERAL
+    folder = PurePosixPath(member.photo.name).parent.name
+    return member.facts.scene_type or folder.encode(errors="replace").decode() or GENERAL
 
 
 def proportions(width: int, height: int) -> str:

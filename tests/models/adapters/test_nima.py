@@ -14,7 +14,8 @@ from safelight.errors import ModelError
 from safelight.models.adapters import nima_checkpoint
 from safelight.models.adapters.hdf5 import read_arrays
 from safelight.models.adapters.network import Placement, RuntimeName
-from safelight.models.adapters.nima import WEIGHTS, Marks, Nima, pixels
+from safelight.models.adapters.nima import Marks, Nima, pixels
+from safelight.models.adapters.scorer_weights import WEIGHTS
 from safelight.models.contract import Sight
 from tests.models.adapters.tiny.nima import FILES
 

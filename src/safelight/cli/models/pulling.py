@@ -44,7 +44,7 @@ command goes on from there; 2 the call is wrong, and no connection was made."""
     metavar="FOLDER",
     help="Copy from a folder; no connection is made.",
 )
-@click.option("--mirror", metavar="URL", help="Download from here; laid out as the hub is.  [default: HF_ENDPOINT]")
+@click.option("--mirror", metavar="URL", help="Download from here what the hub has.  [default: HF_ENDPOINT]")
 @click.option("--accept-noncommercial", is_flag=True, help="Take weights too whose licence forbids paid work.")
 @click.option("--yes", is_flag=True, help="Do not ask before downloading.")
 @options.together(options.config, options.as_json)

@@ -30,7 +30,7 @@ def server_spec(server: Server) -> PlayerSpec:
     check_allowed(server)
 
     def play() -> QwenVl:
-        from safelight.models.adapters.qwen_vl.server import ServerSpeaker
+        from safelight.models.adapters.qwen_vl.server_speaker import ServerSpeaker
 
         return load(ServerSpeaker(server), image_edge=server.image_edge, max_tokens=server.max_tokens)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from safelight.models.adapters.network import Network, Part, Placement
-from safelight.models.weights.spec import WeightFile, Weights
+from safelight.models.adapters.scorer_weights import HEADS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,18 +21,6 @@ if TYPE_CHECKING:
 
     from safelight.models.contract import Sight
 
-AESTHETIC = "models/MobileNet/weights_mobilenet_aesthetic_0.07.hdf5"
-TECHNICAL = "models/MobileNet/weights_mobilenet_technical_0.11.hdf5"
-WEIGHTS = Weights(
-    repository="idealo/image-quality-assessment",
-    files=(WeightFile(AESTHETIC), WeightFile(TECHNICAL)),
-    licence="Apache-2.0",
-    paid_work="yes",
-    revision="master",
-    bytes=26_400_000,
-    host="github",
-)
-HEADS = ("aesthetic", "technical")
 SIDE = 224
 LARGE_EDGE = 1200
 """Long edge from which a picture is halved: AVA's have 640 or 800, TID2013's 512."""

@@ -14,8 +14,8 @@ from typing import Any
 from safelight.errors import ModelError
 from safelight.models.adapters.checkpoint import CONFIG, CURE, WEIGHTS, digest, fault, read_checkpoint
 from safelight.models.adapters.kept_folder import KeptFolder
-from safelight.models.adapters.nima import AESTHETIC, HEADS, TECHNICAL
-from safelight.models.adapters.nima import WEIGHTS as PUBLISHED
+from safelight.models.adapters.scorer_weights import AESTHETIC, HEADS, TECHNICAL
+from safelight.models.adapters.scorer_weights import WEIGHTS as PUBLISHED
 from safelight.models.adapters.torch_network import INSTALL
 from safelight.models.builtin.weights.graph_cache import cache_folder
 

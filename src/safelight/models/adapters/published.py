@@ -85,7 +85,7 @@ def _grounding(around: Surroundings) -> Ground | None:
 
     @cache
     def player() -> QwenVl:
-        from safelight.models.adapters.qwen_vl.server import ServerSpeaker
+        from safelight.models.adapters.qwen_vl.server_speaker import ServerSpeaker
 
         return load_analyst(ServerSpeaker(server), image_edge=server.image_edge, max_tokens=server.max_tokens)
 

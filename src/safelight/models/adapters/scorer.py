@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from safelight.models.adapters.nima import HEADS, Marks, Rating
+from safelight.models.adapters.nima import Marks, Rating
+from safelight.models.adapters.scorer_weights import HEADS
 from safelight.models.contract import Focus, Quality, QualityScorer, Sight
 
 LEAST, MOST = 1.0, 10.0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from safelight.models.adapters.network import Device, Placement, Precision, RuntimeName
 from safelight.models.adapters.network_player import NetworkSize, network_spec
-from safelight.models.adapters.nima import WEIGHTS
+from safelight.models.adapters.scorer_weights import WEIGHTS
 from safelight.models.calibration import Calibration, find, named
 from safelight.models.contract import PlayerSpec
 from safelight.models.weights.library import Library

@@ -16,7 +16,8 @@ from safelight.imaging.edits import Denoise, Sharpen, Tone
 from safelight.imaging.geometry import Box
 from safelight.models.adapters.qwen_vl.analyst import QwenVl
 from safelight.models.adapters.qwen_vl.patience import Patience
-from safelight.models.adapters.qwen_vl.server import Server, ServerSpeaker
+from safelight.models.adapters.qwen_vl.server import Server
+from safelight.models.adapters.qwen_vl.server_speaker import ServerSpeaker
 from safelight.models.adapters.qwen_vl.speech import Said, Speaker, Turn
 from safelight.models.answer import Answer
 from safelight.models.contract import Sight

@@ -11,7 +11,8 @@ import pytest
 
 from safelight.errors import PhotoError
 from safelight.models.adapters.qwen_vl.patience import LEFT_ALONE, Patience, asked_wait
-from safelight.models.adapters.qwen_vl.server import Server, ServerSpeaker
+from safelight.models.adapters.qwen_vl.server import Server
+from safelight.models.adapters.qwen_vl.server_speaker import ServerSpeaker
 from safelight.models.adapters.qwen_vl.speech import Manner, Said, Turn
 from safelight.models.adapters.qwen_vl.wire import Late, Reply
 from tests.models.adapters.qwen_vl.misbehaving import fails, says, serving, slow

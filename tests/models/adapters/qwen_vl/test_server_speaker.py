@@ -12,7 +12,8 @@ import pytest
 from safelight.errors import CallError, ModelError, PhotoError
 from safelight.models.adapters.qwen_vl import wire
 from safelight.models.adapters.qwen_vl.patience import Patience
-from safelight.models.adapters.qwen_vl.server import Server, ServerSpeaker
+from safelight.models.adapters.qwen_vl.server import Server
+from safelight.models.adapters.qwen_vl.server_speaker import ServerSpeaker
 from safelight.models.adapters.qwen_vl.speech import Manner, Said, Shown, Turn
 from tests.models.adapters.qwen_vl.misbehaving import (
     Behaviour,
