@@ -58,6 +58,11 @@ def test_a_correction_that_lowers_the_score_is_undone_and_the_crop_stays():
     assert said[0].message == "Undone: light and colour. With it the technical score is 5.00, without it 6.00."
 
 
+def test_a_difference_that_two_decimals_do_not_show_is_said_in_words():
+    _, _, said = checked((TONE,), {(): 7.343, ops(TONE): 7.341})
+    assert said[0].message == "Undone: light and colour. With it the technical score falls by less than 0.01."
+
+
 def test_where_everything_harms_the_photo_stays_as_it_was():
     _, best, said = checked((CROP, TONE), {(): 6.0, ops(CROP, TONE): 5.0, ops(TONE): 5.5, ops(CROP): 5.9})
     assert best.edits == ()

@@ -163,7 +163,10 @@ def _undone_reason(undone: Sequence[str], found: FinalQuality, previous: Sequenc
         message = f"Undone: {what}. It would have lost {lost} face{'' if lost == 1 else 's'}."
         return Reason("edit_undone", message, float(tried.faces), float(floor.faces))
     score, without = tried.technical_score, floor.technical_score
-    message = f"Undone: {what}. With it the technical score is {score:.2f}, without it {without:.2f}."
+    told = (
+        f"is {score:.2f}, without it {without:.2f}" if f"{score:.2f}" != f"{without:.2f}" else "falls by less than 0.01"
+    )
+    message = f"Undone: {what}. With it the technical score {told}."
     return Reason("edit_undone", message, score, without)
 
 
