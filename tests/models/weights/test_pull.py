@@ -377,6 +377,30 @@ def test_github_is_asked_for_its_commit_and_its_files_whatever_mirror_the_hub_ha
     assert Asked("GET", "/repos/darkroom/marks/commits/master", None) in hub.asked
 
 
+@pytest.mark.parametrize(
+    ("weights", "cure"),
+    [
+        (WEIGHTS, "Name another mirror (--mirror, HF_ENDPOINT), or copy it from another machine (--from FOLDER)."),
+        (GITHUB, "Mirrors of the hub lack what GitHub publishes: copy it from another machine (--from FOLDER)."),
+    ],
+)
+def test_a_fault_tells_the_cure_that_helps_with_who_publishes(
+    tmp_path: Path, hub: FakeHub, weights: Weights, cure: str
+) -> None:
+    hub.repositories.clear()
+    name, way = weights.files[0].name, "resolve/main" if weights.host == "hub" else f"raw/{COMMIT}"
+    with pytest.raises(PullError) as gone:
+        Pulling(tmp_path / "a", Source(hub.url, hub.url, hub.url))(weights)
+    assert str(gone.value) == f"there is no {hub.url}/{weights.repository}/{way}/{name} (404). {cure}"
+    down = "http://127.0.0.1:9"
+    with pytest.raises(PullError) as unreached:
+        Pulling(tmp_path / "b", Source(down, down, down))(weights)
+    assert str(unreached.value) == (
+        "127.0.0.1:9 cannot be reached: Connection refused; tried 5 times. Check the connection and run it again. "
+        f"{cure}"
+    )
+
+
 def test_what_was_pulled_first_at_a_commit_is_what_it_is(tmp_path: Path, hub: FakeHub) -> None:
     hub.repositories[GITHUB.repository] = {"models/net/marks.hdf5": HDF5}
     pulling = Pulling(tmp_path, Source("http://none", hub.url, hub.url))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from safelight.errors import PullError
 from safelight.models.weights.digest import git_id_of, sha256_of
+from safelight.models.weights.elsewhere import ELSEWHERE
 from safelight.models.weights.full_disk import unwritten
 from safelight.models.weights.lock import LockedFile
 from safelight.models.weights.patience import Patience
@@ -32,6 +33,8 @@ class Wanted:
     sha256: str = ""
     git: str = ""
     """Git's name of its bytes; serves where no SHA-256 is known."""
+    elsewhere: str = ELSEWHERE["hub"]
+    """What to do where it is not what it must be."""
 
     @property
     def known(self) -> bool:
@@ -56,7 +59,7 @@ class Wanted:
             path.unlink()
             raise PullError(
                 f"weights of {self.model!r}: {self.name!r} as it came from {self.url} {wrong}. It was thrown away; "
-                "run it again, and if that does not help, take it from elsewhere (--mirror, --from FOLDER)."
+                f"run it again. If that does not help: {self.elsewhere}"
             )
         return found
 
@@ -166,5 +169,5 @@ class Download:
         self._part.unlink(missing_ok=True)
         return PullError(
             f"weights of {self.wanted.model!r}: {self.wanted.url} sends more than the {self._most} bytes that "
-            f"{self.wanted.name!r} may have. It was thrown away; name another mirror (--mirror)."
+            f"{self.wanted.name!r} may have. It was thrown away. {self.wanted.elsewhere}"
         )

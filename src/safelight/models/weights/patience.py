@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from safelight.errors import PullError
+from safelight.models.weights.elsewhere import ELSEWHERE
 from safelight.models.weights.remote import PassingFault
 
 T = TypeVar("T")
@@ -23,6 +24,8 @@ class Patience:
     longest: float = 30.0
     longest_asked: float = 120.0
     sleep: Callable[[float], None] = time.sleep
+    elsewhere: str = ELSEWHERE["hub"]
+    """What else to do, where it ends."""
 
     def bear(self, attempt: Callable[[], T], headway: Callable[[], bool], tell: Callable[[str], None]) -> T:
         """What `attempt` gives in the end. `headway` says whether the last attempt got anywhere.
@@ -37,8 +40,7 @@ class Patience:
                 vain = 1 if headway() else vain + 1
                 if vain >= self.tries or number == self.most:
                     raise PullError(
-                        f"{fault}; tried {number} times. Check the connection and run it again, name a mirror "
-                        "(--mirror, HF_ENDPOINT), or copy from another machine (--from FOLDER)."
+                        f"{fault}; tried {number} times. Check the connection and run it again. {self.elsewhere}"
                     ) from fault
                 pause = min(max(fault.wait, 0.0), self.longest_asked) or min(self.wait * 2 ** (vain - 1), self.longest)
                 tell(f"{fault}; trying again in {pause:g} s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -13,6 +13,7 @@ from safelight.errors import CallError, PullError
 from safelight.models.weights.alone import alone
 from safelight.models.weights.copying import Copying
 from safelight.models.weights.download import Download, Wanted
+from safelight.models.weights.elsewhere import ELSEWHERE
 from safelight.models.weights.full_disk import unwritten
 from safelight.models.weights.library import Library
 from safelight.models.weights.lock import Lock
@@ -54,7 +55,10 @@ class Puller:
         if any(not self.here(weights) for weights in wanted):
             refuse_offline()
         for weights in wanted:
-            yield self._was_here(weights) if self.here(weights) else self._downloaded(weights)
+            if self.here(weights):
+                yield self._was_here(weights)
+            else:
+                yield self._advising(weights)._downloaded(weights)  # noqa: SLF001 - a puller, as this one is
 
     def copy(self, wanted: Sequence[Weights], folder: Path) -> Iterator[Pulled]:
         """Copy what is not here from a folder; see `Copying` for how it may be laid out.
@@ -78,6 +82,12 @@ class Puller:
     def here(self, weights: Weights) -> bool:
         """Whether it is here and unaltered: a pull mends what a fault of the disk, or a hand, has changed."""
         return self.library.look(weights).whole and not self.library.altered(weights)
+
+    def _advising(self, weights: Weights) -> Puller:
+        """Whose faults tell the cure that helps with these weights."""
+        elsewhere = ELSEWHERE[weights.host]
+        patience = replace(self.patience, elsewhere=elsewhere)
+        return replace(self, remote=self.remote.advising(elsewhere), patience=patience)
 
     def _was_here(self, weights: Weights) -> Pulled:
         locked = Lock.read(self.library.root).weights[weights.repository]
@@ -135,7 +145,7 @@ class Puller:
         accept = "application/vnd.github.sha"
         told = self.patience.bear(partial(self.remote.text, url, accept), _never, self.watch.tell)
         if not is_exact(told):
-            raise PullError(f"{url} tells no commit. Run it again later, or copy it (--from FOLDER).")
+            raise PullError(f"{url} tells no commit. Run it again later. {ELSEWHERE[weights.host]}")
         return told
 
     def _wanted(self, weights: Weights, file: WeightFile, url: str, offered: Offered, revision: str) -> Wanted:
@@ -143,13 +153,13 @@ class Puller:
             if known and said and known != said:
                 raise PullError(
                     f"weights of {weights.repository!r}: {url} offers a file of {what} {said}, and {known} is right. "
-                    "Name another mirror (--mirror), or copy it (--from FOLDER)."
+                    f"{ELSEWHERE[weights.host]}"
                 )
         sha256 = file.sha256 or offered.sha256
         if not sha256 and not offered.git:
             sha256 = self._remembered(weights, file, revision)
         size = file.size if file.size is not None else offered.size
-        return Wanted(url, file.name, weights.repository, size, sha256, offered.git)
+        return Wanted(url, file.name, weights.repository, size, sha256, offered.git, ELSEWHERE[weights.host])
 
     def _remembered(self, weights: Weights, file: WeightFile, revision: str) -> str:
         """What was pulled first at a commit is what it is: the same commit cannot bring another file later."""
@@ -163,7 +173,7 @@ def _same_commit(revision: str, offered: Offered, url: str) -> str:
     if not offered.commit or offered.commit == revision:
         return revision
     if is_exact(revision):
-        raise PullError(f"{url} is of commit {offered.commit}, not of {revision}. Name another mirror (--mirror).")
+        raise PullError(f"{url} is of commit {offered.commit}, not of {revision}. {ELSEWHERE['hub']}")
     return offered.commit
 
 

@@ -19,6 +19,7 @@ from urllib.parse import urljoin, urlsplit
 
 from safelight import __version__
 from safelight.errors import PullError
+from safelight.models.weights.elsewhere import ELSEWHERE
 
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -69,9 +70,14 @@ class Body:
 class Remote:
     """A client that follows redirects itself: what a hub says of a file stands in the first answer, not the last."""
 
-    def __init__(self, timeout: float = 30.0) -> None:
+    def __init__(self, timeout: float = 30.0, elsewhere: str = ELSEWHERE["hub"]) -> None:
         self._timeout = timeout
+        self._elsewhere = elsewhere
         self._opener = urllib.request.build_opener(_AsItIs())
+
+    def advising(self, elsewhere: str) -> Remote:
+        """The same, whose refusals end with another cure."""
+        return Remote(self._timeout, elsewhere)
 
     def offered(self, url: str) -> Offered:
         """What the server says of a file. Raises PassingFault or PullError."""
@@ -115,12 +121,12 @@ class Remote:
             if response.status not in _REDIRECTS or _told_all(method, response):
                 with response:
                     if response.status >= 400:
-                        raise _refused(response, place, first=len(said) == 1)
+                        raise _refused(response, place, self._elsewhere, first=len(said) == 1)
                     yield _Answer(response, said)
                 return
             response.close()
-            place = _next(url, place, response.headers.get("Location", ""))
-        raise PullError(f"{url} leads from one address to the next and to no file. Name another mirror (--mirror).")
+            place = _next(url, place, response.headers.get("Location", ""), self._elsewhere)
+        raise PullError(f"{url} leads from one address to the next and to no file. {self._elsewhere}")
 
     def _opened(self, url: str, method: str, headers: dict[str, str]) -> HTTPResponse:
         plain = {"User-Agent": f"safelight/{__version__}", "Accept-Encoding": "identity", **headers}
@@ -171,12 +177,12 @@ class _AsItIs(urllib.request.HTTPErrorProcessor):
     https_response = http_response
 
 
-def _next(asked: str, place: str, location: str) -> str:
+def _next(asked: str, place: str, location: str, elsewhere: str) -> str:
     """Where a redirect leads. What began in secret (https) stays secret, and no other scheme is ever opened."""
     target = urljoin(place, location)
     allowed = {"https"} if urlsplit(asked).scheme == "https" else {"http", "https"}
     if not location or urlsplit(target).scheme not in allowed:
-        raise PullError(f"{asked} leads to {location!r}, which is not opened. Name another mirror (--mirror).")
+        raise PullError(f"{asked} leads to {location!r}, which is not opened. {elsewhere}")
     return target
 
 
@@ -185,7 +191,7 @@ def _told_all(method: str, response: HTTPResponse) -> bool:
     return method == "HEAD" and bool(response.headers.get("X-Linked-Size"))
 
 
-def _refused(answer: HTTPResponse, url: str, *, first: bool) -> Exception:
+def _refused(answer: HTTPResponse, url: str, elsewhere: str, *, first: bool) -> Exception:
     status, host = answer.status, urlsplit(url).netloc
     if status == 416:
         return RangeRefused(f"{host} refuses to go on from there (416)")
@@ -197,8 +203,8 @@ def _refused(answer: HTTPResponse, url: str, *, first: bool) -> Exception:
             "safelight models pull --from FOLDER"
         )
     if status in {404, 410}:
-        return PullError(f"there is no {url} ({status}). Name a mirror that has it (--mirror), or --from FOLDER.")
-    return PullError(f"{host} answers {status} {answer.reason} for {url}. Name another mirror (--mirror).")
+        return PullError(f"there is no {url} ({status}). {elsewhere}")
+    return PullError(f"{host} answers {status} {answer.reason} for {url}. {elsewhere}")
 
 
 def _unreached(url: str, reason: object) -> Exception:

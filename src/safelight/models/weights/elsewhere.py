@@ -1,0 +1,14 @@
+"""What to do where a server does not give weights: a mirror of the hub has only what the hub has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+ELSEWHERE: Mapping[str, str] = MappingProxyType(
+    {
+        "hub": "Name another mirror (--mirror, HF_ENDPOINT), or copy it from another machine (--from FOLDER).",
+        "github": "Mirrors of the hub lack what GitHub publishes: copy it from another machine (--from FOLDER).",
+    }
+)
+"""A sentence by the host that publishes."""
