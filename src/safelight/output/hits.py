@@ -47,7 +47,8 @@ def candidates(runs: Sequence[Path], originals: Path | None = None) -> tuple[Can
         for photo in read_photos(run, originals):
             found.setdefault(photo.files[0], _candidate(photo, run))
     if not found:
-        raise CallError(f"there is no photo in {' or '.join(repr(run.name) for run in runs)}")
+        named = " or ".join(repr(run.absolute().name) for run in runs)
+        raise CallError(f"there is no photo in {named}: name a run that has some")
     return tuple(found.values())
 
 

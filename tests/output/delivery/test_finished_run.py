@@ -58,6 +58,22 @@ def test_whoever_names_the_shoot_is_led_to_the_output_beside_it(tmp_path: Path) 
     assert said(tmp_path / "shoot").endswith("did you mean 'shoot-cull' beside it?")
 
 
+def test_the_current_folder_is_called_by_its_own_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Holidays").mkdir()
+    monkeypatch.chdir(tmp_path / "Holidays")
+    assert said(Path()) == (
+        f"{str(tmp_path / 'Holidays')!r} is no output of Safelight: RUN is the folder that `safelight run` wrote, the "
+        "one with report.html in it"
+    )
+
+
+def test_a_file_is_no_run(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    assert said(tmp_path / "a.txt") == (
+        f"{str(tmp_path / 'a.txt')!r} is a file. RUN is the folder that `safelight run` wrote; name that one"
+    )
+
+
 @pytest.mark.parametrize("name", ["run.json", "photos.jsonl"])
 def test_a_run_that_was_not_written_to_its_end_is_told(name: str, tmp_path: Path) -> None:
     out = finished(tmp_path, shot(tmp_path, "a.CR3"))

@@ -71,13 +71,15 @@ def _read(out: Path, originals: Path | None) -> tuple[Mapping[str, Any], tuple[R
     roots = _moved(read_roots(out, run), originals)
     if not roots:
         raise CallError(
-            f"nothing in {out.name!r} says where its photos are (an earlier Safelight wrote it); "
+            f"nothing in {_called(out)!r} says where its photos are (an earlier Safelight wrote it); "
             "name their folder with --originals"
         )
     return run, tuple(_photos(out, records, roots)), roots
 
 
 def _check(out: Path) -> None:
+    if out.exists() and not out.is_dir():
+        raise CallError(f"{str(out)!r} is a file. RUN is the folder that `safelight run` wrote; name that one")
     if not out.is_dir():
         raise CallError(
             f"there is no folder {str(out)!r}. RUN is the folder that `safelight run` wrote, the one with report.html "
@@ -86,7 +88,15 @@ def _check(out: Path) -> None:
     if not is_ours(out):
         there = next((other for other in _outputs_beside(out)), None)
         hint = f"; did you mean {there.name!r} beside it?" if there else ""
-        raise CallError(f"{out.name!r} is no output of Safelight: RUN is the folder that `safelight run` wrote{hint}")
+        raise CallError(
+            f"{str(out.absolute())!r} is no output of Safelight: RUN is the folder that `safelight run` wrote, the one "
+            f"with report.html in it{hint}"
+        )
+
+
+def _called(out: Path) -> str:
+    """Of a folder that may be the current one, which is called nothing."""
+    return out.absolute().name
 
 
 def _outputs_beside(folder: Path) -> Iterator[Path]:
@@ -104,10 +114,12 @@ def _json(path: Path) -> Mapping[str, Any]:
         if isinstance(found, dict):
             return found
     except FileNotFoundError:
-        raise CallError(f"{path.parent.name!r} holds no finished run: {path.name} is missing; run it again") from None
+        raise CallError(
+            f"{_called(path.parent)!r} holds no finished run: {path.name} is missing; run it again"
+        ) from None
     except (OSError, orjson.JSONDecodeError) as fault:
-        raise CallError(f"{path.name} of {path.parent.name!r} cannot be read: {fault}") from fault
-    raise CallError(f"{path.name} of {path.parent.name!r} is not what Safelight writes; run it again")
+        raise CallError(f"{path.name} of {_called(path.parent)!r} cannot be read: {fault}") from fault
+    raise CallError(f"{path.name} of {_called(path.parent)!r} is not what Safelight writes; run it again")
 
 
 def _records(out: Path) -> Iterator[Mapping[str, Any]]:
