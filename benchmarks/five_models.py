@@ -1,6 +1,7 @@
 """A recipe of five models over 32 photos: CPU time of the whole run beside the sum of its bare network calls.
 
-Networks of the published sizes with random weights, on ONNX Runtime; the scene is measured, and no face is there.
+Networks of the published sizes with random weights, on ONNX Runtime; the scene is measured, and no face is there. The
+detector's bare calls are its two networks', the one for objects and the one for faces at both of its sizes.
 Reading, scoring, deciding and everything else count for the run alone.
 """
 
@@ -13,6 +14,8 @@ from statistics import median
 from time import process_time
 from typing import Any
 
+import cv2
+
 from benchmarks import published
 from benchmarks.big_frames import make_some
 from benchmarks.table import Row
@@ -21,10 +24,13 @@ from safelight.engine.pool_reader import PoolReader
 from safelight.engine.run import Run
 from safelight.imaging.photo import Photo
 from safelight.models.adapters import detector_player, embedder_player, scorer_player, segmenter_player
+from safelight.models.adapters.detector_weights import YUNET_FILE
 from safelight.models.adapters.network import Placement
+from safelight.models.adapters.yunet import EDGES
 from safelight.models.builtin import analyst_player
 from safelight.models.classes import LABELS
 from safelight.models.contract import PlayerSpec, Sight
+from safelight.models.finds import LEAST_CONFIDENCE
 from safelight.models.manager import ModelManager
 from safelight.models.profiles import Profile
 from safelight.models.scene import Question
@@ -74,8 +80,23 @@ def _bare(folder: Path, times: int) -> list[float]:
         _, network = turns[row](folder / name)
         spent.append(_seconds(network, times))
     analyst, one = analyst_player.SPEC.load(), published.sight()
+    faces = sum(_seconds(look, times) for look in _face_looks(folder, one))
     *others, masks = spent
-    return [*others, _seconds(lambda: analyst.analyse([_fresh(one)], Question("", ())), times), masks]
+    return [faces, *others, _seconds(lambda: analyst.analyse([_fresh(one)], Question("", ())), times), masks]
+
+
+def _face_looks(folder: Path, sight: Sight) -> list[Callable[[], Any]]:
+    """The face network's bare call at each of the sizes at which the detector uses it."""
+    file = yunet.make(folder / "faces", sure=0.0) / YUNET_FILE
+    height, width = sight.picture.rgb.shape[:2]
+
+    def look(edge: int) -> Callable[[], Any]:
+        size = (round(width * edge / max(height, width)), round(height * edge / max(height, width)))
+        network = cv2.FaceDetectorYN.create(str(file), "", size, LEAST_CONFIDENCE)
+        small = cv2.resize(sight.picture.rgb, size, interpolation=cv2.INTER_AREA)
+        return lambda: network.detect(small)
+
+    return [look(edge) for edge in EDGES]
 
 
 def _fresh(sight: Sight) -> Sight:
