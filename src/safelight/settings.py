@@ -47,6 +47,9 @@ class Settings(BaseSettings):
     vlm_model: str | None = Field(
         default=None, description="What that server calls the model; by default the one called Qwen2.5-VL."
     )
+    accept_noncommercial: bool = Field(
+        default=False, description="Whether that model's licence may forbid paid work, as Qwen2.5-VL-3B's does."
+    )
     vlm_timeout: float = Field(
         default=120.0, gt=0, le=86_400, description="Seconds after which that server's answer is given up."
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from safelight.cli.configured import around
+from safelight.cli.configured import around, around_unasked
 from safelight.settings import Settings
 
 
@@ -15,3 +15,14 @@ def test_what_would_be_sent_is_told_in_the_size_that_is_set(capsys: pytest.Captu
     around(Settings(vlm_url="http://192.0.2.1:8000/v1", vlm_image_edge=560), allow_remote=True)
     said = capsys.readouterr()
     assert "at most 560 pixels" in " ".join((said.out + said.err).split())
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_a_licence_that_forbids_paid_work_is_accepted_by_who_sets_it(accepted: bool) -> None:
+    settings = Settings(accept_noncommercial=accepted)
+    assert around(settings, allow_remote=False).accept_noncommercial == accepted
+
+
+def test_what_asks_nobody_anything_needs_no_leave() -> None:
+    found = around_unasked(Settings())
+    assert (found.allow_remote, found.accept_noncommercial) == (True, True)

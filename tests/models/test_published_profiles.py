@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -71,6 +72,13 @@ def test_a_server_is_asked_as_the_surroundings_say() -> None:
     server = published._server(around)
     assert server is not None
     assert (server.seconds, server.image_edge, server.max_tokens, server.at_once) == (7.0, 560, 99, 2)
+
+
+def test_a_served_model_for_research_is_refused_unless_that_was_accepted() -> None:
+    around = Surroundings(vlm_url="http://127.0.0.1:9/v1", vlm_model="qwen2.5vl:3b")
+    with pytest.raises(CallError, match="forbids paid work"):
+        load("standard", around)
+    assert load("standard", replace(around, accept_noncommercial=True)).player("qwen2.5-vl", "answer")
 
 
 def test_the_model_in_this_process_is_asked_as_the_surroundings_say() -> None:

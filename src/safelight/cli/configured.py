@@ -17,6 +17,7 @@ def around(chosen: settings.Settings, *, allow_remote: bool) -> Surroundings:
         vlm_url=chosen.vlm_url,
         vlm_model=chosen.vlm_model,
         allow_remote=allow_remote,
+        accept_noncommercial=chosen.accept_noncommercial,
         vlm_timeout=chosen.vlm_timeout,
         vlm_image_edge=chosen.vlm_image_edge,
         vlm_max_tokens=chosen.vlm_max_tokens,
@@ -28,8 +29,8 @@ def around(chosen: settings.Settings, *, allow_remote: bool) -> Surroundings:
 
 
 def around_unasked(chosen: settings.Settings) -> Surroundings:
-    """As `around`, for what asks a server nothing: it may be anywhere."""
-    return replace(around(chosen, allow_remote=False), allow_remote=True)
+    """As `around`, for what asks a server nothing: it may be anywhere, and have any model."""
+    return replace(around(chosen, allow_remote=False), allow_remote=True, accept_noncommercial=True)
 
 
 def _warn(url: str, image_edge: int) -> None:

@@ -15,6 +15,8 @@ class Surroundings:
     """What the server calls the model; None: the one called Qwen2.5-VL, else its only one."""
     allow_remote: bool = False
     """Whether the server may be another machine."""
+    accept_noncommercial: bool = False
+    """Whether the licence of the server's model may forbid paid work."""
     vlm_timeout: float = 120.0
     """Seconds after which the server's answer is given up."""
     vlm_image_edge: int = 1008

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safelight.models.adapters.analyst_weights import QWEN_7B, licence_of
+from safelight.models.adapters.analyst_licence import check_licence, licence_of
+from safelight.models.adapters.analyst_weights import QWEN_7B
 from safelight.models.adapters.cuda_memory import CudaMemory
 from safelight.models.adapters.network import Device, Placement, Precision
 from safelight.models.adapters.qwen_vl.address import check_allowed
@@ -26,8 +27,13 @@ MEASURING_BYTES = 120_000_000
 
 
 def server_spec(server: Server) -> PlayerSpec:
-    """The player behind a server. Raises CallError where it is not this machine, and that was not allowed."""
+    """The player behind a server.
+
+    Raises CallError where it is not this machine, and that was not allowed, and where its model's licence forbids paid
+    work, and that was not accepted.
+    """
     check_allowed(server)
+    check_licence(server)
 
     def play() -> QwenVl:
         from safelight.models.adapters.qwen_vl.server_speaker import ServerSpeaker

@@ -38,13 +38,3 @@ QWEN_3B = Weights(
     kinds=KINDS,
 )
 """For research alone: never a default, and pulled only where that is accepted."""
-
-
-def licence_of(model: str) -> str:
-    """Of a model that a server has, by its name; `as served` where that says nothing."""
-    name = "".join(letter for letter in model.lower() if letter.isalnum())
-    if "qwen25vl" not in name:
-        return "as served"
-    if "3b" in name:
-        return RESEARCH
-    return "Apache-2.0" if "7b" in name or "32b" in name else "as served"

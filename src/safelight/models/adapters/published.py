@@ -69,6 +69,7 @@ def _server(around: Surroundings) -> Server | None:
         around.vlm_url,
         around.vlm_model or "",
         allow_remote=around.allow_remote,
+        accept_noncommercial=around.accept_noncommercial,
         image_edge=around.vlm_image_edge,
         max_tokens=around.vlm_max_tokens,
         at_once=around.vlm_at_once,

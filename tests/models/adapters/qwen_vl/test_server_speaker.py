@@ -99,11 +99,22 @@ def test_a_model_that_is_named_is_not_looked_up() -> None:
         (("llama3", "Qwen/Qwen2.5-VL-7B-Instruct"), "Qwen/Qwen2.5-VL-7B-Instruct"),
         (("unsloth_qwen2.5-vl-7b-q4",), "unsloth_qwen2.5-vl-7b-q4"),
         (("the-only-one",), "the-only-one"),
+        (("qwen2.5vl:3b", "qwen2.5vl:72b", "qwen2.5vl:7b"), "qwen2.5vl:7b"),
+        (("Qwen-VL-2.5-3B", "qwen2.5vl:latest"), "qwen2.5vl:latest"),
     ],
 )
 def test_the_model_is_the_one_of_that_name_or_the_only_one(models: tuple[str, ...], chosen: str) -> None:
     with speaking(says("yes"), models=models) as (_, speaker, _world):
         assert speaker.check() == chosen
+
+
+def test_a_server_that_has_a_model_for_research_alone_is_asked_only_where_that_was_accepted() -> None:
+    with speaking(says("yes"), models=("llama3", "qwen2.5vl:3b")) as (vision, speaker, _):
+        with pytest.raises(PhotoError, match=r"the licence of 'qwen2.5vl:3b', .* forbids paid work") as caught:
+            speaker.say(TURNS, None, MANNER)
+        assert vision.asked == []
+        assert caught.value.code == "no_answer"
+        assert ServerSpeaker(Server(vision.url, accept_noncommercial=True)).check() == "qwen2.5vl:3b"
 
 
 def test_a_server_without_the_model_says_what_it_has() -> None:

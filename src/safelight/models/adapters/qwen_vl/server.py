@@ -15,6 +15,8 @@ class Server:
     """As the server calls it; empty: the only one, or the one called Qwen2.5-VL."""
     allow_remote: bool = False
     """Whether it may be another machine."""
+    accept_noncommercial: bool = False
+    """Whether its model's licence may forbid paid work."""
     image_edge: int = 1008
     """Most pixels that a picture's long edge is sent with."""
     max_tokens: int = 1024

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from safelight.errors import ModelError, PhotoError
+from safelight.models.adapters.analyst_licence import check_licence
 from safelight.models.adapters.qwen_vl.address import Address, check_allowed
 from safelight.models.adapters.qwen_vl.naming import Naming
 from safelight.models.adapters.qwen_vl.patience import Patience
@@ -30,8 +31,13 @@ class ServerSpeaker:
     """Speaks with a server. May be asked from several threads; never more than `at_once` questions are open."""
 
     def __init__(self, server: Server, patience: Patience | None = None) -> None:
-        """Asks nobody yet. Raises CallError where the address is none, or another machine and that is not allowed."""
+        """Asks nobody yet.
+
+        Raises CallError where the address is none, or another machine and that is not allowed, and where the model's
+        licence forbids paid work and that is not accepted.
+        """
         check_allowed(server)
+        check_licence(server)
         self.at_once = max(server.at_once, 1)
         self._server, self._address = server, Address.read(server.url)
         self._patience = patience or Patience(server.retries)
@@ -62,7 +68,7 @@ class ServerSpeaker:
         reply = self._exchange("/models", None)
         if reply.status in WANTS_KEY:
             self._read(reply)
-        return choose(served(reply), self._server.url)
+        return choose(served(reply), self._server)
 
     def _post(self, asked: Mapping[str, Any]) -> Reply:
         return self._exchange("/chat/completions", json.dumps(asked).encode())
