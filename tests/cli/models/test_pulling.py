@@ -15,6 +15,7 @@ from safelight.models.weights.library import Library
 from tests.models.weights.fake_hub import FakeHub
 from tests.models.weights.made import COMMIT, WEIGHTS, safetensors, shelved
 
+GOLDEN = Path(__file__).parents[1] / "golden"
 Captured = pytest.CaptureFixture[str]
 
 
@@ -90,6 +91,24 @@ def test_weights_are_copied_from_a_folder_without_a_question(models: Path, tmp_p
     assert ": copied, " in capsys.readouterr().out
     assert called(["models", "pull", "--profile", "darkroom", "--from", str(tmp_path)]) == 0
     assert ": was here, " in capsys.readouterr().out
+
+
+def test_a_folder_that_has_nothing_is_refused_before_anything_is_announced(
+    models: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert called(["models", "pull", "--profile", "standard", "--from", "stick"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (GOLDEN / "pull_from_nothing.txt").read_text(encoding="utf-8")
+    assert not models.exists()
+
+
+def test_a_copy_is_announced_with_the_size_of_what_is_there(models: Path, tmp_path: Path, capsys: Captured) -> None:
+    shelved(tmp_path / "stick", model_safetensors=safetensors(500_000))
+    assert called(["models", "pull", "--profile", "darkroom", "--from", str(tmp_path / "stick")]) == 0
+    assert capsys.readouterr().err.splitlines()[0] == "darkroom/masks at main: 2 MB, Apache-2.0, paid work: yes"
 
 
 def test_copying_and_downloading_exclude_each_other(hub: FakeHub, models: Path, tmp_path: Path) -> None:

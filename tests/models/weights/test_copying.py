@@ -10,13 +10,15 @@ from safelight.models.weights.library import Library
 from safelight.models.weights.pull import Pulled, Puller
 from safelight.models.weights.source import Source
 from safelight.models.weights.spec import Weights
+from safelight.models.weights.supply import Supply
 from tests.models.weights.made import COMMIT, CONFIG, OTHER_COMMIT, WEIGHTS, Onlooker, safetensors, shelved
 
 MODEL = safetensors()
 
 
 def copied(weights: Weights, folder: Path, root: Path) -> Pulled:
-    (pulled,) = Puller(Library(root), Onlooker(), Source("http://none")).copy([weights], folder)
+    supply = Supply.of([weights], folder)
+    (pulled,) = Puller(Library(root), Onlooker(), Source("http://none")).copy([weights], supply)
     return pulled
 
 
@@ -62,11 +64,11 @@ def test_what_a_folder_has_is_copied_and_what_it_lacks_is_named_with_the_command
     first, last = (replace(WEIGHTS, repository=f"darkroom/{name}") for name in ("a", "z"))
     lay(tmp_path / "stick" / "darkroom" / "masks")
     puller = Puller(Library(tmp_path / "models"), Onlooker())
-    came: list[Pulled] = []
+    wanted, came = [first, WEIGHTS, last], list[Pulled]()
     with pytest.raises(CallError) as caught:
-        came.extend(puller.copy([first, WEIGHTS, last], tmp_path / "stick"))
+        came.extend(puller.copy(wanted, Supply.of(wanted, tmp_path / "stick")))
     told = str(caught.value)
-    assert "has no 'darkroom/a'; " in told
+    assert "has no 'darkroom/a', has no 'darkroom/z'. " in told
     assert "Not copied: 'darkroom/a', 'darkroom/z'. Download with `safelight models pull`" in told
     assert puller.here(WEIGHTS)
     assert [puller.library.look(weights).state for weights in (first, last)] == ["missing", "missing"]
@@ -78,7 +80,7 @@ def test_a_set_of_another_commit_does_not_keep_the_others_from_being_copied(tmp_
     pinned, looks = replace(WEIGHTS, revision=OTHER_COMMIT), replace(WEIGHTS, repository="darkroom/looks")
     puller = Puller(Library(tmp_path / "models"), Onlooker())
     with pytest.raises(CallError, match=rf"at revision {COMMIT}; .*Not copied: 'darkroom/masks'\."):
-        list(puller.copy([pinned, looks], stick.root))
+        list(puller.copy([pinned, looks], Supply.of([pinned, looks], stick.root)))
     assert puller.here(looks)
 
 

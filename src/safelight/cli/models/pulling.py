@@ -65,6 +65,7 @@ def pull(
     from safelight.models.weights.library import Library
     from safelight.models.weights.pull import Puller
     from safelight.models.weights.source import Source, refuse_offline
+    from safelight.models.weights.supply import Supply
 
     if folder and mirror:
         raise click.UsageError("--from and --mirror exclude each other: copy, or download")
@@ -74,14 +75,15 @@ def pull(
     with watching(quiet=as_json) as watch:
         puller = Puller(library, watch, source)
         missing = [weights for weights in wanted if not puller.here(weights)]
+    supply = Supply.of(missing, folder) if folder else None
     if missing and not folder:
         refuse_offline()
-    _announce(missing)
+    _announce([(weights, weights.bytes) for weights in missing] if supply is None else supply.sizes())
     if missing and not (yes or folder) and sys.stdin is not None and sys.stdin.isatty() and on_terminal():
         click.confirm("Download them?", default=True, abort=True, err=True)
     with watching(quiet=as_json) as watch:
         puller = Puller(library, watch, source)
-        pulled = tuple(puller.copy(wanted, folder) if folder else puller.download(wanted))
+        pulled = tuple(puller.copy(wanted, supply) if supply else puller.download(wanted))
     _give(settings.profile, library.root, pulled, as_json=as_json)
 
 
@@ -97,16 +99,17 @@ def _wanted(settings: Settings, *, accept_noncommercial: bool) -> list[Weights]:
     return wanted
 
 
-def _announce(missing: Sequence[Weights]) -> None:
+def _announce(coming: Sequence[tuple[Weights, int]]) -> None:
+    """Say what comes, and how many bytes of each: about, of a download; exactly, of a copy."""
     from safelight.models.amount import size
 
-    for weights in missing:
+    for weights, amount in coming:
         talk(
-            f"{weights.repository} at {weights.revision}: {size(weights.bytes)}, {weights.licence}, "
+            f"{weights.repository} at {weights.revision[:12]}: {size(amount)}, {weights.licence}, "
             f"paid work: {weights.paid_work}"
         )
-    if len(missing) > 1:
-        talk(f"together {size(sum(weights.bytes for weights in missing))}")
+    if len(coming) > 1:
+        talk(f"together {size(sum(amount for _, amount in coming))}")
 
 
 def _give(profile: str, root: Path, pulled: Sequence[Pulled], *, as_json: bool) -> None:

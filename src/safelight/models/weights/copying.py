@@ -21,6 +21,11 @@ class Copying:
     revision: str
     files: tuple[Wanted, ...]
 
+    @property
+    def bytes(self) -> int:
+        """Of all its files, as the folder has them."""
+        return sum(wanted.size or 0 for wanted in self.files)
+
     @classmethod
     def of(cls, weights: Weights, folder: Path) -> Copying:
         """Look for weights in a folder: another library of ours, a cache of the hub's own tools (`hub/`), `owner/name`,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from safelight.errors import CallError, PullError
+from safelight.errors import PullError
 from safelight.models.weights.alone import alone
 from safelight.models.weights.copying import Copying
 from safelight.models.weights.download import Download, Wanted
@@ -22,6 +22,7 @@ from safelight.models.weights.remote import Offered, Remote
 from safelight.models.weights.source import Source, refuse_offline
 from safelight.models.weights.spec import WeightFile, Weights, is_exact
 from safelight.models.weights.staging import Staging
+from safelight.models.weights.supply import Supply
 from safelight.models.weights.watch import Watch
 
 
@@ -60,24 +61,17 @@ class Puller:
             else:
                 yield self._advising(weights)._downloaded(weights)  # noqa: SLF001 - a puller, as this one is
 
-    def copy(self, wanted: Sequence[Weights], folder: Path) -> Iterator[Pulled]:
-        """Copy what is not here from a folder; see `Copying` for how it may be laid out.
+    def copy(self, wanted: Sequence[Weights], supply: Supply) -> Iterator[Pulled]:
+        """Copy what a folder has of those that are not here.
 
-        Raises CallError where the folder lacks something, once the rest is copied; PullError where copying fails.
+        Raises CallError where it lacks something, once the rest is copied; PullError where copying fails.
         """
-        lacking: dict[Weights, str] = {}
         for weights in wanted:
-            if self.here(weights):
+            if weights in supply.found:
+                yield self._copied(weights, supply.found[weights])
+            elif weights not in supply.lacking:
                 yield self._was_here(weights)
-                continue
-            try:
-                copying = Copying.of(weights, folder)
-            except CallError as error:  # a stick that has most of them still spares most of a download
-                lacking[weights] = str(error)
-                continue
-            yield self._copied(weights, copying)
-        if lacking:
-            raise _left(lacking)
+        supply.refuse_lacking()
 
     def here(self, weights: Weights) -> bool:
         """Whether it is here and unaltered: a pull mends what a fault of the disk, or a hand, has changed."""
@@ -180,15 +174,6 @@ def _same_commit(revision: str, offered: Offered, url: str) -> str:
 def _never() -> bool:
     """Short questions make no headway."""
     return False
-
-
-def _left(lacking: Mapping[Weights, str]) -> CallError:
-    names = ", ".join(repr(weights.repository) for weights in lacking)
-    return CallError(
-        f"{'; '.join(dict.fromkeys(lacking.values()))}. Not copied: {names}. Download with `safelight models pull`, "
-        "the same --profile and no --from; or name a folder that has them, each as OWNER--NAME or OWNER/NAME, or a "
-        "cache of the hub's own tools"
-    )
 
 
 def _done(staging: Staging, how: Literal["downloaded", "copied"]) -> Pulled:
