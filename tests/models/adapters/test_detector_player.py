@@ -27,7 +27,9 @@ def pull(weights: Weights, source: Path, library: Path) -> None:
         file.name: LockedFile(file.stat().st_size, hashlib.sha256(file.read_bytes()).hexdigest())
         for file in folder.iterdir()
     }
-    Lock.read(library).having(weights.repository, LockedWeights("main", "main", files)).write(library)
+    Lock.read(library).having(weights.repository, LockedWeights(weights.revision, weights.revision, files)).write(
+        library
+    )
 
 
 def test_specs_import_nothing_heavy() -> None:

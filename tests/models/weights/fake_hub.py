@@ -128,8 +128,10 @@ class _Handler(BaseHTTPRequestHandler):
         owner, name, how, revision, *rest = [*path.split("/"), "", "", ""]
         file = "/".join(rest).rstrip("/")
         data = self.fake.repositories.get(f"{owner}/{name}", {}).get(file)
-        if data is None or how not in {"resolve", "raw"} or revision not in {"main", "master", self.fake.commit}:
-            self._plain(404, b"no such thing", {})
+        known = revision in {"main", "master", self.fake.commit}
+        if data is None or how not in {"resolve", "raw"} or not known:
+            why = {} if known or how != "resolve" else {"X-Error-Code": "RevisionNotFound"}
+            self._plain(404, b"no such thing", why)
             return
         digest = hashlib.sha256(data).hexdigest()
         hub = self.fake.headers and how == "resolve"

@@ -401,6 +401,16 @@ def test_a_fault_tells_the_cure_that_helps_with_who_publishes(
     )
 
 
+def test_a_revision_that_was_taken_back_says_how_another_is_taken(pulling: Pulling, hub: FakeHub) -> None:
+    with pytest.raises(PullError) as gone:
+        pulling(replace(WEIGHTS, revision=OTHER_COMMIT))
+    assert str(gone.value) == (
+        f"there is no {hub.url}/darkroom/masks/resolve/{OTHER_COMMIT}/config.json: that revision is not published "
+        "there (404). Another one is taken from a folder that holds it as OWNER/NAME, and says nothing of its commit: "
+        "safelight models pull --from FOLDER"
+    )
+
+
 def test_what_was_pulled_first_at_a_commit_is_what_it_is(tmp_path: Path, hub: FakeHub) -> None:
     hub.repositories[GITHUB.repository] = {"models/net/marks.hdf5": HDF5}
     pulling = Pulling(tmp_path, Source("http://none", hub.url, hub.url))

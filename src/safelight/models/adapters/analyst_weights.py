@@ -26,6 +26,7 @@ QWEN_7B = Weights(
     _files(5),
     licence="Apache-2.0",
     paid_work="yes",
+    revision="cc594898137f460bfe9f0759e9844b3ce807cfb5",
     bytes=16_600_000_000,
     kinds=KINDS,
 )
@@ -34,6 +35,7 @@ QWEN_3B = Weights(
     _files(2),
     licence=RESEARCH,
     paid_work="no",
+    revision="66285546d2b821cf421d4f5eb2576359d3770cd3",
     bytes=7_510_000_000,
     kinds=KINDS,
 )

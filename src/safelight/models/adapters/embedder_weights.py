@@ -19,6 +19,7 @@ BASE = Weights(
     _FILES,
     licence="Apache-2.0",
     paid_work="yes",
+    revision="75de2d55ec2d0b4efc50b3e9ad70dba96a7b2fa2",
     bytes=1_540_000_000,
     kinds=KINDS,
 )
@@ -27,6 +28,7 @@ SO400M = Weights(
     _FILES,
     licence="Apache-2.0",
     paid_work="yes",
+    revision="e8e487298228002f3d8a82e0cd5c8ea9c567f57f",
     bytes=4_580_000_000,
     kinds=KINDS,
 )

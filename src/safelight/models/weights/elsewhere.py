@@ -12,3 +12,8 @@ ELSEWHERE: Mapping[str, str] = MappingProxyType(
     }
 )
 """A sentence by the host that publishes."""
+ANY_REVISION = (
+    "Another one is taken from a folder that holds it as OWNER/NAME, and says nothing of its commit: "
+    "safelight models pull --from FOLDER"
+)
+"""Where what is pinned was taken back."""

@@ -19,7 +19,7 @@ from urllib.parse import urljoin, urlsplit
 
 from safelight import __version__
 from safelight.errors import PullError
-from safelight.models.weights.elsewhere import ELSEWHERE
+from safelight.models.weights.elsewhere import ANY_REVISION, ELSEWHERE
 
 MOST_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -202,6 +202,8 @@ def _refused(answer: HTTPResponse, url: str, elsewhere: str, *, first: bool) -> 
             f"{host} asks for an account for {url} ({status}). Fetch the repository with its own tools, then copy it: "
             "safelight models pull --from FOLDER"
         )
+    if answer.headers.get("X-Error-Code") == "RevisionNotFound":
+        return PullError(f"there is no {url}: that revision is not published there ({status}). {ANY_REVISION}")
     if status in {404, 410}:
         return PullError(f"there is no {url} ({status}). {elsewhere}")
     return PullError(f"{host} answers {status} {answer.reason} for {url}. {elsewhere}")
