@@ -56,6 +56,19 @@ def test_the_doctor_says_it_in_words(capsys: pytest.CaptureFixture[str]) -> None
     assert "  ok  RAW " in told
 
 
+@pytest.mark.parametrize("how", [[], ["--json"]])
+def test_the_doctor_tells_addresses_without_their_secrets(
+    how: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_VLM_URL", "https://me:secret@far.example/v1?key=secret")
+    monkeypatch.setenv("SAFELIGHT_MIRROR", "https://me:secret@mirror.example")
+    called(["doctor", *how])
+    told = capsys.readouterr()
+    assert "https://***@far.example/v1?***" in told.out
+    assert "https://***@mirror.example" in told.out
+    assert "secret" not in told.out + told.err
+
+
 def test_every_format_is_tried() -> None:
     assert [finding.subject for finding in look()] == ["JPEG", "PNG", "TIFF", "WebP", "AVIF", "HEIC", "RAW"]
     assert all(isinstance(finding, Finding) and finding.well for finding in look())

@@ -53,6 +53,11 @@ def test_another_machine_is_refused_when_the_player_is_named() -> None:
         server_spec(Server("https://api.example.com/v1"))
 
 
+def test_an_address_with_a_password_is_not_shown_even_where_nobody_reads_it() -> None:
+    spec = server_spec(Server("https://me:secret@far.example/v1?key=secret", allow_remote=True))
+    assert "secret" not in repr(spec)
+
+
 def test_a_model_for_research_is_refused_when_the_player_is_named() -> None:
     server = Server("http://localhost:1/v1", "qwen2.5vl:3b")
     with pytest.raises(CallError, match="forbids paid work"):

@@ -11,7 +11,11 @@ from safelight.cli.configured import settled
 from safelight.cli.doctor.finding import Finding
 from safelight.cli.exit_codes import ExitCode
 from safelight.cli.speech import give, give_json
+from safelight.models.web_address import without_secrets
 from safelight.settings import Loaded
+
+ADDRESSES = ("vlm_url", "mirror")
+"""Settings that may hold a password or a key."""
 
 
 @click.command()
@@ -39,6 +43,9 @@ def doctor(profile: str | None, config: Path | None, as_json: bool) -> ExitCode:
 
 def _settings(loaded: Loaded) -> dict[str, dict[str, Any]]:
     values = loaded.settings.model_dump(mode="json")
+    for name in ADDRESSES:
+        if values[name]:
+            values[name] = without_secrets(values[name])
     return {name: {"value": value, "from": loaded.origins[name]} for name, value in values.items()}
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from safelight.errors import CallError
 from safelight.models.adapters.analyst_weights import RESEARCH
 from safelight.models.licence import paid_work
+from safelight.models.web_address import without_secrets
 
 if TYPE_CHECKING:
     from safelight.models.adapters.qwen_vl.server import Server
@@ -40,8 +41,9 @@ def refusal(model: str, server: Server) -> str:
     licence = licence_of(model)
     if server.accept_noncommercial or paid_work(licence) != "no":
         return ""
+    where = without_secrets(server.url)
     return (
-        f"the licence of {model!r}, served at {server.url}, forbids paid work ({licence}). If yours is not, add "
+        f"the licence of {model!r}, served at {where}, forbids paid work ({licence}). If yours is not, add "
         "--accept-noncommercial (SAFELIGHT_ACCEPT_NONCOMMERCIAL=1); else serve the 7B model, which is Apache-2.0 "
         "(ollama pull qwen2.5vl:7b), and name it by the setting vlm_model"
     )

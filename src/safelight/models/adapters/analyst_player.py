@@ -11,6 +11,7 @@ from safelight.models.adapters.network import Device, Placement, Precision
 from safelight.models.adapters.qwen_vl.address import check_allowed
 from safelight.models.adapters.qwen_vl.server import Server
 from safelight.models.contract import PlayerSpec
+from safelight.models.web_address import without_secrets
 from safelight.models.weights.library import Library
 from safelight.models.weights.spec import Weights
 
@@ -40,7 +41,8 @@ def server_spec(server: Server) -> PlayerSpec:
 
         return load(ServerSpeaker(server), image_edge=server.image_edge, max_tokens=server.max_tokens)
 
-    served = server.model or f"as served at {server.url}"
+    where = without_secrets(server.url)
+    served = server.model or f"as served at {where}"
     return PlayerSpec(
         role="qwen2.5-vl",
         name=NAME,
@@ -52,7 +54,7 @@ def server_spec(server: Server) -> PlayerSpec:
         licence=licence_of(server.model),
         deterministic=False,
         description=(
-            f"Qwen2.5-VL, served at {server.url}: describes, suggests, compares and answers in words that are checked; "
+            f"Qwen2.5-VL, served at {where}: describes, suggests, compares and answers in words that are checked; "
             "light and tilt are measured beside it."
         ),
     )

@@ -65,6 +65,27 @@ def test_what_is_no_address_is_refused(url: str) -> None:
         is_local(url)
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://me:secret@localhost/v1",
+        "http://localhost/v1?key=secret",
+        "http://localhost/v1#secret",
+        "http://me:sec/secret@localhost:x/v1",
+        "http://me:secret@localhost:99999/v1",
+        "http://me:secret@[localhost/v1",
+        "http://me:secret@localh\u2100st/v1",
+        "me:secret@localhost:8000",
+        "unix:/run/vlm.sock?key=secret",
+        "unix://me:secret@/run/vlm.sock",
+    ],
+)
+def test_an_address_that_is_refused_is_told_without_its_secrets(url: str) -> None:
+    with pytest.raises(CallError, match="is no address of a vision-language server") as caught:
+        Address.read(url)
+    assert "secret" not in str(caught.value)
+
+
 def test_an_address_without_a_path_is_openais() -> None:
     assert Address.read("http://localhost:11434/") == Address("http", "localhost", 11434, "/v1")
     assert Address.read("https://[::1]/api/v1/") == Address("https", "::1", 443, "/api/v1")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from safelight.errors import CallError
+from safelight.models.web_address import without_secrets
 
 if TYPE_CHECKING:
     from safelight.models.adapters.qwen_vl.server import Server
@@ -31,14 +32,16 @@ class Address:
         try:
             parts = urlsplit(url.strip())
             port = parts.port
-        except ValueError as error:
-            raise _no_address(url, str(error)) from None
+        except ValueError:  # its words quote what may be a password
+            raise _no_address(url, "its host or its port cannot be read") from None
+        if parts.username or parts.password or parts.query or parts.fragment:
+            raise _no_address(
+                url, "no name, password, query or fragment belongs into it; a key is read from SAFELIGHT_VLM_KEY"
+            )
         if parts.scheme == "unix" and parts.path.startswith("/"):
             return cls("unix", unquote(parts.path), 0, DEFAULT_PATH)
         if parts.scheme not in PORTS or not parts.hostname:
             raise _no_address(url, "it begins with http://, https:// or unix:/")
-        if parts.username or parts.password or parts.query or parts.fragment:
-            raise _no_address(url, "no name, password, query or fragment belongs into it")
         return cls(parts.scheme, parts.hostname, port or PORTS[parts.scheme], parts.path.rstrip("/") or DEFAULT_PATH)
 
     @property
@@ -91,4 +94,5 @@ def check_allowed(server: Server) -> None:
 
 
 def _no_address(url: str, why: str) -> CallError:
-    return CallError(f"{url!r} is no address of a vision-language server: {why}; e.g. http://127.0.0.1:8000/v1")
+    shown = without_secrets(url)
+    return CallError(f"{shown!r} is no address of a vision-language server: {why}; e.g. http://127.0.0.1:8000/v1")
