@@ -24,7 +24,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @options.together(options.recipe, options.photos(required=False))
-@options.together(options.profile, options.variables, options.overrides, options.remote)
+@options.together(options.profile, options.variables, options.overrides, options.server)
 @options.together(options.config, options.as_json)
 def explain(
     recipe: str,
@@ -32,7 +32,7 @@ def explain(
     profile: str | None,
     variables: tuple[str, ...],
     overrides: tuple[str, ...],
-    allow_remote: bool,
+    server: options.ServerFlags,
     config: Path | None,
     as_json: bool,
 ) -> ExitCode:
@@ -42,8 +42,8 @@ def explain(
     """
     from safelight import app
 
-    settings = settled(config, profile=profile).settings
-    surroundings = around(settings, allow_remote=allow_remote)
+    settings = settled(config, profile=profile, **server.settings).settings
+    surroundings = around(settings, allow_remote=server.allow_remote)
     plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
     return tell(plan, photos, as_json=as_json)
 

@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -11,9 +13,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 profile = click.option("--profile", metavar="NAME", help="Who plays the models' roles.  [default: builtin]")
-remote = click.option(
-    "--allow-remote", is_flag=True, help="Let a vision-language server be another machine; what is sent is said first."
-)
 config = click.option(
     "--config", type=click.Path(path_type=Path), metavar="FILE", help="A settings file instead of your own."
 )
@@ -54,6 +53,44 @@ def together(*options: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
+@dataclass(frozen=True, slots=True)
+class ServerFlags:
+    """What a call says of the vision-language server; None: it says nothing, and the settings do."""
+
+    allow_remote: bool = False
+    """No setting: that photos may leave the machine is said each time."""
+    accept_noncommercial: bool | None = None
+    vlm_url: str | None = None
+    vlm_model: str | None = None
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """The flags that are settings too."""
+        return {
+            "accept_noncommercial": self.accept_noncommercial,
+            "vlm_url": self.vlm_url,
+            "vlm_model": self.vlm_model,
+        }
+
+
+def server(command: F) -> F:
+    """The options of the vision-language server; the command is given them as one `ServerFlags`, called `server`."""
+
+    @wraps(command)
+    def gathered(
+        *args: Any,
+        allow_remote: bool,
+        accept_noncommercial: bool | None,
+        vlm_url: str | None,
+        vlm_model: str | None,
+        **kwargs: Any,
+    ) -> Any:
+        flags = ServerFlags(allow_remote, accept_noncommercial, vlm_url, vlm_model)
+        return command(*args, server=flags, **kwargs)
+
+    return _server_options(cast("F", gathered))
+
+
 def pairs(texts: Sequence[str], option: str, example: str) -> dict[str, str]:
     """`NAME=TEXT` texts as a mapping.
 
@@ -68,3 +105,18 @@ def pairs(texts: Sequence[str], option: str, example: str) -> dict[str, str]:
             raise click.BadParameter(f"{name!r} is given twice; keep one of them", param_hint=option)
         found[name] = value
     return found
+
+
+_server_options: Callable[[F], F] = together(
+    click.option("--vlm-url", metavar="URL", help="A server that plays qwen2.5-vl, as http://127.0.0.1:8000/v1."),
+    click.option("--vlm-model", metavar="NAME", help="What that server calls the model.  [default: its Qwen2.5-VL]"),
+    click.option(
+        "--allow-remote", is_flag=True, help="Let that server be another machine; what is sent is said first."
+    ),
+    click.option(
+        "--accept-noncommercial",
+        is_flag=True,
+        default=None,
+        help="Let it have a model whose licence forbids paid work, as Qwen2.5-VL-3B's does.",
+    ),
+)

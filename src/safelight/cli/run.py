@@ -32,7 +32,7 @@ nothing was written; 3 done, but some photos failed."""
 @click.option("-o", "--out", type=options.Place(path_type=Path), metavar="OUT", help="Where results go.")
 @options.together(options.profile, options.variables, options.overrides, options.clocks)
 @click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
-@options.remote
+@options.server
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @options.together(options.config, options.as_json)
 def run(
@@ -44,7 +44,7 @@ def run(
     overrides: tuple[str, ...],
     clocks: tuple[str, ...],
     workers: int | None,
-    allow_remote: bool,
+    server: options.ServerFlags,
     dry_run: bool,
     config: Path | None,
     as_json: bool,
@@ -56,8 +56,8 @@ def run(
     """
     from safelight import app
 
-    settings = settled(config, profile=profile, workers=workers).settings
-    surroundings = around(settings, allow_remote=allow_remote)
+    settings = settled(config, profile=profile, workers=workers, **server.settings).settings
+    surroundings = around(settings, allow_remote=server.allow_remote)
     plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
     moved = shifts(clocks)
     if dry_run:

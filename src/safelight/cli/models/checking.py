@@ -29,8 +29,8 @@ class Checked:
 
 
 @click.command()
-@options.together(options.profile, options.remote, options.config, options.as_json)
-def check(profile: str | None, allow_remote: bool, config: Path | None, as_json: bool) -> ExitCode:
+@options.together(options.profile, options.server, options.config, options.as_json)
+def check(profile: str | None, server: options.ServerFlags, config: Path | None, as_json: bool) -> ExitCode:
     """Load each player of a profile and run it on a made photo.
 
     Every file of weights is read and its hash compared with what was pulled. Prints milliseconds and bytes. Ends with
@@ -39,8 +39,8 @@ def check(profile: str | None, allow_remote: bool, config: Path | None, as_json:
     from safelight.errors import CallError
     from safelight.models.readiness import obstacles
 
-    settings = settled(config, profile=profile).settings
-    name, players = settings.profile, chosen_to_ask(settings, allow_remote=allow_remote).players
+    settings = settled(config, profile=profile, **server.settings).settings
+    name, players = settings.profile, chosen_to_ask(settings, allow_remote=server.allow_remote).players
     lacking = dict.fromkeys(sentence for player in players for sentence in obstacles(player, name))
     if lacking:
         raise CallError("\n".join(lacking))
