@@ -90,5 +90,9 @@ class OutputError(SafelightError):
     """Results could not be written: the disk is full, the folder is read-only."""
 
 
+class StoreError(SafelightError):
+    """The store cannot be opened, read or written: it is damaged, full, of a newer version, or on a network drive."""
+
+
 class RunError(SafelightError):
     """The run could not be completed."""

@@ -105,6 +105,9 @@ class Measurement:
     """With which parameters it is needed at all; None: always."""
     only: Callable[[Sequence[Member], Any], Sequence[int]] | None = None
     """For group actions: indices of the members worth measuring (a group's finalists); None measures all."""
+    answers: type | None = None
+    """The type of an answer: a frozen dataclass of numbers, texts, boxes, arrays and the like. Answers that have one
+    are kept in the store, and later runs need not ask again; the rest is kept as long as the run."""
     ability: str = ""
     """What a player must be able to do, in words, as people read it where none can."""
 

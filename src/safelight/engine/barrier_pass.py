@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safelight.engine.keepsakes import keep_faces
+from safelight.engine.keepsakes import keep_faces, recall_faces, store_faces
 from safelight.engine.reading import Loaded, Want
 from safelight.imaging.picture import Picture
 from safelight.models.contract import Sight
@@ -44,8 +44,15 @@ class BarrierPass:
                 for members in worth:
                     self._measure_together(task, members)
             else:
-                self._measure(task, self.measurer.missing(task, [state for members in worth for state in members]))
+                self._measure_apart(task, [state for members in worth for state in members])
         self.measurer.release()
+
+    def _measure_apart(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
+        missing = self.measurer.missing(task, states)
+        if task.measurement.crops is not None:
+            known = [state for state in states if state not in missing]
+            recall_faces(self.measurer.cache, [self.measurer.key(task, state) for state in known], known)
+        self._measure(task, missing)
 
     def _measure_together(self, task: MeasureTask, members: Gathering) -> None:
         """A group in as few calls as there may be pictures in memory, in equal parts."""
@@ -66,7 +73,10 @@ class BarrierPass:
                 return
             batch = [state for state, _ in wanted[at : at + size]]
             sights = dict(self._sights(task, batch, loads))
-            self.measurer.measure(task, [state for state in batch if state.index in sights], sights)
+            seen = [state for state in batch if state.index in sights]
+            self.measurer.measure(task, seen, sights)
+            if task.measurement.crops is not None:
+                store_faces(self.measurer.cache, [self.measurer.key(task, state) for state in seen], seen)
 
     def _want(self, task: MeasureTask, state: PhotoState) -> Want | None:
         if task.measurement.pixels != "native":

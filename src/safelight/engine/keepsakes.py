@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safelight.imaging.thumb import encoded
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from safelight.engine.state import PhotoState
+    from safelight.store.cache import ResultCache
 
 FACE_EDGE = 240
 """Longest edge of a face's 100 % crop in the report, in pixels; larger ones show their middle."""
@@ -20,10 +22,36 @@ FACES = 4
 """Faces kept a photo."""
 
 
+@dataclass(frozen=True, slots=True)
+class FaceCrops:
+    """JPEGs of one photo's faces, as they are kept in the cache."""
+
+    jpegs: tuple[bytes, ...]
+
+
 def keep_faces(state: PhotoState, crops: Sequence[npt.NDArray[np.uint8]]) -> None:
     """Remember native crops as JPEGs where they show faces."""
     if any(getattr(result, "faces", ()) for result in state.results.values()):
         state.face_crops = tuple(encoded(_middle(crop)) for crop in crops[:FACES])
+
+
+def store_faces(cache: ResultCache, keys: Sequence[bytes], states: Sequence[PhotoState]) -> None:
+    """Keep them beside the answers that stand under `keys`, for which the photos had to be read."""
+    cache.put_many(
+        ((_beside(key), FaceCrops(one.face_crops)) for key, one in zip(keys, states, strict=True)), FaceCrops
+    )
+
+
+def recall_faces(cache: ResultCache, keys: Sequence[bytes], states: Sequence[PhotoState]) -> None:
+    """Give photos that were answered from the cache the faces that were kept with the answers."""
+    found = cache.get_many(list(map(_beside, keys)), FaceCrops)
+    for key, state in zip(keys, states, strict=True):
+        if kept := found.get(_beside(key)):
+            state.face_crops = kept.jpegs
+
+
+def _beside(key: bytes) -> bytes:
+    return b"faces" + key
 
 
 def _middle(crop: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

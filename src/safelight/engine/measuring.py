@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from safelight.engine.state import PhotoState
     from safelight.imaging.geometry import Box
     from safelight.models.manager import ModelManager
-    from safelight.plan.plan import MeasureTask
+    from safelight.plan.plan import MeasureTask, Phase
     from safelight.store.cache import ResultCache
 
 
@@ -42,8 +42,8 @@ class Measurer:
 
     def stored(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[Any]:
         """What the cache has, aligned with `states`; None where it has nothing."""
-        keys = [self._key(task, state) for state in states]
-        found = self.cache.get_many(keys)
+        keys = [self.key(task, state) for state in states]
+        found = self.cache.get_many(keys, task.measurement.answers)
         return [found.get(key) for key in keys]
 
     def unanswered(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
@@ -53,6 +53,21 @@ class Measurer:
     def missing(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """The photos that would have to be looked at."""
         return [state for state in self.unanswered(task, states) if self.fault_of(task, state) is None]
+
+    def look_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
+        """Ask the cache at once for all that it may know of these photos in this phase, and not photo by photo."""
+        for task in (*phase.ahead, *(task for tasks in phase.tasks.values() for task in tasks)):
+            if _is_open(task):
+                trails = self.cache.get_many([_trail(task, state) for state in states], bytes)
+                self.cache.get_many(list(trails.values()), task.measurement.answers)
+            elif not task.measurement.crops and not task.measurement.together:
+                self.stored(task, states)
+
+    def answered_before(self, task: MeasureTask, state: PhotoState) -> bool:
+        """Whether what was asked of this photo when it was last asked about is still known."""
+        trail = _trail(task, state)
+        key = self.cache.get_many([trail], bytes).get(trail)
+        return key is not None and bool(self.cache.get_many([key], task.measurement.answers))
 
     def boxes_of(self, task: MeasureTask, state: PhotoState) -> tuple[Box, ...]:
         """The parts of a photo that a measurement reads at native resolution."""
@@ -74,7 +89,7 @@ class Measurer:
             self.blame(task, state, _failed(task, error))
             return None
 
-    def _key(self, task: MeasureTask, state: PhotoState) -> bytes:
+    def key(self, task: MeasureTask, state: PhotoState) -> bytes:
         """What was asked, of whom, about which picture. What was decided (boxes, edits) enters by value."""
         key = task.signature + state.image_hash.encode()
         asked = task.measurement
@@ -147,8 +162,12 @@ class Measurer:
         if len(values) != len(batch) or any(value is None for value in values):
             answers = sum(value is not None for value in values)
             raise ValueError(f"gave {answers} answers for {len(batch)} photos")
-        self.cache.put_many(zip((self._key(task, state) for state in batch), values, strict=True))
-        self.charge(task.node, batch, perf_counter() - started)
+        spent = perf_counter() - started
+        entries = zip((self.key(task, state) for state in batch), values, strict=True)
+        self.cache.put_many(entries, task.measurement.answers, seconds=spent)
+        if _is_open(task):
+            self.cache.put_many(((_trail(task, state), self.key(task, state)) for state in batch), bytes)
+        self.charge(task.node, batch, spent)
 
     def _ask(self, task: MeasureTask, asked: Sequence[Sight]) -> Sequence[Any]:
         player = self._player(task)
@@ -190,6 +209,16 @@ class Measurer:
         """The phase is over: players may be let go."""
         self._leases.close()
         self._players.clear()
+
+
+def _is_open(task: MeasureTask) -> bool:
+    """What is asked about depends on what is decided before it is asked."""
+    return task.measurement.given is not None or task.measurement.pixels == "edited"
+
+
+def _trail(task: MeasureTask, state: PhotoState) -> bytes:
+    """Under which the key of the last answer to an open question stands."""
+    return b"trail" + task.signature + state.image_hash.encode()
 
 
 def _failed(task: MeasureTask, error: Exception) -> PhotoError:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from safelight.engine.body_clocks import put_right
 from safelight.engine.events import ChunkDone
 from safelight.engine.fresh_failures import FreshFailures
+from safelight.engine.known_photos import Identity, KnownPhotos
 from safelight.engine.making_ready import made_ready
 from safelight.engine.reading import Loaded, Want
+from safelight.engine.sights import Sights
 from safelight.engine.units import units
 from safelight.engine.views import condition_holds
 from safelight.models.contract import Sight
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from safelight.engine.photo_nodes import PhotoNodes
     from safelight.engine.reading import Reader
     from safelight.engine.state import PhotoState
-    from safelight.plan.plan import Node, Phase, Plan
+    from safelight.plan.plan import MeasureTask, Node, Phase, Plan
 
 BLIND_UNIT = 256
 """Photos walked together where none has to be looked at."""
@@ -47,6 +50,7 @@ class PhasePass:
 
     def __post_init__(self) -> None:
         self.failures = FreshFailures(self.listen)
+        self._known = KnownPhotos(self.measurer.cache)
 
     def run(self, number: int, phase: Phase) -> None:
         """Identify photos that are not yet, measure what the phase measures, and run its photo nodes."""
@@ -57,6 +61,8 @@ class PhasePass:
         self._stream(None, phase, states)
 
     def _stream(self, number: int | None, phase: Phase, states: Sequence[PhotoState]) -> None:
+        self._recall([state for state in states if not state.identified])
+        self.measurer.look_up(phase, [state for state in states if state.identified])
         wants = {state.index: want for state in states if (want := self._want(phase, state))}
         walk = list(units(states, self.plan.batch_size if wants else BLIND_UNIT))
         in_turn = (wants[state.index] for unit in walk for state in unit if state.index in wants)
@@ -64,7 +70,7 @@ class PhasePass:
         done, told = 0, 0
         for unit in walk:
             self.cut = self.cut or (bool(wants) and self.stopping())
-            sights = {} if self.cut else self._seen(unit, wants, loads)
+            sights: Mapping[int, Sight] = {} if self.cut else Sights(self.reader, unit, self._seen(unit, wants, loads))
             self._measure_ahead(phase, unit, sights)
             self.photo_nodes.run(phase.nodes, phase.tasks, [s for s in unit if s.identified], sights)
             self.failures.tell(unit)
@@ -91,11 +97,18 @@ class PhasePass:
             state.fail(loaded.fault)
             return
         if not state.identified:
-            state.identified, state.image_hash, state.word = True, loaded.image_hash, loaded.word
-            state.facts = put_right(loaded.facts, self.clocks)
-        state.thumb = loaded.thumb or state.thumb
-        if loaded.picture:
-            state.width, state.height = loaded.picture.full_width, loaded.picture.full_height
+            identity = Identity.of(loaded)
+            self._known.remember(state, identity)
+            self._identify(state, identity)
+
+    def _recall(self, states: Sequence[PhotoState]) -> None:
+        for state, identity in self._known.recall(states):
+            self._identify(state, identity)
+
+    def _identify(self, state: PhotoState, identity: Identity) -> None:
+        state.identified, state.image_hash, state.word = True, identity.image_hash, identity.word
+        state.facts = put_right(identity.facts, self.clocks)
+        state.thumb, state.width, state.height = identity.thumb, identity.width, identity.height
 
     def _want(self, phase: Phase, state: PhotoState) -> Want | None:
         if not state.identified:
@@ -107,12 +120,20 @@ class PhasePass:
         return None
 
     def _looks(self, phase: Phase, node: Node, state: PhotoState) -> bool:
-        """Whether the node may have to see the photo: what is decided before it is asked cannot be known yet."""
+        """Whether the node may have to see the photo: what is decided before it is asked cannot be known yet.
+
+        Where it was answered in an earlier run, it is taken to be decided as then; if it is not, the photo is read
+        when it is asked about.
+        """
         tasks = phase.tasks.get(node.id, ())
         if not tasks or not self._may_reach(node, state):
             return False
-        open_ = node.action.proposes or any(task.measurement.given for task in tasks)
-        return bool(open_) or any(self.measurer.missing(task, [state]) for task in tasks)
+        return any(map(partial(self._asks, node, state), tasks))
+
+    def _asks(self, node: Node, state: PhotoState, task: MeasureTask) -> bool:
+        if node.action.proposes or task.measurement.given:
+            return not self.measurer.answered_before(task, state)
+        return bool(self.measurer.missing(task, [state]))
 
     def _may_reach(self, node: Node, state: PhotoState) -> bool:
         """False only where it is already certain that the node will not run for the photo."""

@@ -1,18 +1,24 @@
-"""The result cache: measurements by key. In memory for now; durable stores keep the same interface."""
+"""The result cache: measurements by key."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 
 class ResultCache(Protocol):
-    """Answers of costly calls by key. A key stands for all that decides the answer, so entries never go stale."""
+    """Answers of costly calls by key. A key stands for all that decides the answer, so entries never go stale.
 
-    def get_many(self, keys: Sequence[bytes]) -> Mapping[bytes, Any]:
+    `answers` is the type of the values: a cache that outlives its process keeps what has one, and the rest as long as
+    the process lives.
+    """
+
+    def get_many(self, keys: Sequence[bytes], answers: type | None = None) -> Mapping[bytes, Any]:
         """The entries that are there; a key without one is absent."""
         ...
 
-    def put_many(self, entries: Iterable[tuple[bytes, Any]]) -> None:
-        """Store each entry under its key; the last one of a key wins."""
+    def put_many(
+        self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
+    ) -> None:
+        """Store each entry under its key; the last one of a key wins. `seconds` is what it took to find them."""
         ...
 
 
@@ -22,11 +28,17 @@ class MemoryCache:
     def __init__(self) -> None:
         self._entries: dict[bytes, Any] = {}
 
-    def get_many(self, keys: Sequence[bytes]) -> Mapping[bytes, Any]:
+    def get_many(self, keys: Sequence[bytes], answers: type | None = None) -> Mapping[bytes, Any]:  # noqa: ARG002
         entries = self._entries
         return {key: entries[key] for key in keys if key in entries}
 
-    def put_many(self, entries: Iterable[tuple[bytes, Any]]) -> None:
+    def put_many(
+        self,
+        entries: Iterable[tuple[bytes, Any]],
+        answers: type | None = None,  # noqa: ARG002
+        *,
+        seconds: float = 0.0,  # noqa: ARG002
+    ) -> None:
         self._entries.update(entries)
 
     def __len__(self) -> int:

@@ -53,7 +53,12 @@ def _analyse(sights: Sequence[Sight], _params: Any, player: SceneAnalyst) -> Seq
 
 
 SCENE = Measurement(
-    "scene", role="qwen2.5-vl", version=1, run=_analyse, given=asked("prompt_template", ("extract_fields",))
+    "scene",
+    role="qwen2.5-vl",
+    version=1,
+    run=_analyse,
+    given=asked("prompt_template", ("extract_fields",)),
+    answers=Scene,
 )
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from safelight.actions.declare import Measurement
 from safelight.models.classes import expand
+from safelight.models.finds import Finds
 
 if TYPE_CHECKING:
     from safelight.actions.outcome import Member
     from safelight.models.contract import Sight
-    from safelight.models.finds import Detector, Finds
+    from safelight.models.finds import Detector
     from safelight.models.scene import Tilt
 
 UseFor = Literal["auto_straighten"]
@@ -51,5 +52,5 @@ def unlisted(_member: Member, params: Any) -> tuple[str, ...]:
     return tuple(word for word in params.classes if not expand(word))
 
 
-FINDS = Measurement("finds", role="rt-detr", version=1, run=_detect, given=unlisted)
-TILT = Measurement("tilt", role="rt-detr", version=1, run=_tilt, when=straightens)
+FINDS = Measurement("finds", role="rt-detr", version=1, run=_detect, given=unlisted, answers=Finds)
+TILT = Measurement("tilt", role="rt-detr", version=1, run=_tilt, when=straightens, answers=Level)

@@ -62,5 +62,5 @@ def _middle_of(box: Box) -> Box:
 
 
 FOCUS = Measurement(
-    "focus", role="nima", version=1, run=_focus, pixels="native", crops=focus_boxes, only=close_finalists
+    "focus", role="nima", version=1, run=_focus, pixels="native", crops=focus_boxes, only=close_finalists, answers=Focus
 )

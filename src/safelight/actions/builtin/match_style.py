@@ -44,7 +44,7 @@ def _match(sights: Sequence[Sight], _params: MatchStyle, player: StyleMatcher) -
     return [Likeness(similarity) for similarity in player.style(sights, reference)]
 
 
-STYLE = Measurement("style", role="siglip", version=1, run=_match, given=_reference)
+STYLE = Measurement("style", role="siglip", version=1, run=_match, given=_reference, answers=Likeness)
 
 
 @action(

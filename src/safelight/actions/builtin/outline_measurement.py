@@ -24,7 +24,7 @@ def outlines_of(asks: Asks) -> Measurement:
 
     Its parameters are `quality`, and where an action has them `refine_edges` and `mask_type`; all enter its key.
     """
-    return Measurement("outlines", role="sam2", version=1, run=_run, given=asks)
+    return Measurement("outlines", role="sam2", version=1, run=_run, given=asks, answers=Outlines)
 
 
 def _run(sights: Sequence[Sight], params: Any, player: Segmenter) -> Sequence[Outlines]:

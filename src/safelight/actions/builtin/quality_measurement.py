@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 from safelight.actions.declare import Measurement
 from safelight.actions.outcome import Reason
+from safelight.models.contract import Quality
 
 if TYPE_CHECKING:
-    from safelight.models.contract import Quality, QualityScorer, Sight
+    from safelight.models.contract import QualityScorer, Sight
 
 Fault = Literal[
     "black",
@@ -53,7 +54,7 @@ def _assess(sights: Sequence[Sight], params: AsksFaces, player: QualityScorer) -
     return player.assess(sights, faces=params.faces)
 
 
-QUALITY = Measurement("quality", role="nima", version=1, run=_assess)
+QUALITY = Measurement("quality", role="nima", version=1, run=_assess, answers=Quality)
 
 
 def below(kind: Literal["technical", "aesthetic"], quality: Quality, threshold: float | None) -> Reason | None:

@@ -34,7 +34,7 @@ def _match(sights: Sequence[Sight], params: Search, player: WordMatcher) -> Sequ
     return player.match(sights, params.query.replace("$$", "$"))  # as every text of a recipe is written
 
 
-MATCH = Measurement("match", role="siglip", version=1, run=_match)
+MATCH = Measurement("match", role="siglip", version=1, run=_match, answers=float)
 
 
 @action(

@@ -30,7 +30,9 @@ def _suggest(sights: Sequence[Sight], _params: Any, player: Suggester) -> Sequen
     return by_question(sights, player.suggest)
 
 
-SUGGESTIONS = Measurement("suggestions", role="qwen2.5-vl", version=1, run=_suggest, given=asked("prompt_template", ()))
+SUGGESTIONS = Measurement(
+    "suggestions", role="qwen2.5-vl", version=1, run=_suggest, given=asked("prompt_template", ()), answers=Suggestion
+)
 
 
 @action(

@@ -1,0 +1,70 @@
+"""Photos that were read before: known again by path, size, time and inode, so that nothing of them is read twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, field
+from typing import TYPE_CHECKING, Self
+
+from blake3 import blake3
+
+from safelight.engine.reading import THUMB_EDGE
+from safelight.imaging.file_stamp import stamps
+from safelight.metadata.facts import CaptureFacts, HumanWord
+from safelight.metadata.sidecar import beside
+
+if TYPE_CHECKING:
+    from safelight.engine.reading import Loaded
+    from safelight.engine.state import PhotoState
+    from safelight.imaging.photo import Photo
+    from safelight.store.cache import ResultCache
+
+VERSION = 1
+"""To be raised when the same file would give other facts, another hash or another thumbnail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What reading a photo's file told, its picture apart."""
+
+    image_hash: str
+    facts: CaptureFacts
+    word: HumanWord
+    width: int
+    height: int
+    thumb: bytes
+
+    @classmethod
+    def of(cls, loaded: Loaded) -> Self:
+        """By what was read."""
+        size = (loaded.picture.full_width, loaded.picture.full_height) if loaded.picture else (0, 0)
+        return cls(loaded.image_hash, loaded.facts, loaded.word, *size, loaded.thumb)
+
+
+@dataclass
+class KnownPhotos:
+    """Remembers identities in the cache, under the stamps of a photo's files and of all that may be its sidecars."""
+
+    cache: ResultCache
+    _keys: dict[int, bytes] = field(default_factory=dict)
+
+    def recall(self, states: Iterable[PhotoState]) -> Iterator[tuple[PhotoState, Identity]]:
+        """Those of the photos whose files are as they were. What is read later is kept under their stamps of now."""
+        keys = {state.index: _key(state.photo) for state in states}
+        self._keys |= keys
+        found = self.cache.get_many(list(keys.values()), Identity)
+        for state in states:
+            if identity := found.get(keys[state.index]):
+                yield state, identity
+
+    def remember(self, state: PhotoState, identity: Identity) -> None:
+        """Keep what reading told."""
+        if key := self._keys.get(state.index):
+            self.cache.put_many([(key, identity)], Identity)
+
+
+def _key(photo: Photo) -> bytes:
+    first, *others = photo.paths
+    files = stamps((*photo.paths, *beside(first, others)))
+    told = (VERSION, THUMB_EDGE, str(first), [astuple(one) for one in files])
+    return blake3(b"photo" + repr(told).encode()).digest()

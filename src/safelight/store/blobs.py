@@ -1,0 +1,57 @@
+"""Large values by the hash of their bytes: a folder, or any place that fsspec knows."""
+
+from __future__ import annotations
+
+from blake3 import blake3
+from fsspec.core import url_to_fs
+
+from safelight.errors import StoreError
+
+
+class Blobs:
+    """Blobs below one folder or URL. What is there under a name is what it was, or it is not served."""
+
+    def __init__(self, url: str) -> None:
+        """Nothing is made before the first blob is put."""
+        self._files, self._root = url_to_fs(url)
+
+    def put(self, data: bytes) -> str:
+        """Keep `data` (once, however often it is put) and say its name. Raises StoreError where it cannot be."""
+        name = blake3(data).hexdigest()
+        path = self._path(name)
+        try:
+            if not self._files.exists(path):
+                self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
+                with self._files.transaction, self._files.open(path, "wb") as file:  # whole or not at all
+                    file.write(data)
+        except OSError as fault:
+            raise StoreError(f"a blob cannot be written below {self._root!r}: {fault}") from fault
+        return name
+
+    def get(self, name: str) -> bytes | None:
+        """The blob; None where there is none, or it is damaged: then it is removed, too."""
+        path = self._path(name)
+        try:
+            data: bytes = self._files.cat_file(path)
+        except OSError:
+            return None
+        if blake3(data).hexdigest() == name:
+            return data
+        self.remove(name)
+        return None
+
+    def remove(self, name: str) -> None:
+        """Let go of a blob, where it is there and can be."""
+        try:
+            self._files.rm_file(self._path(name))
+        except OSError:
+            return
+
+    def names(self) -> frozenset[str]:
+        """Every blob that is there."""
+        if not self._files.exists(self._root):
+            return frozenset()
+        return frozenset(path.rpartition("/")[2] for path in self._files.find(self._root))
+
+    def _path(self, name: str) -> str:
+        return f"{self._root}/{name[:2]}/{name}"

@@ -1,0 +1,179 @@
+"""Frozen values to bytes and back: what a cache keeps of them, and nothing that could run.
+
+A value is JSON (orjson writes dataclasses as they are); arrays and bytes lie behind it, raw. Reading is by the type
+that the reader names, so a stored entry can build nothing else.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import numpy as np
+import numpy.typing as npt
+import orjson
+
+from safelight.errors import DeclarationError, StoreError
+from safelight.store.finite import finite
+
+T = TypeVar("T")
+Read = Callable[[Any, memoryview], Any]
+"""From parsed JSON and the raw bytes behind it to the value; None stands for "as it is parsed"."""
+_PLAIN = (str, int, float, bool, type(None), object, Any)
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A value as it is kept."""
+
+    json: bytes
+    raw: bytes = b""
+    """Arrays and byte strings, one after another, in the order in which the JSON points at them."""
+
+
+class Codec(Generic[T]):
+    """Packs and unpacks values of one type: dataclasses, tuples, mappings, arrays, bytes, text and numbers.
+
+    Raises DeclarationError where the type holds something else, or a union whose members cannot be told apart.
+    """
+
+    def __init__(self, kind: type[T]) -> None:
+        self.kind = kind
+        hint: Any = kind
+        self._read = _reader(hint)
+        self._finite = finite(hint) or _of_any
+
+    def pack(self, value: T) -> Packed:
+        """Raises StoreError for what would not come back as it was: a number that is none, a key that is no text."""
+        raw = bytearray()
+        try:
+            text = orjson.dumps(value, default=lambda one: _behind(one, raw))
+        except TypeError as fault:  # orjson.JSONEncodeError is one
+            raise StoreError(f"a {type(value).__name__!r} cannot be kept: {fault}") from fault
+        if b"null" in text and not self._finite(value):  # orjson writes a number that is none as null
+            raise StoreError(f"a {type(value).__name__!r} cannot be kept: it holds a number that is not finite")
+        return Packed(text, bytes(raw))
+
+    def unpack(self, text: bytes, raw: bytes = b"") -> T:
+        """Raises StoreError where this is no such value: another version wrote it, or it is damaged."""
+        try:
+            parsed = orjson.loads(text)
+            found: T = parsed if self._read is None else self._read(parsed, memoryview(raw))
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as fault:
+            raise StoreError(f"what is kept is no {self.kind.__name__!r}: {fault}") from fault
+        return found
+
+
+@cache
+def codec_of(kind: Any) -> Codec[Any]:
+    """The codec of a type, made once."""
+    return Codec(kind)
+
+
+def _of_any(_value: Any) -> bool:
+    return True
+
+
+def _behind(value: Any, raw: bytearray) -> Any:
+    if isinstance(value, np.ndarray):
+        at, data = len(raw), np.ascontiguousarray(value).tobytes()
+        raw += data
+        return [at, len(data), value.dtype.str, value.shape]
+    if isinstance(value, bytes):
+        at = len(raw)
+        raw += value
+        return [at, len(value)]
+    if isinstance(value, np.generic):
+        return value.item()
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise TypeError(f"{type(value).__name__!r} is not known here")
+
+
+def _reader(hint: Any) -> Read | None:
+    origin, inner = get_origin(hint), get_args(hint)
+    if hint in _PLAIN or origin is Literal:
+        return None
+    if hint is bytes:
+        return lambda one, raw: bytes(raw[one[0] : one[0] + one[1]])
+    if origin is np.ndarray or hint is np.ndarray:
+        return _array
+    if origin in (Union, types.UnionType):
+        return _union(inner)
+    if origin in (tuple, frozenset, Mapping, dict) or hint is dict:
+        return _container(origin, inner)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _record(hint)
+    raise DeclarationError(
+        f"values of type {hint!r} cannot be kept: use frozen dataclasses, tuples, mappings or arrays"
+    )
+
+
+def _array(one: Any, raw: memoryview) -> npt.NDArray[Any]:
+    at, length, kind, shape = one
+    dtype = np.dtype(kind)
+    if dtype.hasobject:
+        raise ValueError("an array of objects")
+    return np.frombuffer(raw[at : at + length], dtype).reshape(shape)
+
+
+def _container(origin: Any, inner: tuple[Any, ...]) -> Read | None:
+    if origin is frozenset:
+        return lambda one, _raw: frozenset(one)
+    return _tuple(inner) if origin is tuple else _mapping(inner)
+
+
+def _tuple(inner: tuple[Any, ...]) -> Read:
+    if len(inner) == 2 and inner[1] is Ellipsis:
+        each = _reader(inner[0])
+        if each is None:
+            return lambda one, _raw: tuple(one)
+        return lambda one, raw: tuple([each(item, raw) for item in one])
+    readers = [_reader(item) for item in inner]
+    if not any(readers):
+        return lambda one, _raw: tuple(one)
+    return lambda one, raw: tuple([read(item, raw) if read else item for read, item in zip(readers, one, strict=True)])
+
+
+def _mapping(inner: tuple[Any, ...]) -> Read | None:
+    if inner and inner[0] is not str:
+        raise DeclarationError(f"a mapping from {inner[0]!r} cannot be kept: its keys must be text")
+    each = _reader(inner[1]) if inner else None
+    return (lambda one, raw: {name: each(item, raw) for name, item in one.items()}) if each else None
+
+
+def _union(members: tuple[Any, ...]) -> Read | None:
+    records: list[Any] = [one for one in members if is_dataclass(one)]
+    others = [one for one in members if one is not type(None) and one not in records]
+    readers = [reader for one in others if (reader := _reader(one)) is not None]
+    if not records and not readers:
+        return None
+    if len(records) + len(others) == 1:
+        (read,) = readers or [_record(one) for one in records]
+        return lambda one, raw: None if one is None else read(one, raw)
+    by_names = {frozenset(item.name for item in fields(one)): _record(one) for one in records}
+    if readers or len(by_names) < len(records):
+        raise DeclarationError(f"the union of {', '.join(map(str, members))} cannot be kept: its members look alike")
+    return lambda one, raw: by_names[frozenset(one)](one, raw) if isinstance(one, dict) else one
+
+
+@cache
+def _record(kind: Any) -> Read:
+    """By the fields' names: an entry that lacks one, or has a stranger, was written by another version."""
+    hints = get_type_hints(kind, localns={"np": np, "npt": npt})
+    names = frozenset(one.name for one in fields(kind))
+    deep = [(one.name, read) for one in fields(kind) if (read := _reader(hints[one.name])) is not None]
+
+    def read_record(one: Any, raw: memoryview) -> Any:
+        if one.keys() != names:
+            raise ValueError(f"its fields are not those of {kind.__name__!r}")
+        for name, read in deep:
+            one[name] = read(one[name], raw)
+        return kind(**one)
+
+    return read_record

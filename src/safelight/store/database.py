@@ -1,0 +1,146 @@
+"""The database behind a store: opened, checked, and brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import DBAPIError
+
+from safelight.errors import StoreError
+from safelight.store.location import Location
+from safelight.store.network_drive import network_drive
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL, Connection
+
+VERSION = "0001"
+"""The schema that this Safelight reads and writes: the newest of `migrations/versions`."""
+BUSY_SECONDS = 30
+_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON")
+
+
+@dataclass(frozen=True)
+class Database:
+    """An open database. Every fault of it is raised as a StoreError that says where it is."""
+
+    engine: Engine
+    name: str
+    """As it may be shown: a URL without its password, or a path."""
+
+    @property
+    def is_file(self) -> bool:
+        """SQLite, and not a server."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read by."""
+        with self._told(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self, *, durable: bool = False) -> Iterator[Connection]:
+        """A transaction: whole or not at all. Also after a power loss it is there if it is `durable`, and with it
+        everything that was written before."""
+        with self._told(), self.engine.begin() as connection:
+            if self.is_file:  # pysqlite begins at the first statement that writes, so this still may be set
+                connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+            yield connection
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as fault:
+            raise told(self.name, fault) from fault
+
+
+def open_database(location: Location) -> Database:
+    """Open it, make it where there is none, and migrate it where it is older.
+
+    Raises StoreError where it cannot be opened, is damaged, of a newer Safelight, or a file on a network drive.
+    """
+    url = make_url(location.url)
+    if location.file is not None:
+        _prepare(location.file)
+    engine = _engine(url)
+    database = Database(engine, location.name)
+    try:
+        _bring_up_to_date(database)
+    except BaseException:
+        engine.dispose()
+        raise
+    return database
+
+
+def told(name: str, fault: DBAPIError) -> StoreError:
+    """The fault in words, with a cure."""
+    said = str(fault.orig or fault).splitlines()[0]
+    cures = {
+        "readonly": "it cannot be written; make it writable, or name another with --store",
+        "full": "the disk is full; make room, or name a store on another disk with --store",
+        "malformed": "it is damaged; `safelight cache verify` says how much of it can be saved",
+        "not a database": "it is damaged, or no store; name another with --store, or move it away",
+        "locked": f"others kept it busy for {BUSY_SECONDS} seconds; try again when they are done",
+        "unable to open": "it cannot be opened; name another with --store",
+    }
+    cure = next((cure for sign, cure in cures.items() if sign in said), "name another with --store")
+    return StoreError(f"the store {name!r}: {cure} ({said})")
+
+
+def _prepare(file: Path) -> None:
+    if drive := network_drive(file):
+        raise StoreError(
+            f"the store {str(file)!r} lies on a network drive ({drive}), where SQLite's locks cannot be trusted; name "
+            "a path on a local disk with --store, or a PostgreSQL URL"
+        )
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise StoreError(
+            f"the store {str(file)!r}: its folder cannot be made ({fault.strerror}); name another with --store"
+        ) from fault
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _set_up)
+    return engine
+
+
+def _set_up(connection: Any, _record: Any) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _bring_up_to_date(database: Database) -> None:
+    with database.reading() as connection:
+        found = _version(connection)
+    if found == VERSION:
+        return
+    if found is not None and found > VERSION:
+        raise StoreError(
+            f"the store {database.name!r} was written by a newer Safelight (schema {found}, this one reads {VERSION}); "
+            "update Safelight, or name another store with --store"
+        )
+    from safelight.store.migrating import migrate
+
+    with database._told():  # noqa: SLF001 - its own faults, told its own way
+        migrate(database.engine)
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if found is None else str(found)

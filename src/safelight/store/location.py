@@ -1,0 +1,64 @@
+"""Where a store is: a file of this user, a path, or the URL of a server."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from safelight.errors import CallError
+
+NONE = "none"
+"""What people write where nothing is to be remembered."""
+FILE = "store.db"
+_SERVER = re.compile(r"postgres(ql)?(\+\w+)?://")
+_SECRET = re.compile(r"(://[^:/@]*):[^@]*@")
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A store's place."""
+
+    url: str
+    """SQLAlchemy's URL; it may hold a password."""
+    name: str
+    """As it may be shown."""
+    file: Path | None = None
+    """For SQLite."""
+
+    @classmethod
+    def of(cls, asked: str | None) -> Self | None:
+        """By what was asked for; by default a file in the user's data folder. None where nothing is to be remembered.
+
+        Raises CallError for a URL of something that is no store.
+        """
+        if asked == NONE:
+            return None
+        if asked and _SERVER.match(asked):
+            return cls(re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql+psycopg://", asked), _SECRET.sub(r"\1@", asked))
+        if asked and "://" in asked:
+            raise CallError(
+                f"there is no store at {_SECRET.sub(chr(92) + '1@', asked)!r}: name a file, a PostgreSQL URL "
+                f"(postgresql://…), or {NONE!r}"
+            )
+        file = (Path(asked) if asked else data_folder() / FILE).expanduser().absolute()
+        if file.is_dir():
+            file /= FILE
+        return cls(f"sqlite:///{file}", str(file), file)
+
+    @property
+    def folder(self) -> Path:
+        """Where what lies beside the database is kept: blobs, and locks of running runs."""
+        return (self.file.parent if self.file else data_folder()) / f"{self.file.stem if self.file else 'server'}.d"
+
+
+def data_folder() -> Path:
+    """Where this platform keeps what a user's programs remember."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "safelight"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "safelight"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "safelight"

@@ -1,0 +1,130 @@
+"""Results as rows: packed values by key, checked when they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from time import time
+from typing import TYPE_CHECKING, Any, Self
+from zlib import crc32
+
+from blake3 import blake3
+from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from safelight.errors import StoreError
+from safelight.store.schema import RESULTS
+
+if TYPE_CHECKING:
+    from safelight.store.blobs import Blobs
+    from safelight.store.codec import Codec, Packed
+    from safelight.store.database import Database
+
+AT_ONCE = 500
+"""Keys of one question to the database."""
+INLINE = 64 * 1024
+"""Raw bytes that stand in their row; more of them are a blob."""
+_DAY = 86_400
+_FOUND = select(RESULTS.c.key, RESULTS.c.json, RESULTS.c.raw, RESULTS.c.blob, RESULTS.c.checksum).where(
+    RESULTS.c.key.in_(bindparam("keys", expanding=True))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value as it is to be kept."""
+
+    key: bytes
+    """The digest that stands in the table."""
+    kind: str
+    packed: Packed
+
+    @classmethod
+    def of(cls, key: bytes, value: Any, codec: Codec[Any]) -> Self:
+        """Raises StoreError for a value that would not come back as it was."""
+        return cls(digest(key), codec.kind.__name__, codec.pack(value))
+
+
+class Results:
+    """The table of results. Entries that are damaged are dropped, and count as if they had never been there."""
+
+    def __init__(self, database: Database, blobs: Blobs) -> None:
+        self._database, self._blobs = database, blobs
+        dialect = sqlite if database.is_file else postgresql
+        insert = dialect.insert(RESULTS)
+        changed = {column.name: insert.excluded[column.name] for column in RESULTS.c if not column.primary_key}
+        self._insert = insert.on_conflict_do_update(index_elements=["key"], set_=changed)
+
+    def find(self, keys: Sequence[bytes], codec: Codec[Any]) -> dict[bytes, Any]:
+        """The values that are there, by key. Raises StoreError where the database cannot be read."""
+        wanted = {digest(key): key for key in keys}
+        found: dict[bytes, Any] = {}
+        damaged: list[bytes] = []
+        with self._database.reading() as connection:
+            for some in _parts(list(wanted)):
+                for key, text, raw, blob, checksum in connection.execute(_FOUND, {"keys": some}).all():
+                    try:
+                        found[wanted[key]] = self._value(codec, key, text, raw, blob, checksum)
+                    except StoreError:
+                        damaged.append(key)
+        if damaged:
+            self.drop(damaged)
+        return found
+
+    def put(self, entries: Iterable[Entry], *, durable: bool = False) -> None:
+        """Keep every value in one transaction. Raises StoreError; then none of them is kept."""
+        day = int(time() // _DAY)
+        rows = [self._row(entry, day) for entry in entries]
+        if rows:
+            with self._database.writing(durable=durable) as connection:
+                connection.execute(self._insert, rows)
+
+    def drop(self, keys: Sequence[bytes]) -> None:
+        """Forget the entries with these digests."""
+        with self._database.writing() as connection:
+            for some in _parts(keys):
+                connection.execute(delete(RESULTS).where(RESULTS.c.key.in_(some)))
+
+    def needed(self, keys: Sequence[bytes]) -> None:
+        """Remember that these entries were needed today, so that the oldest are let go first."""
+        day = int(time() // _DAY)
+        with self._database.writing() as connection:
+            for some in _parts([digest(key) for key in keys]):
+                connection.execute(update(RESULTS).where(RESULTS.c.key.in_(some), RESULTS.c.day < day).values(day=day))
+
+    def _row(self, entry: Entry, day: int) -> dict[str, Any]:
+        key, packed, raw = entry.key, entry.packed, entry.packed.raw
+        blob = self._blobs.put(raw) if len(raw) > INLINE else None
+        return {
+            "key": key,
+            "kind": entry.kind,
+            "json": packed.json,
+            "raw": None if blob or not raw else raw,
+            "blob": blob,
+            "checksum": checksum_of(key, packed.json, raw),
+            "size": len(packed.json) + len(raw),
+            "day": day,
+        }
+
+    def _value(
+        self, codec: Codec[Any], key: bytes, text: bytes, raw: bytes | None, blob: str | None, checksum: int
+    ) -> Any:
+        behind = (self._blobs.get(blob) if blob else raw) or b""
+        if checksum_of(key, text, behind) != checksum:
+            raise StoreError("an entry is damaged")
+        return codec.unpack(text, behind)
+
+
+def digest(key: bytes) -> bytes:
+    """A key of any length as it stands in the table."""
+    return blake3(key).digest()
+
+
+def checksum_of(key: bytes, text: bytes, raw: bytes) -> int:
+    """It covers the key, so that a value never stands under another's."""
+    return crc32(raw, crc32(text, crc32(key)))
+
+
+def _parts(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    for at in range(0, len(keys), AT_ONCE):
+        yield keys[at : at + AT_ONCE]

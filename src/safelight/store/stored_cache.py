@@ -1,0 +1,100 @@
+"""A result cache that outlives its process: in memory, and behind that in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from safelight.errors import StoreError
+from safelight.store.codec import codec_of
+from safelight.store.results import Entry
+
+if TYPE_CHECKING:
+    from safelight.store.results import Results
+
+ROWS = 200
+"""Rows after which they are written."""
+SECONDS = 0.5
+"""Seconds after which they are."""
+DEAR_SECONDS = 0.1
+"""What a call must have taken for its answers to be written at once."""
+
+Complain = Callable[[str], None]
+
+
+class StoredCache:
+    """Reads through and writes behind, from one thread. Close it, so that the last rows are written.
+
+    A store that fails while a run is on costs nothing but its memory: the run goes on, and `complain` is told once.
+    """
+
+    def __init__(self, results: Results, complain: Complain, clock: Callable[[], float] = monotonic) -> None:
+        self._results, self._complain, self._clock = results, complain, clock
+        self._entries: dict[bytes, Any] = {}
+        self._absent: set[bytes] = set()
+        self._waiting: list[Entry] = []
+        self._written = clock()
+        self._broken = False
+        self.answered = 0
+        """Entries that the store had."""
+
+    def get_many(self, keys: Sequence[bytes], answers: type | None = None) -> Mapping[bytes, Any]:
+        """See `ResultCache.get_many`. What is not there is asked for once."""
+        entries = self._entries
+        if answers is not None and not self._broken:
+            unknown = [key for key in keys if key not in entries and key not in self._absent]
+            if unknown:
+                self._fetch(unknown, answers)
+        return {key: entries[key] for key in keys if key in entries}
+
+    def put_many(
+        self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
+    ) -> None:
+        """See `ResultCache.put_many`."""
+        new = dict(entries)
+        self._entries.update(new)
+        if answers is None or self._broken:
+            return
+        self._waiting += _entries_of(new, answers)
+        late = self._clock() - self._written >= SECONDS
+        if late or seconds >= DEAR_SECONDS or len(self._waiting) >= ROWS:
+            self.flush(durable=late or seconds >= DEAR_SECONDS)
+
+    def flush(self, *, durable: bool = True) -> None:
+        """Write what waits. `durable`: so that a power loss does not take it."""
+        waiting, self._waiting = self._waiting, []
+        self._written = self._clock()
+        if not waiting or self._broken:
+            return
+        try:
+            self._results.put(waiting, durable=durable)
+        except StoreError as fault:
+            self._give_up(fault)
+
+    def close(self) -> None:
+        """Write what waits."""
+        self.flush()
+
+    def _fetch(self, keys: Sequence[bytes], answers: type) -> None:
+        try:
+            found = self._results.find(keys, codec_of(answers))
+        except StoreError as fault:
+            self._give_up(fault)
+            return
+        self._entries.update(found)
+        self._absent.update(key for key in keys if key not in found)
+        self.answered += len(found)
+
+    def _give_up(self, fault: StoreError) -> None:
+        self._broken = True
+        self._complain(f"Nothing more of this run is remembered, and it cannot be resumed: {fault}.")
+
+
+def _entries_of(values: Mapping[bytes, Any], answers: type) -> Iterator[Entry]:
+    """What would not come back as it was is kept in memory alone."""
+    codec = codec_of(answers)
+    for key, value in values.items():
+        with suppress(StoreError):
+            yield Entry.of(key, value, codec)
