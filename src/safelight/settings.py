@@ -51,7 +51,7 @@ class Settings(BaseSettings):
         default=False, description="Whether that model's licence may forbid paid work, as Qwen2.5-VL-3B's does."
     )
     vlm_timeout: float = Field(
-        default=120.0, gt=0, le=86_400, description="Seconds after which that server's answer is given up."
+        default=120.0, gt=0, le=86_400, description="Seconds after which an answer of qwen2.5-vl is given up."
     )
     vlm_image_edge: int = Field(
         default=1008, ge=56, le=4096, description="Most pixels of the long edge of a picture that qwen2.5-vl is shown."

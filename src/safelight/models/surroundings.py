@@ -18,7 +18,7 @@ class Surroundings:
     accept_noncommercial: bool = False
     """Whether the licence of the server's model may forbid paid work."""
     vlm_timeout: float = 120.0
-    """Seconds after which the server's answer is given up."""
+    """Seconds after which an answer of `qwen2.5-vl` is given up."""
     vlm_image_edge: int = 1008
     """Most pixels that a picture's long edge is shown to `qwen2.5-vl` with."""
     vlm_max_tokens: int = 1024

@@ -9,10 +9,14 @@ from safelight.errors import CallError, ModelError
 from safelight.models.adapters.analyst_player import MAX, in_process_spec, server_spec
 from safelight.models.adapters.analyst_weights import QWEN_3B, QWEN_7B
 from safelight.models.adapters.cuda_memory import CudaMemory
+from safelight.models.adapters.network import Placement
 from safelight.models.adapters.qwen_vl.server import Server
 from safelight.models.contract import Sight
 from safelight.models.licence import paid_work
+from safelight.models.profiles import load
 from safelight.models.scene import Question
+from safelight.models.surroundings import Surroundings
+from safelight.models.weights.library import Library
 from tests.models.adapters.qwen_vl.misbehaving import says, serving
 
 SCENE = {"scene_type": "portrait", "lighting": "backlit"}
@@ -41,6 +45,25 @@ def test_what_changes_answers_is_part_of_the_key() -> None:
 def test_what_changes_answers_in_this_process_is_part_of_the_key() -> None:
     variants = (MAX, in_process_spec(image_edge=560), in_process_spec(max_tokens=2048))
     assert len({spec.revision for spec in variants}) == 3
+
+
+def test_the_time_for_an_answer_reaches_the_model_in_this_process(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made: list[float] = []
+
+    class Speaks:
+        at_once = 1
+
+        def __init__(self, _placement: Placement, seconds: float) -> None:
+            made.append(seconds)
+
+    monkeypatch.setattr("safelight.models.adapters.qwen_vl.in_process.InProcessSpeaker", Speaks)
+    monkeypatch.setattr(Library, "checkpoint", lambda *_: tmp_path)
+    in_process_spec(seconds=7.0).load()
+    around = Surroundings(device="cuda", vlm_timeout=8.0)
+    load("max", around).plays("qwen2.5-vl")[0].load()
+    assert made == [7.0, 8.0]
 
 
 def test_on_cuda_the_devices_memory_is_measured() -> None:

@@ -68,14 +68,15 @@ def in_process_spec(
     *,
     image_edge: int = 1008,
     max_tokens: int = 1024,
+    seconds: float = 120.0,
 ) -> PlayerSpec:
-    """The player in this process, by transformers and torch."""
+    """The player in this process, by transformers and torch; an answer is given up after `seconds`."""
 
     def play() -> QwenVl:
         from safelight.models.adapters.qwen_vl.in_process import InProcessSpeaker
 
         placement = Placement(Library.here().checkpoint(weights, profile), "torch", device, precision)
-        return load(InProcessSpeaker(placement), image_edge=image_edge, max_tokens=max_tokens)
+        return load(InProcessSpeaker(placement, seconds), image_edge=image_edge, max_tokens=max_tokens)
 
     doubled = 2 if precision == "fp32" else 1  # published in bf16
     return PlayerSpec(

@@ -58,7 +58,14 @@ def _analysts(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSp
         return (server_spec(server),)
     if profile != "max" or around.device != "cuda":
         return ()
-    return (in_process_spec(around.device, image_edge=around.vlm_image_edge, max_tokens=around.vlm_max_tokens),)
+    return (
+        in_process_spec(
+            around.device,
+            image_edge=around.vlm_image_edge,
+            max_tokens=around.vlm_max_tokens,
+            seconds=around.vlm_timeout,
+        ),
+    )
 
 
 def _server(around: Surroundings) -> Server | None:

@@ -83,6 +83,19 @@ def test_the_same_question_gets_the_same_answer_and_is_cut_where_it_is_told(
     assert not drawn[0].whole
 
 
+def test_an_answer_that_time_ran_out_on_is_that_photos_failure_with_its_text(
+    speaker: InProcessSpeaker, turns: list[Turn], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speaker, "_seconds", 0.0)  # it is looked at after each token
+    with pytest.raises(PhotoError) as caught:
+        speaker.say(turns, None, Manner(0.0, 12, 0))
+    assert caught.value.code == "timeout"
+    assert str(caught.value).startswith(
+        "qwen_vl gave no whole answer within 0 seconds. Give it longer by the setting vlm_timeout "
+        "(SAFELIGHT_VLM_TIMEOUT). It says: '"
+    )
+
+
 def test_words_alone_are_a_question_too(speaker: InProcessSpeaker) -> None:
     assert isinstance(speaker.say([Turn("user", "describe")], None, Manner(0.0, 3, 0)), Said)
 

@@ -16,14 +16,12 @@ from safelight.errors import ModelError, PhotoError
 from safelight.models.adapters.checkpoint import model_name, read_checkpoint
 from safelight.models.adapters.network import Placement
 from safelight.models.adapters.pretrained import load_pretrained
-from safelight.models.adapters.qwen_vl.speech import Manner, Said, Schema, Shown, Turn
+from safelight.models.adapters.qwen_vl.speech import KEPT, Manner, Said, Schema, Shown, Turn
 from safelight.models.adapters.torch_network import import_torch
 from safelight.models.out_of_memory import memory_errors
 
 KIND = "qwen2_5_vl"
 MARK = "<|image_pad|>"
-SECONDS = 300.0
-"""After which an answer is cut off."""
 
 
 class InProcessSpeaker:
@@ -31,8 +29,11 @@ class InProcessSpeaker:
 
     at_once = 1
 
-    def __init__(self, placement: Placement, seconds: float = SECONDS) -> None:
-        """Raises ModelError where the checkpoint is missing, spoilt, or of another architecture."""
+    def __init__(self, placement: Placement, seconds: float = 120.0) -> None:
+        """An answer is given up after `seconds`.
+
+        Raises ModelError where the checkpoint is missing, spoilt, or of another architecture.
+        """
         checkpoint = read_checkpoint(placement.folder, KIND)
         if placement.runtime != "torch":
             raise ModelError(f"{checkpoint.model} answers in process by torch alone: take the runtime `torch`")
@@ -49,7 +50,10 @@ class InProcessSpeaker:
             self._network = network.to(placement.device)
 
     def say(self, turns: Sequence[Turn], _schema: Schema | None, manner: Manner) -> Said:
-        """The next turn. Raises PhotoError where there is too much of it, OutOfMemoryError where it does not fit."""
+        """The next turn.
+
+        Raises PhotoError where there is too much of it or time ran out, OutOfMemoryError where it does not fit.
+        """
         with self._lock, memory_errors(self._model), self._torch.inference_mode():
             inputs = self._inputs(turns)
             length = inputs["input_ids"].shape[1]
@@ -62,8 +66,15 @@ class InProcessSpeaker:
                     "no_answer",
                 )
             answer = self._generated(inputs, manner)[0, length:]
-        whole = len(answer) < manner.max_tokens or int(answer[-1]) in self._ends()
-        return Said(self._tokens.decode(answer, skip_special_tokens=True), whole)
+        text = self._tokens.decode(answer, skip_special_tokens=True)
+        whole = len(answer) > 0 and int(answer[-1]) in self._ends()
+        if not whole and len(answer) < manner.max_tokens:
+            raise PhotoError(
+                f"{self._model} gave no whole answer within {self._seconds:g} seconds. Give it longer by the setting "
+                f"vlm_timeout (SAFELIGHT_VLM_TIMEOUT). It says: {text[:KEPT]!r}",
+                "timeout",
+            )
+        return Said(text, whole)
 
     def _inputs(self, turns: Sequence[Turn]) -> dict[str, Any]:
         """Tokens and squares of pictures; a picture's mark stands once for every square that the network sees."""

@@ -10,11 +10,9 @@ from blake3 import blake3
 
 from safelight.errors import PhotoError
 from safelight.models.adapters.qwen_vl.fitting import UnfitError, read
-from safelight.models.adapters.qwen_vl.speech import Manner, Said, Schema, Shown, Speaker, Turn
+from safelight.models.adapters.qwen_vl.speech import KEPT, Manner, Said, Schema, Shown, Speaker, Turn
 from safelight.models.adapters.qwen_vl.wording import SYSTEM, form, repair
 
-KEPT = 1500
-"""Characters of an answer that did not fit that are kept in the error."""
 RAISE = "raise the setting vlm_max_tokens (SAFELIGHT_VLM_MAX_TOKENS)"
 """What helps an answer that ran out of tokens."""
 

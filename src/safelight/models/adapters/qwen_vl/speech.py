@@ -8,6 +8,8 @@ from typing import Any, Literal, Protocol
 
 Schema = Mapping[str, Any]
 """JSON Schema, of the small part that `fitting` knows."""
+KEPT = 1500
+"""Characters of an answer that cannot be taken that are kept in the error."""
 
 
 @dataclass(frozen=True, slots=True)
