@@ -65,6 +65,20 @@ def test_behind_a_server_the_model_answers_and_points_out_what_the_detector_has_
     assert not load("standard").plays("rt-detr")[0].grounds
 
 
+def test_what_a_detector_finds_by_asking_is_asked_anew_of_another_model() -> None:
+    around = Surroundings(vlm_url="http://127.0.0.1:9/v1")
+    variants = (
+        Surroundings(),
+        around,
+        replace(around, vlm_url="http://127.0.0.1:8/v1"),
+        replace(around, vlm_model="a"),
+        replace(around, vlm_model="a", vlm_image_edge=560),
+    )
+    revisions = [load("standard", one).plays("rt-detr")[0].revision for one in variants]
+    assert len(set(revisions)) == len(variants)
+    assert revisions[1].startswith(f"{revisions[0]}+")
+
+
 def test_a_server_is_asked_as_the_surroundings_say() -> None:
     around = Surroundings(
         vlm_url="http://127.0.0.1:9/v1", vlm_timeout=7.0, vlm_image_edge=560, vlm_max_tokens=99, vlm_at_once=2

@@ -31,14 +31,19 @@ def detector_spec(
     device: Device = "cpu",
     precision: Precision = "fp32",
     ground: Ground | None = None,
+    grounding: str = "",
 ) -> PlayerSpec:
-    """The player of that size, placed. `ground` finds classes that no network here knows."""
+    """The player of that size, placed. `ground` finds classes that no network here knows; `grounding` is the revision
+    of who is behind it: another one finds anew.
+    """
 
     def play(placement: Placement) -> PublishedDetector:
         return load(size.name, placement, Library.here().checkpoint(YUNET, size.profile), ground)
 
+    alone = network_spec("rt-detr", size, METHOD, play, (runtime, device, precision))
     return replace(
-        network_spec("rt-detr", size, METHOD, play, (runtime, device, precision)),
+        alone,
+        revision=f"{alone.revision}+{grounding}" if ground is not None else alone.revision,
         classes=frozenset({*LABELS, FACE}),
         grounds=ground is not None,
         weights=(size.weights, YUNET),

@@ -14,7 +14,7 @@ from safelight.models.adapters.detector_player import detector_spec
 from safelight.models.adapters.embedder_player import LARGE as EMBEDDER_LARGE
 from safelight.models.adapters.embedder_player import SMALL as EMBEDDER_SMALL
 from safelight.models.adapters.embedder_player import embedder_spec
-from safelight.models.adapters.network import Precision, RuntimeName
+from safelight.models.adapters.network import Device, Precision, RuntimeName
 from safelight.models.adapters.qwen_vl.server import Server
 from safelight.models.adapters.scorer_player import scorer_spec
 from safelight.models.adapters.segmenter_player import GREAT, segmenter_spec
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 KEY_VARIABLE = "SAFELIGHT_VLM_KEY"
 """Where a server's token is read: no setting, so that nothing prints it."""
 PublishedProfile = Literal["standard", "max"]
+Placed = tuple[RuntimeName, Device, Precision]
 
 
 def players(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSpec, ...]:
@@ -39,10 +40,10 @@ def players(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSpec
     """
     runtime: RuntimeName = "torch" if around.device == "cuda" else "onnx"
     precision: Precision = "fp16" if around.device == "cuda" else "fp32"
-    placed = (runtime, around.device, precision)
+    placed: Placed = (runtime, around.device, precision)
     great = profile == "max"
     return (
-        detector_spec(DETECTOR_LARGE if great else DETECTOR_SMALL, *placed, ground=_grounding(around)),
+        _detector(profile, around, placed),
         segmenter_spec(GREAT if great else SEGMENTER_SMALL, *placed),
         embedder_spec(EMBEDDER_LARGE if great else EMBEDDER_SMALL, *placed),
         scorer_spec(*placed, profile=profile),
@@ -50,6 +51,15 @@ def players(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSpec
         *_analysts(profile, around),
         MEASURING_ANALYST,
     )
+
+
+def _detector(profile: PublishedProfile, around: Surroundings, placed: Placed) -> PlayerSpec:
+    """RT-DETR, and behind a server the model there for what it has no class for."""
+    size = DETECTOR_LARGE if profile == "max" else DETECTOR_SMALL
+    server = _server(around)
+    if server is None:
+        return detector_spec(size, *placed)
+    return detector_spec(size, *placed, ground=_grounding(server), grounding=server_spec(server).revision)
 
 
 def _analysts(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSpec, ...]:
@@ -85,11 +95,8 @@ def _server(around: Surroundings) -> Server | None:
     )
 
 
-def _grounding(around: Surroundings) -> Ground | None:
+def _grounding(server: Server) -> Ground:
     """Finds by words what the detector has no class for; the player behind it is made when it is first asked."""
-    server = _server(around)
-    if server is None:
-        return None
 
     @cache
     def player() -> QwenVl:
