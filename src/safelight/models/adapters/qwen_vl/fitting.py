@@ -9,6 +9,8 @@ from typing import Any
 
 MOST_SAID = 8
 """Faults that are told at once."""
+SHOWN = 60
+"""Characters that are told of a word that does not belong there."""
 
 
 class UnfitError(ValueError):
@@ -59,7 +61,7 @@ def _object(value: Any, schema: Mapping[str, Any], at: str) -> Iterator[str]:
             yield from _faults(value[name], wanted, f"{at}.{name}" if at != "the answer" else name)
     strange = [name for name in value if name not in schema["properties"]]
     if strange:
-        yield f"{at} must not have {', '.join(repr(name) for name in strange[:3])}"
+        yield f"{at} must not have {', '.join(repr(name[:SHOWN]) for name in strange[:3])}"
 
 
 def _array(value: Any, schema: Mapping[str, Any], at: str) -> Iterator[str]:
@@ -77,7 +79,7 @@ def _string(value: Any, schema: Mapping[str, Any], at: str) -> Iterator[str]:
     if not isinstance(value, str):
         yield f"{at} must be a text"
     elif "enum" in schema and value not in schema["enum"]:
-        yield f"{at} must be one of {', '.join(map(repr, schema['enum']))}, not {value[:60]!r}"
+        yield f"{at} must be one of {', '.join(map(repr, schema['enum']))}, not {value[:SHOWN]!r}"
     elif len(value) > schema.get("maxLength", len(value)):
         yield f"{at} must have at most {schema['maxLength']} characters"
 

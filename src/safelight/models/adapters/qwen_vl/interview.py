@@ -13,6 +13,8 @@ from safelight.models.adapters.qwen_vl.fitting import UnfitError, read
 from safelight.models.adapters.qwen_vl.speech import KEPT, Manner, Said, Schema, Shown, Speaker, Turn
 from safelight.models.adapters.qwen_vl.wording import SYSTEM, form, repair
 
+LONGEST_TOKEN = 16
+"""Characters: an answer of more for each token that it may have is not of such tokens, whatever the server says."""
 RAISE = "raise the setting vlm_max_tokens (SAFELIGHT_VLM_MAX_TOKENS)"
 """What helps an answer that ran out of tokens."""
 
@@ -50,11 +52,14 @@ def ask(speaker: Speaker, inquiry: Inquiry, max_tokens: int) -> Any:
     turns = [Turn("system", SYSTEM), Turn("user", _unmarked(text), inquiry.pictures)]
     said = speaker.say(turns, inquiry.schema, manner)
     if inquiry.schema is None:
-        return _prose(said)
+        return _prose(said, max_tokens)
     try:
         return _checked(said, inquiry)
     except UnfitError as fault:
-        turns += [Turn("assistant", _unmarked(said.text)), Turn("user", repair(str(fault), whole=said.whole))]
+        turns += [
+            Turn("assistant", _unmarked(_bounded(said.text, max_tokens))),
+            Turn("user", repair(str(fault), whole=said.whole)),
+        ]
     return _repaired(speaker, turns, inquiry, manner)
 
 
@@ -82,8 +87,19 @@ def _unmarked(text: str) -> str:
     return text.replace("<|", "< |")
 
 
-def _prose(said: Said) -> str:
+def _bounded(text: str, max_tokens: int) -> str:
+    """As much of it as can be meant: a server that runs away is not sent megabytes back."""
+    return text[: LONGEST_TOKEN * max_tokens]
+
+
+def _prose(said: Said, max_tokens: int) -> str:
     text = said.text.strip()
+    if text != _bounded(text, max_tokens):
+        raise PhotoError(
+            f"the answer has {len(text)} characters, far more than the {max_tokens} tokens that were asked for: the "
+            f"server heeds no max_tokens. It says: {text[:KEPT]!r}",
+            "bad_answer",
+        )
     if not said.whole:
         raise PhotoError(f"the answer was cut off: {RAISE}. It says: {text[:KEPT]!r}", "bad_answer")
     if not text:
