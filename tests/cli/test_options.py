@@ -58,7 +58,7 @@ def test_that_photos_may_leave_the_machine_is_said_by_each_call_alone() -> None:
     assert "allow_remote" not in Settings.model_fields
 
 
-@pytest.mark.parametrize("command", [["explain", "cull"], ["run", "cull", "."], ["models", "check"]])
+@pytest.mark.parametrize("command", [["explain", "cull"], ["run", "cull", "."], ["models", "check"], ["doctor"]])
 def test_every_command_that_may_ask_a_server_takes_them(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert called([*command, "--help"]) == 0
     told = capsys.readouterr().out

@@ -83,7 +83,7 @@ def test_a_server_is_asked_as_the_surroundings_say() -> None:
     around = Surroundings(
         vlm_url="http://127.0.0.1:9/v1", vlm_timeout=7.0, vlm_image_edge=560, vlm_max_tokens=99, vlm_at_once=2
     )
-    server = published._server(around)
+    server = published.server_of(around)
     assert server is not None
     assert (server.seconds, server.image_edge, server.max_tokens, server.at_once) == (7.0, 560, 99, 2)
 

@@ -1,13 +1,13 @@
 """`safelight doctor`: is all well with this machine and this installation?"""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from safelight.cli import options
-from safelight.cli.configured import settled
+from safelight.cli.configured import around, settled
 from safelight.cli.doctor.finding import Finding
 from safelight.cli.exit_codes import ExitCode
 from safelight.cli.speech import give, give_json
@@ -19,20 +19,23 @@ ADDRESSES = ("vlm_url", "mirror")
 
 
 @click.command()
-@options.together(options.profile, options.config, options.as_json)
-def doctor(profile: str | None, config: Path | None, as_json: bool) -> ExitCode:
+@options.together(options.profile, options.server, options.config, options.as_json)
+def doctor(profile: str | None, server: options.ServerFlags, config: Path | None, as_json: bool) -> ExitCode:
     """Check this machine and this installation.
 
-    Prints each setting and where it came from, whether the players of the profile load, which formats are read, and
-    what room there is. Ends with 1 where something is not well.
+    Prints each setting and where it came from, whether the players of the profile load and a vision-language server is
+    there, which formats are read, and what room there is. Ends with 1 where something is not well.
     """
     from safelight.cli.doctor import formats, machine, players
 
-    loaded = settled(config, profile=profile)
+    loaded = settled(config, profile=profile, **server.settings)
+    surroundings = replace(
+        around(loaded.settings, allow_remote=False), allow_remote=server.allow_remote
+    )  # sent nothing
     findings = {
         "machine": list(machine.look(Path.cwd())),
         "formats": list(formats.look()),
-        "players": list(players.look(loaded.settings.profile)),
+        "players": list(players.look(loaded.settings.profile, surroundings)),
     }
     if as_json:
         give_json({"settings": _settings(loaded), **{name: [asdict(f) for f in fs] for name, fs in findings.items()}})

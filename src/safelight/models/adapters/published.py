@@ -56,7 +56,7 @@ def players(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSpec
 def _detector(profile: PublishedProfile, around: Surroundings, placed: Placed) -> PlayerSpec:
     """RT-DETR, and behind a server the model there for what it has no class for."""
     size = DETECTOR_LARGE if profile == "max" else DETECTOR_SMALL
-    server = _server(around)
+    server = server_of(around)
     if server is None:
         return detector_spec(size, *placed)
     return detector_spec(size, *placed, ground=_grounding(server), grounding=server_spec(server).revision)
@@ -64,7 +64,7 @@ def _detector(profile: PublishedProfile, around: Surroundings, placed: Placed) -
 
 def _analysts(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSpec, ...]:
     """Qwen2.5-VL behind the server that was named, else in this process where a device may hold it."""
-    if server := _server(around):
+    if server := server_of(around):
         return (server_spec(server),)
     if profile != "max" or around.device != "cuda":
         return ()
@@ -78,7 +78,8 @@ def _analysts(profile: PublishedProfile, around: Surroundings) -> tuple[PlayerSp
     )
 
 
-def _server(around: Surroundings) -> Server | None:
+def server_of(around: Surroundings) -> Server | None:
+    """The vision-language server that was named, and how it is asked; None where none was."""
     if around.vlm_url is None:
         return None
     key = os.environ.get(KEY_VARIABLE, "")

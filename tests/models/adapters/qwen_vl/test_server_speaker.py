@@ -132,6 +132,15 @@ def test_a_server_that_wants_a_key_says_so() -> None:
             speaker.check()
 
 
+def test_a_check_hears_a_server_whose_model_is_named_too() -> None:
+    with speaking(says("yes"), model="m") as (vision, speaker, _):
+        assert speaker.check() == "m"
+        assert vision.paths == ["/v1/models"]
+        vision.wants_key = True
+        with pytest.raises(ModelError, match="answers 401"):
+            speaker.check()
+
+
 # structured output
 
 

@@ -58,17 +58,25 @@ class ServerSpeaker:
         return self._read(self._post(asked))
 
     def check(self) -> str:
-        """The name of the model that would be asked. Raises ModelError where the server is not there or has none."""
+        """The name of the model that would be asked, once the server was heard.
+
+        Raises ModelError where it is not there, wants a key or has no such model.
+        """
         try:
+            if self._server.model:
+                self._listed()  # nobody else asks a server whose model was named
             return self._naming.name()
         except PhotoError as error:
             raise ModelError(str(error)) from error
 
     def _found(self) -> str:
+        return choose(self._listed(), self._server)
+
+    def _listed(self) -> tuple[str, ...]:
         reply = self._exchange("/models", None)
-        if reply.status in WANTS_KEY:
+        if reply.status in WANTS_KEY or reply.status >= 500:
             self._read(reply)
-        return choose(served(reply), self._server)
+        return served(reply)
 
     def _post(self, asked: Mapping[str, Any]) -> Reply:
         return self._exchange("/chat/completions", json.dumps(asked).encode())
