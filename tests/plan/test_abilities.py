@@ -1,5 +1,6 @@
 """What players can find and answer: the rest is refused by name, or left out of an optional step."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,8 +10,10 @@ from safelight.actions.catalogue import Catalogue
 from safelight.actions.declare import Measurement, Params, action, deciding
 from safelight.actions.outcome import Outcome
 from safelight.errors import PlanError
+from safelight.models import profiles
 from safelight.models.contract import PlayerSpec
 from safelight.models.profiles import Profile
+from safelight.models.surroundings import Surroundings
 from safelight.plan.build import build
 from safelight.recipe.load import load
 
@@ -43,6 +46,7 @@ def detect_objects(members: Any, measured: Any, params: Looked) -> list[Outcome]
     return [Outcome() for _ in members]
 
 
+WITHIN = "In this process qwen2.5-vl answers, but cannot ground words; behind a server it"
 PLAYER = PlayerSpec(
     "rt-detr",
     "small/finds@1",
@@ -105,3 +109,23 @@ def test_a_player_that_grounds_finds_any_class_by_its_name():
     )
     plan = build(document, Catalogue((detect_objects,)), Profile("small", (grounding,)))
     assert plan.nodes[0].params.classes == ("window",)
+
+
+@pytest.mark.parametrize(
+    ("around", "told"),
+    [
+        (
+            Surroundings(device="cuda"),
+            "In this process qwen2.5-vl answers, but cannot ground words; behind a server it",
+        ),
+        (Surroundings(), "qwen2.5-vl behind a server"),
+    ],
+)
+def test_a_published_profile_without_a_server_says_who_would_find_any_class(around, told):
+    document = load(
+        "stages: [{name: look, steps: [{model: rt-detr, action: detect_objects, classes: [window]}]}]", "r.yaml"
+    )
+    with pytest.raises(PlanError, match=rf"can find 'window'\. {re.escape(told)} can: name one by --vlm-url"):
+        build(document, Catalogue((detect_objects,)), profiles.load("max", around))
+    served = profiles.load("max", replace(around, vlm_url="http://127.0.0.1:9/v1"))
+    assert build(document, Catalogue((detect_objects,)), served).nodes[0].params.classes == ("window",)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from safelight.models.classes import expand, words
+from safelight.models.profiles import PUBLISHED
 from safelight.recipe.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from safelight.models.contract import PlayerSpec
+    from safelight.models.profiles import Profile
     from safelight.plan.draft import Draft
 
 
@@ -23,15 +25,18 @@ class Beyond:
     message: str
 
 
-def beyond(draft: Draft, players: Mapping[str, PlayerSpec], profile: str) -> Beyond | None:
+def beyond(draft: Draft, players: Mapping[str, PlayerSpec], profile: Profile) -> Beyond | None:
     """What the step asks for that its players cannot find or answer; None where they can do all of it."""
     for what, noun in (("classes", "find"), ("fields", "answer")):
         asked = draft.signature.says(what, draft.params)  # type: ignore[arg-type]
         able = [word for word in asked if any(_can(player, what, word) for player in players.values())]
         lost = [word for word in asked if word not in able]
         if lost:
-            said = f"no player of profile {profile!r} can {noun} {' or '.join(_named(word, what) for word in lost)}"
-            return Beyond(_parameter(draft.params, asked), tuple(able), said)
+            said = (
+                f"no player of profile {profile.name!r} can {noun} {' or '.join(_named(word, what) for word in lost)}"
+            )
+            cure = _grounding(profile) if what == "classes" else ""
+            return Beyond(_parameter(draft.params, asked), tuple(able), _sentences(said, cure))
     return None
 
 
@@ -46,6 +51,19 @@ def _can(player: PlayerSpec, what: str, word: str) -> bool:
         return player.fields is None or word in player.fields
     members = _members(word)
     return player.grounds or word in player.classes or (bool(members) and player.classes.issuperset(members))
+
+
+def _grounding(profile: Profile) -> str:
+    """Who would find what no network has a class for; empty where that profile asks no server."""
+    if profile.name not in PUBLISHED:
+        return ""
+    within = profile.player("qwen2.5-vl", "answer") is not None  # behind a server it would have found the word
+    here = "In this process qwen2.5-vl answers, but cannot ground words; behind a server it can"
+    return f"{here if within else 'qwen2.5-vl behind a server can'}: name one by --vlm-url (SAFELIGHT_VLM_URL)"
+
+
+def _sentences(said: str, more: str) -> str:
+    return f"{said}{'' if said.endswith('?') else '.'} {more}" if more else said
 
 
 def _named(word: str, what: str) -> str:

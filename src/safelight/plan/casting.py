@@ -66,7 +66,7 @@ class _Casting:
     def _one(self, draft: Draft) -> None:
         lost = _lost_input(draft, self.names, self.left_out) or _lost_groups(draft, self.names, self.left_out)
         found = _players(draft, self.profile)
-        more = None if lost or isinstance(found, str) else beyond(draft, found, self.profile.name)
+        more = None if lost or isinstance(found, str) else beyond(draft, found, self.profile)
         why = lost or (more.message if more else found if isinstance(found, str) else "")
         if why and not (lost or draft.optional):
             self.refused.append((draft, why))
@@ -93,7 +93,7 @@ def _players(draft: Draft, profile: Profile) -> dict[str, PlayerSpec] | str:
         if player is None:
             what = measurement.ability or f"measure {measurement.name!r}, which {draft.signature.name!r} needs"
             served = measurement.role == "qwen2.5-vl" and profile.name in PUBLISHED
-            cure = ": name a server that has one by SAFELIGHT_VLM_URL" if served else ""
+            cure = ": name a server that has one by --vlm-url (SAFELIGHT_VLM_URL)" if served else ""
             return f"no player of profile {profile.name!r} can {what}{cure}"
         found[measurement.name] = player
     return found

@@ -89,6 +89,10 @@ class PublishedDetector:
         if not words:
             return [()] * len(sights)
         if self._ground is None:
-            raise ModelError(f"nobody here finds {', '.join(map(repr, words))}: a grounding model is needed for that")
+            named = ", ".join(map(repr, words))
+            raise ModelError(
+                f"nobody here finds {named}: qwen2.5-vl grounds words behind a server alone, not in this process; name "
+                "one by the setting vlm_url (SAFELIGHT_VLM_URL)"
+            )
         found = self._ground(sights, words)
         return [[find for find in finds if find.label in given] for finds, given in zip(found, asked, strict=True)]
