@@ -69,6 +69,11 @@ class Settings(BaseSettings):
         default=None, description="Where weights are pulled from, laid out as the hub is; by default HF_ENDPOINT."
     )
 
+    store: str | None = Field(
+        default=None,
+        description="Where runs and results are kept: a file, a PostgreSQL URL, or `none`; by default a file of yours.",
+    )
+
     @classmethod
     def settings_customise_sources(
         cls,

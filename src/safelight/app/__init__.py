@@ -5,27 +5,21 @@ What is heavy is imported where it is needed, so that validating a recipe costs 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safelight.app.calls import Done, PlanCall, RunCall, SearchCall, Searched
 from safelight.errors import CallError, RunError
 from safelight.models.surroundings import HERE, Surroundings
 
 if TYPE_CHECKING:
-    from safelight.dispatch.contract import Job, Stopping
+    from safelight.dispatch.contract import Stopping
     from safelight.engine.events import Listener
-    from safelight.engine.record import Record, RunSummary
-    from safelight.engine.run import Finished
-    from safelight.engine.summary import Frame
     from safelight.imaging.shoot import Shoot
     from safelight.models.profiles import Profile
     from safelight.output.delivery.deliver import Delivered
     from safelight.output.delivery.undo import Undone
-    from safelight.output.hits import Hit
     from safelight.plan.explain import Explanation
     from safelight.plan.plan import Plan
     from safelight.plan.prompts import Ask
@@ -34,79 +28,7 @@ if TYPE_CHECKING:
     from safelight.recipe.grammar import Recipe
 
 
-@dataclass(frozen=True, slots=True)
-class PlanCall:
-    """What a plan is made of: a recipe by path or shipped name, a profile, and what the call overrides."""
-
-    recipe: str
-    profile: str = "builtin"
-    variables: tuple[str, ...] = ()
-    """`--var name=value`, as written."""
-    overrides: tuple[str, ...] = ()
-    """`--set step.parameter=value`, as written."""
-    around: Surroundings = HERE
-    """The device and the vision-language server of published models."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunCall:
-    """What a run is made of."""
-
-    plan: PlanCall
-    photos: tuple[Path, ...]
-    out: Path | None = None
-    clocks: Mapping[str, float] = field(default_factory=dict)
-    """Seconds to add to a body's capture times, by serial number."""
-    workers: int | None = None
-    """Decode processes; None is one a core."""
-    decode_timeout: float = 60.0
-    """Seconds that decoding one photo may take."""
-    check_originals: bool = False
-    """Compare every original before and after (the demo does)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A run that was written."""
-
-    out: Path
-    report: Path
-    summary: RunSummary
-    records: tuple[Record, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchCall:
-    """What a search is made of: words, and the folders of finished runs."""
-
-    query: str
-    runs: tuple[Path, ...]
-    limit: int = 50
-    profile: str = "standard"
-    originals: Path | None = None
-    """Where the photos are now, if not where the runs found them."""
-    around: Surroundings = HERE
-    workers: int | None = None
-    decode_timeout: float = 60.0
-
-    @property
-    def recipe(self) -> str:
-        """It as a recipe of one step."""
-        parameters = {"query": self.query.replace("$", "$$"), "limit": self.limit}  # a recipe's texts hold ${names}
-        step = {"model": "siglip", "action": "search", "parameters": parameters}
-        return json.dumps({"name": "Search", "stages": [{"name": "search", "steps": [step]}]})
-
-
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """What a search found, the best first."""
-
-    hits: tuple[Hit, ...]
-    photos: int
-    """Photos that were searched, each file once."""
-    failed: int
-    """Photos of these that could not be read."""
-    interrupted: bool
+__all__ = ["Done", "PlanCall", "RunCall", "SearchCall", "Searched"]
 
 
 def load_recipe(recipe: str) -> Document:
@@ -193,18 +115,18 @@ def explain_recipe(call: PlanCall, photos: tuple[Path, ...] = ()) -> Explanation
 
 
 def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: False) -> Done:
-    """Run a recipe over photos and write what came of it.
+    """Run a recipe over photos and write what came of it; a run of the same that was stopped there goes on.
 
     Raises:
         RecipeError, PlanError, CallError: before anything is written.
+        StoreError: the store cannot be opened or written.
         ModelError: a player cannot be loaded.
         RunError: a step over the whole set failed; what was done is written.
         OutputError: results could not be written.
     """
-    from safelight.output.folder import choose_folder, claim
-    from safelight.output.reserve import room_for_records
-    from safelight.output.write import write_output
-    from safelight.plan.costs import records_bytes
+    from safelight.app.keeping import kept
+    from safelight.app.one_run import OneRun
+    from safelight.output.folder import choose_folder
     from safelight.plan.readiness import require_ready
 
     document, plan = plan_recipe(call.plan)
@@ -213,63 +135,8 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
     shoot = _shoot(call.photos, out)
     if not shoot.photos:
         raise CallError(_nothing_to_do(shoot))
-    claim(out)
-    with room_for_records(out, records_bytes(plan, len(shoot.photos))):
-        summary, finished = _watched(call, out, document, plan, shoot, listen, stopping)
-    written = write_output(out, summary, finished.records, output=plan.output)
-    if finished.failed_step:
-        raise RunError(f"{finished.failed_step}. What was done until then is written: {written.report}")
-    return Done(out, written.report, written.summary, finished.records)
-
-
-def _watched(
-    call: RunCall, out: Path, document: Document, plan: Plan, shoot: Shoot, listen: Listener, stopping: Stopping
-) -> tuple[RunSummary, Finished]:
-    """The run, with its originals compared before and after where that was asked for."""
-    from safelight.dispatch.contract import Job
-    from safelight.engine.summary import summary_of
-    from safelight.imaging.originals import compare, snapshot
-
-    before = snapshot(shoot.photos) if call.check_originals else None
-    frame = _frame(document, plan, shoot)
-    finished = _run(call, out, Job(frame.run_id, plan, shoot.photos, call.clocks), listen, stopping)
-    summary = summary_of(frame, plan, finished, datetime.now().astimezone())
-    if before is None:
-        return summary, finished
-    compared = compare(before, shoot.photos)
-    return replace(summary, originals_unchanged=(compared.unchanged, compared.checked)), finished
-
-
-def _run(call: RunCall, out: Path, job: Job, listen: Listener, stopping: Stopping) -> Finished:
-    from contextlib import closing
-
-    from safelight.dispatch.in_process import InProcess
-    from safelight.engine.pool_reader import PoolReader
-    from safelight.output.copies import PoolExporter
-
-    with (
-        closing(PoolReader(call.workers, seconds=call.decode_timeout)) as reader,
-        closing(PoolExporter(out, job.photos, call.workers, seconds=call.decode_timeout)) as exporter,
-    ):
-        return InProcess(reader, exporter).run(job, listen, stopping)
-
-
-def _frame(document: Document, plan: Plan, shoot: Shoot) -> Frame:
-    from blake3 import blake3
-
-    from safelight.engine.summary import Frame, new_run_id
-    from safelight.plan.explain import explain
-
-    started = datetime.now().astimezone()
-    return Frame(
-        run_id=new_run_id(started),
-        started=started,
-        recipe_text=document.text,
-        recipe_hash=f"blake3:{blake3(document.text.encode()).hexdigest()}",
-        ignored=shoot.ignored,
-        notes=shoot.notes,
-        plan=explain(plan, len(shoot.photos)).as_json(),
-    )
+    with kept(call.store, listen) as keeping:
+        return OneRun(call, document, plan, shoot, out, keeping).run(listen, stopping)
 
 
 def _nothing_to_do(shoot: Shoot) -> str:

@@ -26,6 +26,9 @@ clocks = click.option(
     "--clock", "clocks", multiple=True, metavar="SERIAL=+61m", help="Correct the clock of one camera body."
 )
 recipe = click.argument("recipe")
+store = click.option(
+    "--store", metavar="PLACE", help="Where runs are remembered: a file, a PostgreSQL URL, or none.  [default: yours]"
+)
 
 
 def photos(*, required: bool) -> Callable[[F], F]:

@@ -33,6 +33,8 @@ nothing was written; 3 done, but some photos failed."""
 @options.together(options.profile, options.variables, options.overrides, options.clocks)
 @click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
 @options.server
+@options.store
+@click.option("--fresh", is_flag=True, help="Begin anew, also where a run of the same was stopped.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @options.together(options.config, options.as_json)
 def run(
@@ -45,6 +47,8 @@ def run(
     clocks: tuple[str, ...],
     workers: int | None,
     server: options.ServerFlags,
+    store: str | None,
+    fresh: bool,
     dry_run: bool,
     config: Path | None,
     as_json: bool,
@@ -56,13 +60,15 @@ def run(
     """
     from safelight import app
 
-    settings = settled(config, profile=profile, workers=workers, **server.settings).settings
+    settings = settled(config, profile=profile, workers=workers, store=store, **server.settings).settings
     surroundings = around(settings, allow_remote=server.allow_remote)
     plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
     moved = shifts(clocks)
     if dry_run:
         return tell(plan, photos, as_json=as_json)
-    call = app.RunCall(plan, photos, out, moved, settings.workers, settings.decode_timeout)
+    call = app.RunCall(
+        plan, photos, out, moved, settings.workers, settings.decode_timeout, store=settings.store, fresh=fresh
+    )
     with shown(quiet=as_json) as listener, listening() as stopping:
         done = app.run_recipe(call, listener, stopping)
     if as_json:

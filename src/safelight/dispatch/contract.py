@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from safelight.engine.human_words import HumanWords
+
 if TYPE_CHECKING:
     from safelight.engine.events import Listener
     from safelight.engine.run import Finished
+    from safelight.errors import PhotoError
     from safelight.imaging.photo import Photo
     from safelight.plan.plan import Plan
 
@@ -25,6 +28,9 @@ class Job:
     photos: tuple[Photo, ...]
     clocks: Mapping[str, float] = field(default_factory=dict)
     """Seconds to add to a body's capture times, by serial number."""
+    unfit: Mapping[int, PhotoError] = field(default_factory=dict)
+    """Photos, by their place in `photos`, that are no longer what they were when the run began."""
+    words: HumanWords = field(default_factory=HumanWords)
 
 
 class Dispatcher(Protocol):

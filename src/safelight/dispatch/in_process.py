@@ -35,7 +35,17 @@ class InProcess:
         tracker = GPUMemoryTracker(measured=remembered())
         manager = ModelManager(plan.memory_limit, plan.recipe.global_parameters.cache_models, tracker=tracker)
         run = Run(
-            plan, job.photos, self.reader, manager, self.cache, listen, stopping, job.clocks, exporter=self.exporter
+            plan,
+            job.photos,
+            self.reader,
+            manager,
+            self.cache,
+            listen,
+            stopping,
+            job.clocks,
+            exporter=self.exporter,
+            unfit=job.unfit,
+            words=job.words,
         )
         finished = run.finish()
         listen(RunFinished(job.run_id, finished.seconds, finished.interrupted))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from safelight.engine.body_clocks import put_right
 from safelight.engine.events import ChunkDone
 from safelight.engine.fresh_failures import FreshFailures
+from safelight.engine.human_words import HumanWords
 from safelight.engine.known_photos import Identity, KnownPhotos
 from safelight.engine.making_ready import made_ready
 from safelight.engine.reading import Loaded, Want
@@ -45,6 +46,7 @@ class PhasePass:
     stopping: Callable[[], bool]
     clocks: Mapping[str, float] = field(default_factory=dict)
     """Seconds to add to the capture times of a body, by serial number."""
+    words: HumanWords = field(default_factory=HumanWords)
     cut: bool = False
     """The run was stopped while photos were still to be read."""
 
@@ -106,7 +108,8 @@ class PhasePass:
             self._identify(state, identity)
 
     def _identify(self, state: PhotoState, identity: Identity) -> None:
-        state.identified, state.image_hash, state.word = True, identity.image_hash, identity.word
+        state.identified, state.image_hash = True, identity.image_hash
+        state.word = self.words.over(state.photo, identity.image_hash, identity.word)
         state.facts = put_right(identity.facts, self.clocks)
         state.thumb, state.width, state.height = identity.thumb, identity.width, identity.height
 

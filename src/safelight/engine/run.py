@@ -12,6 +12,7 @@ from safelight.engine.body_clocks import without_photos
 from safelight.engine.events import PhaseStarted
 from safelight.engine.export_pass import ExportPass
 from safelight.engine.exporting import NoExporter
+from safelight.engine.human_words import HumanWords
 from safelight.engine.measuring import Measurer
 from safelight.engine.phase_pass import PhasePass
 from safelight.engine.photo_nodes import PhotoNodes
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from safelight.engine.exporting import Exporter
     from safelight.engine.reading import Reader
     from safelight.engine.record import GateReport, Record
+    from safelight.errors import PhotoError
     from safelight.imaging.photo import Photo
     from safelight.models.manager import ModelManager
     from safelight.plan.plan import Node, Phase, Plan
@@ -58,10 +60,16 @@ class Run:
     stopping: Callable[[], bool] = lambda: False
     clocks: Mapping[str, float] = field(default_factory=dict)
     exporter: Exporter = field(default_factory=NoExporter)
+    unfit: Mapping[int, PhotoError] = field(default_factory=dict)
+    """Photos, by index, that are no longer what they were when the run began: they have failed."""
+    words: HumanWords = field(default_factory=HumanWords)
+    """What humans said of photos."""
 
     def __post_init__(self) -> None:
         prompter = Prompter(self.plan)
         self.states = [PhotoState(index, photo, prompter=prompter) for index, photo in enumerate(self.photos)]
+        for index, fault in self.unfit.items():
+            self.states[index].fail(fault)
         self._measurer = Measurer(self.manager, self.cache, self.plan.batch_size)
         self._photo_nodes = PhotoNodes(self.plan, self._measurer)
         self._set_nodes = SetNodes(self.plan, self._measurer, self.states)
@@ -74,6 +82,7 @@ class Run:
             self.listen,
             self.stopping,
             self.clocks,
+            self.words,
         )
         self._barrier_pass = BarrierPass(self.reader, self._measurer, self.stopping)
         self._export_pass = ExportPass(

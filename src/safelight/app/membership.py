@@ -1,0 +1,58 @@
+"""The photos of a run, as the store keeps them: frozen when it begins, compared when it goes on."""
+
+from __future__ import annotations
+
+import os
+from base64 import b64decode, b64encode
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from safelight.errors import PhotoError
+from safelight.imaging.file_stamp import stamps
+from safelight.imaging.photo import Photo
+from safelight.store.runs import Member
+
+
+def member_of(photo: Photo, position: int) -> Member:
+    """A photo as it is now."""
+    told = {
+        "name": _text(photo.name),
+        "root": _text(str(photo.root)),
+        "files": [_text(name) for name in photo.files],
+        "size": photo.size_bytes,
+    }
+    return Member(position, told, [[one.size, one.changed] for one in stamps(photo.paths)])
+
+
+def photo_of(member: Member) -> Photo:
+    """The photo that a run was over."""
+    told: Mapping[str, Any] = member.photo
+    return Photo(_named(told["name"]), Path(_named(told["root"])), tuple(map(_named, told["files"])), int(told["size"]))
+
+
+def unfit(members: Sequence[Member]) -> dict[int, PhotoError]:
+    """The photos that are not what they were when the run began, by position, each with the word why."""
+    found = {}
+    for member in members:
+        photo = photo_of(member)
+        now = [[one.size, one.changed] for one in stamps(photo.paths)]
+        if now[0][0] is None:
+            found[member.position] = PhotoError("it is gone: it was there when the run began", "vanished")
+        elif now != [list(one) for one in member.stamp]:
+            why = "it was changed after the run had begun; run the recipe anew to have it looked at as it is"
+            found[member.position] = PhotoError(why, "changed")
+    return found
+
+
+def _text(name: str) -> str:
+    """A name as JSON can hold it: what is no UTF-8 travels as base64."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return "\x00" + b64encode(os.fsencode(name)).decode()
+    return name
+
+
+def _named(text: str) -> str:
+    return os.fsdecode(b64decode(text[1:])) if text.startswith("\x00") else text

@@ -1,0 +1,118 @@
+"""One run from its first photo to its report: owned, written down, watched, and ended, whatever happens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from safelight.app.calls import Done
+from safelight.errors import PhotoError, RunError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from safelight.app.calls import RunCall
+    from safelight.app.keeping import Keeping
+    from safelight.app.written_down import WrittenDown
+    from safelight.dispatch.contract import Job, Stopping
+    from safelight.engine.events import Listener
+    from safelight.engine.record import RunSummary
+    from safelight.engine.run import Finished
+    from safelight.engine.summary import Frame
+    from safelight.imaging.shoot import Shoot
+    from safelight.plan.plan import Plan
+    from safelight.recipe.document import Document
+
+
+@dataclass(frozen=True)
+class OneRun:
+    """A plan over a frozen shoot, into a folder. `unfit` are photos that are no longer what they were when it began."""
+
+    call: RunCall
+    document: Document
+    plan: Plan
+    shoot: Shoot
+    out: Path
+    keeping: Keeping
+    goes_on: str | None = None
+    """The id of the run that goes on; None begins one, or goes on with one of the same that was stopped here."""
+    unfit: Mapping[int, PhotoError] = field(default_factory=dict)
+
+    def run(self, listen: Listener, stopping: Stopping) -> Done:
+        """See `safelight.app.run_recipe`."""
+        from safelight.app.written_down import written_down
+        from safelight.output.folder import claim
+
+        with self.keeping.owning(self.out, f"what is in {str(self.out)!r}"):
+            claim(self.out)
+            noted = written_down(self, listen, stopping)
+            try:
+                done, failed_step = self._done(noted)
+            except BaseException:
+                self.keeping.flush()
+                noted.broke_off()
+                raise
+            self.keeping.flush()
+            noted.ended(done, failed=bool(failed_step))
+        if failed_step:
+            raise RunError(f"{failed_step}. What was done until then is written: {done.report}")
+        return done
+
+    def _done(self, noted: WrittenDown) -> tuple[Done, str]:
+        from safelight.output.reserve import room_for_records
+        from safelight.output.write import write_output
+        from safelight.plan.costs import records_bytes
+
+        with room_for_records(self.out, records_bytes(self.plan, len(self.shoot.photos))):
+            summary, finished = self._watched(noted)
+        self.keeping.flush()  # what was found is kept, also where it cannot be written out
+        written = write_output(self.out, summary, finished.records, output=self.plan.output)
+        return Done(self.out, written.report, written.summary, finished.records), finished.failed_step
+
+    def _watched(self, noted: WrittenDown) -> tuple[RunSummary, Finished]:
+        """The run, with its originals compared before and after where that was asked for."""
+        from safelight.dispatch.contract import Job
+        from safelight.engine.summary import summary_of
+        from safelight.imaging.originals import compare, snapshot
+
+        photos = self.shoot.photos
+        before = snapshot(photos) if self.call.check_originals else None
+        frame = self._frame(noted.run_id)
+        job = Job(noted.run_id, self.plan, photos, self.call.clocks, self.unfit, noted.words)
+        finished = self._played(job, noted.hear, noted.stopping)
+        summary = summary_of(frame, self.plan, finished, datetime.now().astimezone())
+        if before is None:
+            return summary, finished
+        compared = compare(before, photos)
+        return replace(summary, originals_unchanged=(compared.unchanged, compared.checked)), finished
+
+    def _played(self, job: Job, listen: Listener, stopping: Stopping) -> Finished:
+        from safelight.dispatch.in_process import InProcess
+        from safelight.engine.pool_reader import PoolReader
+        from safelight.output.copies import PoolExporter
+
+        call, cache = self.call, self.keeping.cache
+        with (
+            closing(PoolReader(call.workers, seconds=call.decode_timeout)) as reader,
+            closing(PoolExporter(self.out, job.photos, call.workers, seconds=call.decode_timeout)) as exporter,
+        ):
+            return InProcess(reader, exporter, cache).run(job, listen, stopping)
+
+    def _frame(self, run_id: str) -> Frame:
+        from blake3 import blake3
+
+        from safelight.engine.summary import Frame
+        from safelight.plan.explain import explain
+
+        return Frame(
+            run_id=run_id,
+            started=datetime.now().astimezone(),
+            recipe_text=self.document.text,
+            recipe_hash=f"blake3:{blake3(self.document.text.encode()).hexdigest()}",
+            ignored=self.shoot.ignored,
+            notes=self.shoot.notes,
+            plan=explain(self.plan, len(self.shoot.photos)).as_json(),
+        )

@@ -1,0 +1,168 @@
+"""A run as the store knows it: begun, told of, asked to stop, and ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from time import monotonic, time
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from safelight.app.membership import member_of
+from safelight.engine.events import ChunkDone, Noted
+from safelight.engine.human_words import HumanWords
+from safelight.engine.summary import new_run_id
+from safelight.errors import StoreError
+from safelight.store.owner import this_process
+from safelight.store.runs import Decided, Member, RunRow, State
+
+if TYPE_CHECKING:
+    from safelight.app.calls import Done
+    from safelight.app.one_run import OneRun
+    from safelight.dispatch.contract import Stopping
+    from safelight.engine.events import Event, Listener
+    from safelight.store.store import Store
+
+TOLD_SECONDS = 1.0
+"""Progress is written down at most so often."""
+ASKED_SECONDS = 0.5
+"""How often it is asked whether the run shall stop."""
+
+
+@dataclass
+class WrittenDown:
+    """A run's rows. Without a store it is a name and nothing more."""
+
+    run_id: str
+    run: OneRun
+    listen: Listener
+    asked_to_stop: Stopping
+    store: Store | None = None
+    words: HumanWords = field(default_factory=HumanWords)
+    _told: float = 0.0
+    _asked: float = 0.0
+    _cancelled: bool = False
+
+    def hear(self, event: Event) -> None:
+        """Pass an event on, and write it down."""
+        self.listen(event)
+        if self.store is None or (isinstance(event, ChunkDone) and monotonic() - self._told < TOLD_SECONDS):
+            return
+        self._told = monotonic()
+        told = {"event": type(event).__name__, **asdict(event)}
+        with suppress(StoreError):  # the cache complains already, and a log is no reason to stop
+            self.store.events.add(self.run_id, time(), told)
+
+    def stopping(self) -> bool:
+        """Whether the run shall stop: because it was told to here, or by `runs cancel` elsewhere."""
+        if self.store is not None and not self._cancelled and monotonic() - self._asked >= ASKED_SECONDS:
+            self._asked = monotonic()
+            with suppress(StoreError):
+                self._cancelled = self.store.runs.is_asked_to_stop(self.run_id)
+        return self._cancelled or self.asked_to_stop()
+
+    def broke_off(self) -> None:
+        """The run ended by a fault that is no photo's."""
+        self._end("stopped", {}, ())
+
+    def ended(self, done: Done, *, failed: bool) -> None:
+        """The run came to its end, and was written."""
+        interrupted: State = "cancelled" if self._cancelled else "stopped"
+        state = interrupted if done.summary.interrupted else ("failed" if failed else "done")
+        self._end(state, _summary(done), _decided(done))
+
+    def _end(self, state: State, summary: dict[str, Any], decided: Iterable[Decided]) -> None:
+        if self.store is None:
+            return
+        try:
+            self.store.runs.end(self.run_id, state, _now(), summary, decided)
+        except StoreError as fault:
+            self.listen(Noted(f"How this run ended could not be written down: {fault}."))
+
+
+def written_down(run: OneRun, listen: Listener, stopping: Stopping) -> WrittenDown:
+    """Begin a run in the store, or go on with one. Raises StoreError where it cannot be written."""
+    store = run.keeping.store
+    if store is None:
+        return WrittenDown(new_run_id(datetime.now().astimezone()), run, listen, stopping)
+    words = HumanWords.of(store.marks.all())
+    run_id = run.goes_on or (None if run.call.fresh else _stopped_here(run, store))
+    if run_id is None:
+        run_id = new_run_id(datetime.now().astimezone())
+        store.runs.begin(_row(run, run_id), map(member_of, run.shoot.photos, range(len(run.shoot.photos))))
+    else:
+        listen(Noted(f"Going on with run {run_id}, which was stopped; what it found is not looked for again."))
+        store.runs.take(run_id, this_process())
+    return WrittenDown(run_id, run, listen, stopping, store, words)
+
+
+def _stopped_here(run: OneRun, store: Store) -> str | None:
+    """A run of the same recipe over the same photos that was not finished in this folder."""
+    found = store.runs.latest_in(str(run.out))
+    if found is None or found.state == "done":
+        return None
+    same = (found.recipe_text, found.profile, found.call) == (run.document.text, run.plan.profile, called(run))
+    if not same:
+        return None
+    now = [member_of(photo, at) for at, photo in enumerate(run.shoot.photos)]
+    return found.id if [_as_was(one) for one in store.runs.members(found.id)] == [_as_was(one) for one in now] else None
+
+
+def _as_was(member: Member) -> tuple[Any, Any]:
+    return member.photo, [list(one) for one in member.stamp]
+
+
+def called(run: OneRun) -> dict[str, Any]:
+    """How a run was called, as JSON gives it back: all that decides what it does and that the recipe does not say."""
+    call = run.call
+    told = {
+        "recipe": call.plan.recipe,
+        "variables": call.plan.variables,
+        "overrides": call.plan.overrides,
+        "clocks": dict(call.clocks),
+        "ignored": dict(run.shoot.ignored),
+        "notes": run.shoot.notes,
+        "check_originals": call.check_originals,
+    }
+    found: dict[str, Any] = orjson.loads(orjson.dumps(told))
+    return found
+
+
+def _row(run: OneRun, run_id: str) -> RunRow:
+    return RunRow(
+        id=run_id,
+        state="running",
+        recipe_name=run.plan.recipe.name,
+        recipe_source=str(run.document.source),
+        recipe_text=run.document.text,
+        profile=run.plan.profile,
+        out=str(run.out),
+        call=called(run),
+        started=_now(),
+        owner=this_process(),
+        photos=len(run.shoot.photos),
+    )
+
+
+def _summary(done: Done) -> dict[str, Any]:
+    from safelight.output.run_json import as_object
+
+    told = as_object(done.summary)
+    return {key: told[key] for key in ("seconds", "counts", "node_seconds", "players", "interrupted", "gates", "notes")}
+
+
+def _decided(done: Done) -> Iterator[Decided]:
+    """What was decided of each photo: the lines that were just written."""
+    from safelight.output.photos_jsonl import NAME
+
+    lines = (done.out / NAME).read_bytes().splitlines()
+    by_name = sorted(done.records, key=lambda record: record.photo.name)
+    for record, line in zip(by_name, lines, strict=True):
+        yield Decided(record.index, record.id, record.verdict, line)
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")

@@ -1,0 +1,73 @@
+"""The human's word, as it was said to Safelight: kept apart from results, and nothing else changes it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from safelight.store.schema import MARKS
+
+if TYPE_CHECKING:
+    from safelight.store.database import Database
+
+Pick = Literal["pick", "reject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What was said of one photo: by path and by what it shows."""
+
+    path: str
+    image_hash: str
+    pick: Pick | None = None
+    rating: int | None = None
+    """0..5."""
+    at: str = ""
+    """ISO 8601."""
+
+
+class Marks:
+    """The table of marks. A mark holds for the file at its path while it shows that picture, and for the picture
+    wherever else it lies."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        insert = (sqlite if database.is_file else postgresql).insert(MARKS)
+        changed = {name: insert.excluded[name] for name in ("image_hash", "pick", "rating", "at")}
+        self._insert = insert.on_conflict_do_update(index_elements=["path"], set_=changed)
+
+    def set(self, marks: Iterable[Mark]) -> None:
+        """Write them down, in place of what was said of the same paths before."""
+        rows = [
+            {"path": os.fsencode(m.path), "image_hash": m.image_hash, "pick": m.pick, "rating": m.rating, "at": m.at}
+            for m in marks
+        ]
+        if rows:
+            with self._database.writing(durable=True) as connection:
+                connection.execute(self._insert, rows)
+
+    def clear(self, paths: Iterable[str]) -> None:
+        """Take back what was said of these paths."""
+        with self._database.writing(durable=True) as connection:
+            for path in paths:
+                connection.execute(delete(MARKS).where(MARKS.c.path == os.fsencode(path)))
+
+    def all(self) -> tuple[Mark, ...]:
+        """Every mark, by path."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(MARKS).order_by(MARKS.c.path)).all()
+        return tuple(
+            Mark(os.fsdecode(row.path), row.image_hash, cast("Pick | None", row.pick), row.rating, row.at)
+            for row in rows
+        )
+
+
+def by_photo(marks: Iterable[Mark]) -> tuple[Mapping[str, Mark], Mapping[str, Mark]]:
+    """Marks by path, and by what the picture shows; the last word on a picture wins."""
+    ordered = sorted(marks, key=lambda mark: mark.at)
+    return {mark.path: mark for mark in ordered}, {mark.image_hash: mark for mark in ordered if mark.image_hash}

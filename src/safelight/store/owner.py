@@ -1,0 +1,78 @@
+"""One owner a run: whoever runs it holds a lock, which the system takes back when its process dies."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from blake3 import blake3
+from filelock import FileLock, Timeout
+from sqlalchemy import text
+
+from safelight.errors import CallError
+
+if TYPE_CHECKING:
+    from safelight.store.database import Database
+
+
+class Owners:
+    """Locks on output folders: a file's lock beside a database that is a file, an advisory one of a server's.
+
+    No clock decides who is alive: a lock ends with its process, or with its connection.
+    """
+
+    def __init__(self, database: Database, folder: Path) -> None:
+        self._database, self._folder = database, folder / "locks"
+
+    @contextmanager
+    def owning(self, out: str, what: str) -> Iterator[None]:
+        """Own an output folder. Raises CallError where another process does: `what` is said to be run there."""
+        held = self._hold_file(out) if self._database.is_file else self._hold_server(out)
+        with held as got:
+            if not got:
+                raise CallError(
+                    f"{what} is being run by another process, which writes into the same folder; wait for it, or stop "
+                    "it by `safelight runs cancel`"
+                )
+            yield
+
+    def is_owned(self, out: str) -> bool:
+        """Whether a living process owns it."""
+        held = self._hold_file(out) if self._database.is_file else self._hold_server(out)
+        with held as got:
+            return not got
+
+    @contextmanager
+    def _hold_file(self, out: str) -> Iterator[bool]:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(self._folder / f"{blake3(out.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            lock.release()
+
+    @contextmanager
+    def _hold_server(self, out: str) -> Iterator[bool]:
+        number = int.from_bytes(blake3(out.encode("utf-8", "surrogateescape")).digest()[:8], "big", signed=True)
+        with self._database.engine.connect() as connection:
+            got = bool(connection.execute(text("SELECT pg_try_advisory_lock(:it)"), {"it": number}).scalar())
+            connection.commit()
+            try:
+                yield got
+            finally:
+                if got:
+                    connection.execute(text("SELECT pg_advisory_unlock(:it)"), {"it": number})
+
+
+def this_process() -> str:
+    """Who owns a run, for people."""
+    return f"process {os.getpid()} on {socket.gethostname()}"

@@ -1,0 +1,208 @@
+"""Runs, their photos, and what was decided of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
+
+import orjson
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from safelight.store.schema import EVENTS, MEMBERS, RUNS
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+
+    from safelight.store.database import Database
+
+State = Literal["running", "stopped", "done", "failed", "cancelled"]
+STATES: tuple[State, ...] = get_args(State)
+_DECIDE = (
+    update(MEMBERS)
+    .where(MEMBERS.c.run == bindparam("of"), MEMBERS.c.position == bindparam("at"))
+    .values(image_hash=bindparam("hash"), verdict=bindparam("was"), record=bindparam("said"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """One run. What it was called with and what came of it is JSON, which the floors above understand."""
+
+    id: str
+    state: State
+    recipe_name: str
+    recipe_source: str
+    recipe_text: str
+    profile: str
+    out: str
+    call: Mapping[str, Any]
+    started: str
+    owner: str
+    photos: int
+    finished: str | None = None
+    cancel: bool = False
+    summary: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One photo of a run: as it was when the run started, and what was decided of it."""
+
+    position: int
+    photo: Mapping[str, Any]
+    stamp: Sequence[Any]
+    image_hash: str = ""
+    verdict: str = ""
+    record: bytes = b""
+    """JSON: the photo's line of photos.jsonl."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided of the photo at a position."""
+
+    position: int
+    image_hash: str
+    verdict: str
+    record: bytes
+    """JSON: the photo's line of photos.jsonl."""
+
+
+class Runs:
+    """The tables of runs and members."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self, run: RunRow, members: Iterable[Member]) -> None:
+        """Write down a run and the photos that it is over, before the first of them is looked at."""
+        rows = [
+            {
+                "run": run.id,
+                "position": one.position,
+                "photo": orjson.dumps(one.photo),
+                "stamp": orjson.dumps(one.stamp),
+                "image_hash": one.image_hash,
+                "verdict": one.verdict,
+            }
+            for one in members
+        ]
+        with self._database.writing(durable=True) as connection:
+            connection.execute(insert(RUNS).values(**_row(run)))
+            if rows:
+                connection.execute(insert(MEMBERS), rows)
+
+    def take(self, run: str, owner: str) -> None:
+        """A run goes on, owned by somebody else."""
+        with self._database.writing(durable=True) as connection:
+            changed = {"state": "running", "owner": owner, "cancel": 0, "finished": None}
+            connection.execute(update(RUNS).where(RUNS.c.id == run).values(**changed))
+
+    def end(
+        self, run: str, state: State, finished: str, summary: Mapping[str, Any], decided: Iterable[Decided] = ()
+    ) -> None:
+        """Write down what came of a run, and of each of its photos."""
+        with self._database.writing(durable=True) as connection:
+            ended = {"state": state, "finished": finished, "summary": orjson.dumps(summary)}
+            connection.execute(update(RUNS).where(RUNS.c.id == run).values(**ended))
+            rows = [
+                {"at": one.position, "hash": one.image_hash, "was": one.verdict, "said": one.record} for one in decided
+            ]
+            if rows:
+                connection.execute(_DECIDE, [{"of": run, **row} for row in rows])
+
+    def find(self, run: str) -> RunRow | None:
+        """A run by its id, or by the first characters of one that only it has."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(RUNS).where(RUNS.c.id.startswith(run, autoescape=True))).all()
+        exact = [row for row in rows if row.id == run]
+        found = exact or rows
+        return _run(found[0]) if len(found) == 1 else None
+
+    def latest_in(self, out: str) -> RunRow | None:
+        """The last run that was written into a folder."""
+        asked = select(RUNS).where(RUNS.c.out == out).order_by(RUNS.c.id.desc()).limit(1)
+        with self._database.reading() as connection:
+            row = connection.execute(asked).first()
+        return None if row is None else _run(row)
+
+    def all(self, limit: int | None = None) -> tuple[RunRow, ...]:
+        """Every run, the newest first."""
+        with self._database.reading() as connection:
+            return tuple(map(_run, connection.execute(select(RUNS).order_by(RUNS.c.id.desc()).limit(limit))))
+
+    def members(self, run: str, *, records: bool = False) -> tuple[Member, ...]:
+        """The photos of a run, in order; with what was decided of each, where `records` are asked for."""
+        columns = [column for column in MEMBERS.c if records or column.name != "record"]
+        with self._database.reading() as connection:
+            asked = select(*columns).where(MEMBERS.c.run == run).order_by(MEMBERS.c.position)
+            return tuple(map(_member, connection.execute(asked).all()))
+
+    def ask_to_stop(self, run: str) -> None:
+        """Ask whoever runs it to stop."""
+        with self._database.writing(durable=True) as connection:
+            connection.execute(update(RUNS).where(RUNS.c.id == run).values(cancel=1))
+
+    def is_asked_to_stop(self, run: str) -> bool:
+        """Whether somebody did."""
+        with self._database.reading() as connection:
+            return bool(connection.execute(select(RUNS.c.cancel).where(RUNS.c.id == run)).scalar())
+
+    def delete(self, run: str) -> None:
+        """Forget a run. Results and marks stay: they belong to photos."""
+        with self._database.writing(durable=True) as connection:
+            for table in (EVENTS, MEMBERS):
+                connection.execute(delete(table).where(table.c.run == run))
+            connection.execute(delete(RUNS).where(RUNS.c.id == run))
+
+    def count(self) -> int:
+        """How many there are."""
+        with self._database.reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(RUNS)).scalar_one())
+
+
+def _row(run: RunRow) -> dict[str, Any]:
+    return {
+        "id": run.id,
+        "state": run.state,
+        "recipe_name": run.recipe_name,
+        "recipe_source": run.recipe_source,
+        "recipe_text": run.recipe_text,
+        "profile": run.profile,
+        "out": run.out,
+        "call": orjson.dumps(run.call),
+        "started": run.started,
+        "owner": run.owner,
+        "photos": run.photos,
+    }
+
+
+def _run(row: Row[Any]) -> RunRow:
+    return RunRow(
+        id=row.id,
+        state=cast("State", row.state),
+        recipe_name=row.recipe_name,
+        recipe_source=row.recipe_source,
+        recipe_text=row.recipe_text,
+        profile=row.profile,
+        out=row.out,
+        call=orjson.loads(row.call),
+        started=row.started,
+        owner=row.owner,
+        photos=row.photos,
+        finished=row.finished,
+        cancel=bool(row.cancel),
+        summary=orjson.loads(row.summary) if row.summary else {},
+    )
+
+
+def _member(row: Row[Any]) -> Member:
+    return Member(
+        row.position,
+        orjson.loads(row.photo),
+        orjson.loads(row.stamp),
+        row.image_hash,
+        row.verdict,
+        getattr(row, "record", None) or b"",
+    )
