@@ -50,3 +50,16 @@ def test_what_a_run_must_be_given_is_listed(recipe: Path, capsys: pytest.Capture
 def test_a_missing_file_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
     assert called(["validate", "nowhere.yaml"]) == 2
     assert "nowhere.yaml" in capsys.readouterr().err
+
+
+def test_a_profile_is_asked_with_the_server_that_is_set(
+    recipe: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recipe.write_text(
+        "stages: [{name: look, steps: [{model: rt-detr, action: detect_objects, classes: [window]}]}]", encoding="utf-8"
+    )
+    call = ["validate", str(recipe), "--profile", "standard"]
+    assert called(call) == 2
+    assert "name one by --vlm-url (SAFELIGHT_VLM_URL)" in capsys.readouterr().out
+    monkeypatch.setenv("SAFELIGHT_VLM_URL", "http://192.0.2.1:8000/v1")
+    assert called(call) == 0

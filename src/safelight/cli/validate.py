@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 import click
 
 from safelight.cli import options
+from safelight.cli.configured import around_unasked, settled
 from safelight.cli.exit_codes import ExitCode
 from safelight.cli.speech import give, give_json
 from safelight.errors import Problem, RecipeError
@@ -17,7 +18,9 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("recipes", nargs=-1, required=True, metavar="RECIPE...")
-@click.option("--profile", metavar="NAME", help="Also ask whether this profile can play them.")
+@click.option(
+    "--profile", metavar="NAME", help="Also ask whether this profile can play them, with the server that you have set."
+)
 @options.as_json
 def validate(recipes: tuple[str, ...], profile: str | None, as_json: bool) -> ExitCode:
     """Check recipes, and name everything that is wrong at once, with its place and its cure."""
@@ -47,9 +50,11 @@ class Judged:
 
 def _judged(recipe: str, profile: str | None) -> Judged:
     from safelight import app
+    from safelight.models.surroundings import HERE
 
+    around = around_unasked(settled(None).settings) if profile else HERE
     try:
-        asks = app.validate_recipe(recipe, profile)
+        asks = app.validate_recipe(recipe, profile, around)
     except RecipeError as error:
         return Judged(recipe, error.problems)
     return Judged(recipe, asks=tuple(dict.fromkeys(ask.name for ask in asks)))

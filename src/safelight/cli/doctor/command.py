@@ -15,7 +15,7 @@ from safelight.models.web_address import without_secrets
 from safelight.settings import Loaded
 
 ADDRESSES = ("vlm_url", "mirror")
-"""Settings that may hold a password or a key."""
+"""Settings that are addresses, also where nothing in them says so: people paste passwords and keys into them."""
 
 
 @click.command()
@@ -46,10 +46,12 @@ def doctor(profile: str | None, server: options.ServerFlags, config: Path | None
 
 def _settings(loaded: Loaded) -> dict[str, dict[str, Any]]:
     values = loaded.settings.model_dump(mode="json")
-    for name in ADDRESSES:
-        if values[name]:
-            values[name] = without_secrets(values[name])
-    return {name: {"value": value, "from": loaded.origins[name]} for name, value in values.items()}
+    return {name: {"value": _shown(name, value), "from": loaded.origins[name]} for name, value in values.items()}
+
+
+def _shown(name: str, value: Any) -> Any:
+    is_address = isinstance(value, str) and (name in ADDRESSES or "://" in value)
+    return without_secrets(value) if is_address else value
 
 
 def _in_words(loaded: Loaded) -> list[str]:
