@@ -55,6 +55,8 @@ def test_a_server_elsewhere_is_refused_in_a_finding_and_the_others_are_looked_at
     assert f"BAD {PLAYER:<16} the vision-language server at {ELSEWHERE} is not on this machine" in told
     assert "Allow it with --allow-remote." in told
     assert "  ok  builtin/composition@" in told
+    assert "Fetch it with: safelight models pull --profile standard" in told
+    assert "install Safelight anew" not in told
 
 
 def test_a_model_for_research_is_refused_in_a_finding_until_it_is_accepted(capsys: pytest.CaptureFixture[str]) -> None:

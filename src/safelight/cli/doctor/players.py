@@ -6,6 +6,7 @@ from time import perf_counter
 
 from safelight.cli.doctor import server
 from safelight.cli.doctor.finding import Finding
+from safelight.errors import SafelightError
 from safelight.models.adapters.analyst_player import NAME as SERVED
 from safelight.models.adapters.published import server_of
 from safelight.models.contract import PlayerSpec
@@ -25,6 +26,8 @@ def _loaded(spec: PlayerSpec) -> Finding:
     started = perf_counter()
     try:
         spec.load()
+    except SafelightError as error:
+        return Finding(spec.name, False, str(error))  # it says what helps
     except Exception as error:  # noqa: BLE001 - whatever a player does, the doctor reports it
         return Finding(spec.name, False, f"{type(error).__name__}: {error}", "install Safelight anew, weights included")
     return Finding(spec.name, True, f"plays {spec.role}, ready in {perf_counter() - started:.1f} s")
