@@ -11,20 +11,26 @@ FIRST = 5
 
 
 def play(load: Callable[[], Any]) -> None:
-    """Prints the bytes of the process with the model, once it is warm, and without it after every unload."""
+    """Plays the player that `load` gives; see `play_player`."""
+    play_player(PlayerSpec("nima", "net", "1", 40_000_000, load, frozenset()))
+
+
+def play_player(spec: PlayerSpec, ask: Callable[[Any], object] = id) -> None:
+    """Prints the bytes of the model, asked once by `ask`, when it is warm, and of the process after every unload."""
     import psutil
 
     process, manager = psutil.Process(), ModelManager()
-    spec = PlayerSpec("nima", "net", "1", 40_000_000, load, frozenset())
     empty = process.memory_info().rss
     for turn in range(LOADS):
         with manager.lease(spec) as player:
             assert player is not None
+            ask(player)
             if turn == FIRST:
                 print(process.memory_info().rss - empty)  # noqa: T201 - its answer
         del player
         manager.let_go()
-        print(process.memory_info().rss)  # noqa: T201 - its answer
+        empty = process.memory_info().rss
+        print(empty)  # noqa: T201 - its answer
     assert manager.loads == LOADS
 
 

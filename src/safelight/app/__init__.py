@@ -91,11 +91,15 @@ def _profile(name: str, around: Surroundings) -> Profile:
 
 def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:
     """The recipe and its plan. Raises RecipeError, PlanError or CallError."""
+    return plan_document(_read_recipe(call.recipe), call)
+
+
+def plan_document(document: Document, call: PlanCall) -> tuple[Document, Plan]:
+    """The same of a recipe that was read already."""
     from safelight.actions import catalogue
     from safelight.plan.build import build
     from safelight.recipe.override import parse_settings, parse_variables
 
-    document = _read_recipe(call.recipe)
     plan = build(
         document,
         catalogue.load(),

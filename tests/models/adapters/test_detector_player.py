@@ -1,7 +1,5 @@
 """The player of `rt-detr` with published weights: declared without anything heavy, loaded from a library of weights."""
 
-import hashlib
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,22 +12,8 @@ from safelight.models.adapters.detector_player import MAX, SMALL, STANDARD, dete
 from safelight.models.adapters.detector_weights import YUNET_FILE
 from safelight.models.classes import FACE, LABELS
 from safelight.models.contract import Sight
-from safelight.models.weights.lock import Lock, LockedFile, LockedWeights
-from safelight.models.weights.spec import Weights
+from tests.models.adapters.shelf import made_known, pull
 from tests.models.adapters.tiny import yunet
-
-
-def pull(weights: Weights, source: Path, library: Path) -> None:
-    """Put a checkpoint into a library as a pull would."""
-    folder = library / weights.folder
-    shutil.copytree(source, folder)
-    files = {
-        file.name: LockedFile(file.stat().st_size, hashlib.sha256(file.read_bytes()).hexdigest())
-        for file in folder.iterdir()
-    }
-    Lock.read(library).having(weights.repository, LockedWeights(weights.revision, weights.revision, files)).write(
-        library
-    )
 
 
 def test_specs_import_nothing_heavy() -> None:
@@ -80,11 +64,3 @@ def test_a_player_is_loaded_from_the_library_and_finds(
     found = detector_spec(SMALL).load().detect(sights)
     assert [finds.producer for finds in found] == [SMALL.name] * len(sights)
     assert all(finds.detections for finds in found)
-
-
-def made_known(weights: Weights, file: Path) -> Weights:
-    """The same weights, expecting the made file's hash."""
-    from dataclasses import replace
-
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()
-    return replace(weights, files=tuple(replace(one, size=None, sha256=digest) for one in weights.files))

@@ -9,7 +9,7 @@ LABELS = ("person", "bicycle", "car", "motorbike", "dog", "sofa", "tvmonitor", "
 QUERIES = 30
 
 
-def make(folder: Path, *, version: int = 2) -> Path:
+def make(folder: Path, *, version: int = 2, decoder_ffn: int = 64) -> Path:
     """Write the checkpoint; 0.5 MB."""
     import torch
     import transformers as hf
@@ -31,7 +31,7 @@ def make(folder: Path, *, version: int = 2) -> Path:
         encoder_hidden_dim=32,
         d_model=32,
         encoder_ffn_dim=64,
-        decoder_ffn_dim=64,
+        decoder_ffn_dim=decoder_ffn,
         decoder_in_channels=[32, 32, 32],
         encoder_attention_heads=4,
         decoder_attention_heads=4,

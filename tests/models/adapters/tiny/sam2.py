@@ -8,8 +8,8 @@ from tests.models.adapters.tiny.gains import unit_gains
 SIZE = 256
 
 
-def make(folder: Path) -> Path:
-    """Write the checkpoint; 0.9 MB."""
+def make(folder: Path, *, last: int = 64) -> Path:
+    """Write the checkpoint; 0.9 MB. `last` is the width of the last stage."""
     import torch
     import transformers as hf
 
@@ -17,7 +17,7 @@ def make(folder: Path) -> Path:
     hiera = hf.Sam2HieraDetConfig(
         hidden_size=16,
         num_attention_heads=1,
-        embed_dim_per_stage=[16, 32, 48, 64],
+        embed_dim_per_stage=[16, 32, 48, last],
         num_attention_heads_per_stage=[1, 2, 3, 4],
         blocks_per_stage=[1, 2, 2, 1],
         window_size_per_stage=[8, 4, 14, 7],
@@ -27,7 +27,7 @@ def make(folder: Path) -> Path:
     )
     vision = hf.Sam2VisionConfig(
         backbone_config=hiera,
-        backbone_channel_list=[64, 48, 32, 16],
+        backbone_channel_list=[last, 48, 32, 16],
         fpn_hidden_size=32,
         backbone_feature_sizes=[[64, 64], [32, 32], [16, 16]],
         num_feature_levels=3,

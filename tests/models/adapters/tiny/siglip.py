@@ -10,8 +10,8 @@ from tests.models.adapters.tiny.words import WORDS
 LENGTH = 64
 
 
-def make(folder: Path) -> Path:
-    """Write the checkpoint; 0.6 MB."""
+def make(folder: Path, *, hidden: int = 32, intermediate: int = 64) -> Path:
+    """Write the checkpoint; 0.6 MB. `hidden` and `intermediate` are sizes of the network of pictures."""
     import torch
     import transformers as hf
 
@@ -26,8 +26,10 @@ def make(folder: Path) -> Path:
             "vocab_size": len(tokens) + 8,
             "max_position_embeddings": LENGTH,
             "bos_token_id": special["eos_token_id"],
+            "projection_size": hidden,
         },
-        vision_config={**layers, "image_size": 224, "patch_size": 16},
+        vision_config=layers
+        | {"hidden_size": hidden, "intermediate_size": intermediate, "image_size": 224, "patch_size": 16},
     )
     network = hf.SiglipModel(config).eval()
     unit_gains(network, spared=lambda name: "embedding" in name and "patch" not in name)

@@ -1,0 +1,45 @@
+"""A run by what people call it: its id, the beginning of one, or its output folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safelight.errors import CallError
+
+if TYPE_CHECKING:
+    from safelight.store.runs import RunRow
+    from safelight.store.store import Store
+
+
+@contextmanager
+def opened(asked: str | None) -> Iterator[Store]:
+    """The store that `asked` names (None is the user's own), open.
+
+    Raises CallError for `none`, where nothing is remembered, and StoreError where it cannot be opened.
+    """
+    from safelight.store.location import Location
+    from safelight.store.store import open_store
+
+    location = Location.of(asked)
+    if location is None:
+        raise CallError("this needs a store, and the settings say 'none'; name one with --store")
+    store = open_store(location)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def find_run(store: Store, run: str) -> RunRow:
+    """The run that is called so. Raises CallError, which names what there is."""
+    found = store.runs.find(run) or store.runs.latest_in(str(Path(run).absolute()))
+    if found is not None:
+        return found
+    there = [row.id for row in store.runs.all(limit=3)]
+    cure = (
+        f"the latest are {', '.join(there)}; `safelight runs list` shows them all" if there else "it holds no run yet"
+    )
+    raise CallError(f"there is no run {run!r} in the store {store.name!r}: {cure}")

@@ -1,0 +1,103 @@
+"""A plan over the photos of a run that is over: from the store alone, or looking at what it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+from safelight.app.calls import PlanCall
+from safelight.app.membership import photo_of, unfit
+from safelight.engine.human_words import HumanWords
+from safelight.engine.reading import Loaded, Want
+from safelight.errors import PhotoError
+from safelight.models.surroundings import HERE, Surroundings
+
+if TYPE_CHECKING:
+    from safelight.dispatch.contract import Stopping
+    from safelight.engine.events import Event, Listener
+    from safelight.engine.reading import Reader
+    from safelight.engine.run import Finished
+    from safelight.plan.plan import Plan
+    from safelight.recipe.document import Document
+    from safelight.store.runs import Member, RunRow
+    from safelight.store.store import Store
+
+UNKNOWN = "not_measured"
+"""Code of the fault of a photo about which the store does not know enough, and nobody looks."""
+
+
+class Unread:
+    """A reader that reads nothing: whoever would have to be looked at is unknown."""
+
+    def read(self, wants: Iterable[Want]) -> Iterator[Loaded]:
+        """A fault a want."""
+        for want in wants:
+            yield Loaded(want.index, fault=PhotoError("it was never measured for this", UNKNOWN))
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def plan_of_run(
+    row: RunRow, overrides: Sequence[str] = (), around: Surroundings = HERE, profile: str | None = None
+) -> tuple[Document, Plan]:
+    """The recipe of a run as it was then, with its own overrides and then these. Raises RecipeError or PlanError."""
+    from safelight.app import plan_document
+    from safelight.recipe.load import read
+
+    call = PlanCall(
+        row.recipe_source,
+        profile or row.profile,
+        tuple(row.call["variables"]),
+        (*row.call["overrides"], *overrides),
+        around,
+    )
+    return plan_document(read(row.recipe_text, row.recipe_source), call)
+
+
+def rerun(
+    store: Store,
+    row: RunRow,
+    members: Sequence[Member],
+    plan: Plan,
+    *,
+    reader: Reader | None = None,
+    words: HumanWords | None = None,
+    listen: Listener | None = None,
+    stopping: Stopping = lambda: False,
+) -> Finished:
+    """Run `plan` over the photos of a run, with every answer that the store has; nothing is written but answers.
+
+    Without a `reader` no pixel is read and no model is loaded: a photo about which something is not known has failed,
+    with the code `UNKNOWN`. `words` is what humans said; by default the store's marks.
+    """
+    from safelight.dispatch.contract import Job
+    from safelight.dispatch.in_process import InProcess
+    from safelight.store.stored_cache import StoredCache
+
+    hear = listen or _unheard
+    photos = tuple(map(photo_of, members))
+    said = HumanWords.of(store.marks.all()) if words is None else words
+    cache = StoredCache(store.results, lambda _said: None)
+    job = Job(row.id, plan, photos, _clocks(row), unfit(members), said)
+    with closing(cache):
+        return InProcess(reader or Unread(), cache=cache).run(job, hear, stopping)
+
+
+@contextmanager
+def pool_reader(workers: int | None, seconds: float) -> Iterator[Reader]:
+    """A reader that looks at photos, closed at the end."""
+    from safelight.engine.pool_reader import PoolReader
+
+    with closing(PoolReader(workers, seconds=seconds)) as reader:
+        yield reader
+
+
+def _clocks(row: RunRow) -> Mapping[str, float]:
+    clocks: Mapping[str, float] = row.call["clocks"]
+    return clocks
+
+
+def _unheard(event: Event) -> None:
+    """Events that nobody listens to."""
