@@ -8,9 +8,12 @@ import pytest
 
 from safelight.errors import CallError
 from safelight.models.adapters import published
+from safelight.models.adapters.analyst_weights import QWEN_3B
+from safelight.models.adapters.segmenter_weights import BASE_PLUS
 from safelight.models.contract import ROLES
 from safelight.models.profiles import load, names
 from safelight.models.surroundings import Surroundings
+from safelight.models.weights.spec import is_exact
 
 
 @pytest.mark.parametrize("name", ["standard", "max"])
@@ -34,6 +37,14 @@ def test_what_forbids_paid_work_is_never_a_default() -> None:
         weights.paid_work for name in ("standard", "max") for one in load(name).players for weights in one.weights
     }
     assert licences == {"yes"}
+
+
+def test_what_the_hub_publishes_is_pinned_to_a_commit() -> None:
+    cuda = Surroundings(device="cuda")  # the analyst in this process has weights, too
+    players = [one for name in ("standard", "max") for one in load(name, cuda).players]
+    weights = {weights for one in players for weights in one.weights if weights.host == "hub"}
+    assert len(weights) >= 8
+    assert all(is_exact(one.revision) for one in (*weights, BASE_PLUS, QWEN_3B))
 
 
 def test_on_cuda_torch_plays_in_half_precision_and_answers_under_another_key() -> None:
