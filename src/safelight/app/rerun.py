@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from safelight.app.calls import PlanCall
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from safelight.engine.run import Finished
     from safelight.plan.plan import Plan
     from safelight.recipe.document import Document
+    from safelight.store.cache import ResultCache
     from safelight.store.runs import Member, RunRow
     from safelight.store.store import Store
 
@@ -66,11 +67,13 @@ def rerun(
     words: HumanWords | None = None,
     listen: Listener | None = None,
     stopping: Stopping = lambda: False,
+    cache: ResultCache | None = None,
 ) -> Finished:
     """Run `plan` over the photos of a run, with every answer that the store has; nothing is written but answers.
 
     Without a `reader` no pixel is read and no model is loaded: a photo about which something is not known has failed,
-    with the code `UNKNOWN`. `words` is what humans said; by default the store's marks.
+    with the code `UNKNOWN`. `words` is what humans said; by default the store's marks. A `cache` that is given stays
+    open, so that the next time nothing is fetched again.
     """
     from safelight.dispatch.contract import Job
     from safelight.dispatch.in_process import InProcess
@@ -79,10 +82,10 @@ def rerun(
     hear = listen or _unheard
     photos = tuple(map(photo_of, members))
     said = HumanWords.of(store.marks.all()) if words is None else words
-    cache = StoredCache(store.results, lambda _said: None)
     job = Job(row.id, plan, photos, _clocks(row), unfit(members), said)
-    with closing(cache):
-        return InProcess(reader or Unread(), cache=cache).run(job, hear, stopping)
+    answering = closing(StoredCache(store.results, lambda _said: None)) if cache is None else nullcontext(cache)
+    with answering as answers:
+        return InProcess(reader or Unread(), cache=answers).run(job, hear, stopping)
 
 
 @contextmanager
