@@ -18,7 +18,7 @@ def member_of(photo: Photo, position: int) -> Member:
     """A photo as it is now."""
     told = {
         "name": _text(photo.name),
-        "root": _text(str(photo.root)),
+        "root": _text(str(photo.root.absolute())),
         "files": [_text(name) for name in photo.files],
         "size": photo.size_bytes,
     }

@@ -65,6 +65,7 @@ def rerun(
     *,
     reader: Reader | None = None,
     words: HumanWords | None = None,
+    lost: Mapping[int, PhotoError] | None = None,
     listen: Listener | None = None,
     stopping: Stopping = lambda: False,
     cache: ResultCache | None = None,
@@ -81,8 +82,8 @@ def rerun(
 
     hear = listen or _unheard
     photos = tuple(map(photo_of, members))
-    said = HumanWords.of(store.marks.all()) if words is None else words
-    job = Job(row.id, plan, photos, _clocks(row), unfit(members), said)
+    said = HumanWords.of(store.marks.all(), photos) if words is None else words
+    job = Job(row.id, plan, photos, _clocks(row), unfit(members) if lost is None else lost, said)
     answering = closing(StoredCache(store.results, lambda _said: None)) if cache is None else nullcontext(cache)
     with answering as answers:
         return InProcess(reader or Unread(), cache=answers).run(job, hear, stopping)

@@ -88,7 +88,7 @@ def written_down(run: OneRun, listen: Listener, stopping: Stopping) -> WrittenDo
     store = run.keeping.store
     if store is None:
         return WrittenDown(new_run_id(datetime.now().astimezone()), run, listen, stopping)
-    words = HumanWords.of(store.marks.all())
+    words = HumanWords.of(store.marks.all(), run.shoot.photos)
     run_id = run.goes_on or (None if run.call.fresh else _stopped_here(run, store))
     if run_id is None:
         run_id = new_run_id(datetime.now().astimezone())

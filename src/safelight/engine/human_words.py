@@ -2,36 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
-
-from safelight.store.marks import Mark, by_photo
 
 if TYPE_CHECKING:
     from safelight.imaging.photo import Photo
     from safelight.metadata.facts import HumanWord
+    from safelight.store.marks import Mark
 
 SOURCE = "safelight"
+
+Shows = Callable[[str, str], bool]
+"""Whether the file at a path shows the picture of an image hash."""
+
+
+def place_of(photo: Photo) -> str:
+    """The path that marks of a photo go by."""
+    return os.path.abspath(photo.path)  # noqa: PTH100 - `..` is taken out, links are not followed
+
+
+def shows(path: str, image_hash: str) -> bool:
+    """Whether the file at `path` still shows that picture. Read whole, and therefore asked about twins alone."""
+    from safelight.imaging.image_hash import image_hash as hash_of
+    from safelight.metadata.exif import Exif
+
+    try:
+        data = Path(path).read_bytes()
+    except OSError:
+        return False
+    return hash_of(data, Exif.of(data).orientation) == image_hash
 
 
 @dataclass(frozen=True, slots=True)
 class HumanWords:
-    """Marks, by path and by what a picture shows."""
+    """Marks, by path and by what a picture shows.
+
+    A mark belongs to its path while that shows the picture. It goes with the picture to wherever else it lies, but for
+    where its own path is in the same shoot: whoever rejects one of two copies does not reject the other.
+    """
 
     by_path: Mapping[str, Mark] = field(default_factory=dict)
-    by_hash: Mapping[str, Mark] = field(default_factory=dict)
+    by_hash: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
+    """What was said last comes last."""
+    here: frozenset[str] = frozenset()
+    """Marked paths that are photos of this shoot."""
+    shows: Shows = shows
 
     @classmethod
-    def of(cls, marks: Iterable[Mark]) -> Self:
-        """The words that these marks are."""
-        return cls(*by_photo(marks))
+    def of(cls, marks: Iterable[Mark], photos: Iterable[Photo] = ()) -> Self:
+        """The words that these marks are, for a shoot of these photos."""
+        by_path, by_hash = by_photo(marks)
+        here = frozenset(map(place_of, photos)) & by_path.keys() if by_path else frozenset()
+        return cls(by_path, by_hash, here)
+
+    def marks_of(self, photo: Photo, image_hash: str) -> tuple[Mark, ...]:
+        """The marks that hold for a photo; the last one counts. A mark on another picture at its path is none."""
+        if image_hash not in self.by_hash:
+            return ()
+        own = self.by_path.get(place_of(photo))
+        others = tuple(mark for mark in self.by_hash[image_hash] if mark is not own and not self._at_home(mark))
+        return others if own is None or own.image_hash != image_hash else (*others, own)
 
     def over(self, photo: Photo, image_hash: str, word: HumanWord) -> HumanWord:
-        """A photo's word: its mark, else what its files say. A mark on another picture at the same path is none."""
-        mark = self.by_path.get(str(photo.path))
-        if mark is None or mark.image_hash != image_hash:
-            mark = self.by_hash.get(image_hash)
-        if mark is None:
+        """A photo's word: its mark, else what its files say."""
+        marks = self.marks_of(photo, image_hash)
+        if not marks:
             return word
-        return replace(word, pick=mark.pick, rating=mark.rating, source=SOURCE, when=mark.at)
+        mark = marks[-1]
+        stars = word.rating if mark.pick == "pick" and (word.rating or 0) > 0 else None
+        rating = stars if mark.rating is None else mark.rating
+        return replace(word, pick=mark.pick, rating=rating, source=SOURCE, when=mark.at)
+
+    def _at_home(self, mark: Mark) -> bool:
+        return mark.path in self.here and self.shows(mark.path, mark.image_hash)
+
+
+def by_photo(marks: Iterable[Mark]) -> tuple[Mapping[str, Mark], Mapping[str, tuple[Mark, ...]]]:
+    """Marks by path, and by what the picture shows."""
+    by_path: dict[str, Mark] = {}
+    by_hash: dict[str, tuple[Mark, ...]] = {}
+    for mark in sorted(marks, key=lambda mark: mark.at):
+        by_path[mark.path] = mark
+        by_hash[mark.image_hash] = (*by_hash.get(mark.image_hash, ()), mark)
+    return by_path, by_hash

@@ -66,5 +66,5 @@ class KnownPhotos:
 def _key(photo: Photo) -> bytes:
     first, *others = photo.paths
     files = stamps((*photo.paths, *beside(first, others)))
-    told = (VERSION, THUMB_EDGE, str(first), [astuple(one) for one in files])
+    told = (VERSION, THUMB_EDGE, str(first.absolute()), [astuple(one) for one in files])
     return blake3(b"photo" + repr(told).encode()).digest()

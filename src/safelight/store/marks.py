@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -65,9 +65,3 @@ class Marks:
             Mark(os.fsdecode(row.path), row.image_hash, cast("Pick | None", row.pick), row.rating, row.at)
             for row in rows
         )
-
-
-def by_photo(marks: Iterable[Mark]) -> tuple[Mapping[str, Mark], Mapping[str, Mark]]:
-    """Marks by path, and by what the picture shows; the last word on a picture wins."""
-    ordered = sorted(marks, key=lambda mark: mark.at)
-    return {mark.path: mark for mark in ordered}, {mark.image_hash: mark for mark in ordered if mark.image_hash}
