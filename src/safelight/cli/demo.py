@@ -39,7 +39,7 @@ def demo(out: Path) -> ExitCode:
     made, shoot = frames(), out / SHOOT
     talk(f"Making {len(made)} frames in {shoot} …")
     make(made, shoot)
-    call = app.RunCall(app.PlanCall("cull"), (shoot,), out / "culled", check_originals=True)
+    call = app.RunCall(app.PlanCall("cull"), (shoot,), out / "culled", check_originals=True, store="none")
     with shown() as listener, listening() as stopping:
         done = app.run_recipe(call, listener, stopping)
     give(f"{headline(done.summary)}: {counts(done.summary)}.\n")

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     BigInteger,
     Column,
+    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -14,15 +15,28 @@ from sqlalchemy import (
     Text,
 )
 
+
+class Bytes(LargeBinary):
+    """Bytes that go to the driver, and come from it, as they are: both drivers take them, and results are many."""
+
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> None:  # noqa: ARG002 - SQLAlchemy's signature
+        return None
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> None:  # noqa: ARG002 - SQLAlchemy's signature
+        return None
+
+
 METADATA = MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"})
 
 RESULTS = Table(
     "results",
     METADATA,
-    Column("key", LargeBinary(32), primary_key=True),
+    Column("key", Bytes(32), primary_key=True),
     Column("kind", String(80), nullable=False),
-    Column("json", LargeBinary, nullable=False),
-    Column("raw", LargeBinary),
+    Column("json", Bytes, nullable=False),
+    Column("raw", Bytes),
     Column("blob", String(64)),
     Column("checksum", BigInteger, nullable=False),
     Column("size", BigInteger, nullable=False),
@@ -30,7 +44,7 @@ RESULTS = Table(
 )
 """Answers of costly calls. `raw` holds arrays and bytes, `blob` the name of the blob that does where they are large;
 `checksum` covers key and value; `day` is the last one (since 1970) on which the entry was written or needed."""
-Index("ix_results_day", RESULTS.c.day)
+Index("ix_results_day", RESULTS.c.day, RESULTS.c.size)
 
 RUNS = Table(
     "runs",

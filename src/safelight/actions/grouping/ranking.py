@@ -6,7 +6,9 @@ can be measured.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from math import log2
 
 from safelight.actions.grouping.contender import Contender
@@ -49,15 +51,27 @@ def finalists(group: Sequence[Contender], margin: float) -> list[Contender]:
 
 
 def burns(one: Contender, other: Contender) -> bool:
-    """Whether `one` is far lighter than `other`, which is bright enough itself, and burns what that one holds.
+    """Whether `one` is far lighter than `other`, which is bright enough itself, and burns what that one holds."""
+    return _Sisters((other,)).tell(one)
+
+
+class _Sisters:
+    """Frames of a group that are bright enough to tell whether a lighter one burns what they hold.
 
     By its own numbers a dark scene always gains by more light; only a sister tells that it was meant to be dark.
     """
-    mine, its = _light(one), _light(other)
-    if mine is None or its is None:
-        return False
-    lighter = mine["overall"] >= LIGHTER * its["overall"]
-    return lighter and its["brightest"] >= BRIGHT and mine["burnt"] - its["burnt"] > MORE
+
+    def __init__(self, group: Sequence[Contender]) -> None:
+        lights = [light for one in group if (light := _light(one)) is not None and light["brightest"] >= BRIGHT]
+        ordered = sorted((LIGHTER * light["overall"], light["burnt"]) for light in lights)
+        self._far_lighter = [overall for overall, _ in ordered]
+        self._least_burnt = list(accumulate((burnt for _, burnt in ordered), min))
+
+    def tell(self, one: Contender) -> bool:
+        """Whether it is far lighter than one of them, and burns what that one holds."""
+        mine = _light(one)
+        darker = 0 if mine is None else bisect_right(self._far_lighter, mine["overall"])
+        return mine is not None and darker > 0 and mine["burnt"] - self._least_burnt[darker - 1] > MORE
 
 
 def _light(one: Contender) -> Mapping[str, float] | None:
@@ -67,7 +81,8 @@ def _light(one: Contender) -> Mapping[str, float] | None:
 
 def _scores(group: Sequence[Contender]) -> dict[int, float]:
     """Technical scores, less for who burns what a sister holds."""
-    return {one.index: one.technical - (BURNT if any(burns(one, other) for other in group) else 0.0) for one in group}
+    sisters = _Sisters(group)
+    return {one.index: one.technical - (BURNT if sisters.tell(one) else 0.0) for one in group}
 
 
 def _standing(one: Contender) -> tuple[bool, bool]:
