@@ -93,13 +93,15 @@ class OneRun:
         from safelight.dispatch.in_process import InProcess
         from safelight.engine.pool_reader import PoolReader
         from safelight.output.copies import PoolExporter
+        from safelight.output.kept_copies import KeptCopies
 
         call, cache = self.call, self.keeping.cache
         with (
             closing(PoolReader(call.workers, seconds=call.decode_timeout)) as reader,
             closing(PoolExporter(self.out, job.photos, call.workers, seconds=call.decode_timeout)) as exporter,
         ):
-            return InProcess(reader, exporter, cache).run(job, listen, stopping)
+            kept = KeptCopies(exporter, self.out, job.photos, cache)
+            return InProcess(reader, kept, cache).run(job, listen, stopping)
 
     def _frame(self, run_id: str) -> Frame:
         from blake3 import blake3
