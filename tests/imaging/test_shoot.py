@@ -191,3 +191,9 @@ def test_a_path_that_is_not_there_is_an_error_of_the_call(tmp_path, missing):
 
 def test_an_empty_folder_is_an_empty_shoot(tmp_path):
     assert gather([tmp_path]) == Shoot((), {})
+
+
+def test_of_a_folder_only_what_is_asked_for_is_looked_at(tmp_path):
+    fill(tmp_path, "a.jpg", "b.jpg", "day1/c.CR3", "day1/c.jpg")
+    asked = {tmp_path / "a.jpg", tmp_path / "day1" / "c.jpg"}
+    assert names(gather([tmp_path], only=asked)) == ["a.jpg", "day1/c.jpg"]

@@ -136,7 +136,7 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
     document, plan = plan_recipe(call.plan)
     require_ready(plan)
     out = choose_folder(call.out, call.photos, plan.recipe.name)
-    shoot = _shoot(call.photos, out)
+    shoot = _shoot(call.photos, out, call.only)
     if not shoot.photos:
         raise CallError(_nothing_to_do(shoot))
     with kept(call.store, listen) as keeping:
@@ -150,11 +150,11 @@ def _nothing_to_do(shoot: Shoot) -> str:
     return "\n".join([f"there is no photo in what was named{beside}; {cure}", *shoot.notes])
 
 
-def _shoot(photos: tuple[Path, ...], out: Path | None) -> Shoot:
+def _shoot(photos: tuple[Path, ...], out: Path | None, only: frozenset[Path] | None = None) -> Shoot:
     from safelight.imaging.shoot import gather
     from safelight.metadata.exif import taken_at
 
-    return gather(photos, output=out, capture_time=taken_at)
+    return gather(photos, output=out, capture_time=taken_at, only=only)
 
 
 def search_runs(call: SearchCall, listen: Listener, stopping: Stopping = lambda: False) -> Searched:

@@ -48,6 +48,8 @@ class RunCall:
     """Where results and runs are remembered: a path or URL; None is the user's own, `none` nowhere."""
     fresh: bool = False
     """Begin a new run, also where one of the same was stopped in this folder."""
+    only: frozenset[Path] | None = None
+    """Of the files that `photos` come to, the run is over these; None is all of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -24,19 +24,27 @@ class Shoot:
     notes: tuple[str, ...] = ()
 
 
-def gather(paths: Sequence[Path], *, output: Path | None = None, capture_time: CaptureTime | None = None) -> Shoot:
+def gather(
+    paths: Sequence[Path],
+    *,
+    output: Path | None = None,
+    capture_time: CaptureTime | None = None,
+    only: Set[Path] | None = None,
+) -> Shoot:
     """The photos of files, folders (all the way down) and globs; nothing is read but names and first bytes.
 
     `output` is never looked into. A RAW and a JPEG or HEIC of its folder and stem are one photo; `capture_time`, where
-    given, is asked about both, and different answers keep them apart.
+    given, is asked about both, and different answers keep them apart. Where `only` is given, other files count as not
+    there.
 
     Raises `CallError` where a path is neither there nor matches anything.
     """
     walk = Walk(output)
     for path in paths:
         walk.enter(path)
-    prefixes = _prefixes(list(dict.fromkeys(found.root for found in walk.found)))
-    photos = [_photo(files, prefixes) for files in paired(walk.found, capture_time)]
+    files = [found for found in walk.found if only is None or found.path in only]
+    prefixes = _prefixes(list(dict.fromkeys(found.root for found in files)))
+    photos = [_photo(sisters, prefixes) for sisters in paired(files, capture_time)]
     return Shoot(
         tuple(sorted(photos, key=lambda photo: photo.name)),
         MappingProxyType(dict(sorted(Counter(walk.ignored).items()))),

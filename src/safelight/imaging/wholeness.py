@@ -1,0 +1,80 @@
+"""Whether a file ends as its kind should, or is still being copied. Nothing is decoded.
+
+What is told is less than a decoder knows: a file that ends early here may still be read, and one that does not may
+still be damaged. It answers whether waiting for the rest makes sense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from safelight.containers import SOS, iso_is_cut_off, iso_items, jpeg_segments, png_chunks
+from safelight.errors import PhotoError
+from safelight.imaging.family import HEAD_BYTES, Family, family_of
+from safelight.imaging.raw_extent import raw_is_cut_off
+from safelight.imaging.tiff_extent import strips_extent
+from safelight.imaging.zero_tail import check_tail
+from safelight.tiff import Tiff
+
+_RIFF_HEADER = 8
+_JPEG_END, _GIF_END = b"\xff\xd9", b";"
+
+
+def ends_early(data: bytes, suffix: str = "") -> bool:
+    """Whether the picture in `data`, a file as far as it has come, goes on behind its end.
+
+    So does what does not even begin as a photo, and what ends in zeros where its picture's data should be.
+    """
+    family = family_of(data[:HEAD_BYTES], suffix)
+    if family is None or _CUT_OFF[family](data):
+        return True
+    try:
+        check_tail(family, data)
+    except PhotoError:
+        return True
+    return False
+
+
+def _jpeg(data: bytes) -> bool:
+    picture = next((part for part in jpeg_segments(data) if part.kind == SOS), None)
+    return picture is None or data.rfind(_JPEG_END, picture.end) < 0
+
+
+def _png(data: bytes) -> bool:
+    return all(chunk.kind != b"IEND" for chunk in png_chunks(data))
+
+
+def _webp(data: bytes) -> bool:
+    return int.from_bytes(data[4:8], "little") + _RIFF_HEADER > len(data)
+
+
+def _gif(data: bytes) -> bool:
+    return not data.rstrip(b"\0").endswith(_GIF_END)
+
+
+def _tiff(data: bytes) -> bool:
+    """Of several pictures the first one counts."""
+    tiff = Tiff(data)
+    start = next(tiff.starts(), len(data))
+    return start > len(data) - 2 or strips_extent(tiff.at(start)).behind(len(data)) > 0
+
+
+def _heif(data: bytes) -> bool:
+    ends = (end for item in iso_items(data) for _, end in item.extents)
+    return iso_is_cut_off(data) or max(ends, default=len(data) + 1) > len(data)
+
+
+def _raw(data: bytes) -> bool:
+    return iso_is_cut_off(data) if data[4:8] == b"ftyp" else raw_is_cut_off(data)
+
+
+_CUT_OFF: Mapping[Family, Callable[[bytes], bool]] = {
+    "jpeg": _jpeg,
+    "png": _png,
+    "webp": _webp,
+    "gif": _gif,
+    "tiff": _tiff,
+    "heif": _heif,
+    "avif": _heif,
+    "raw": _raw,
+}

@@ -1,0 +1,48 @@
+"""A file that is still being copied is told from one that is there, of every format that says how far it reaches."""
+
+import pytest
+
+from safelight.imaging.wholeness import ends_early
+from tests.imaging.files import corners, dng, saved
+from tests.imaging.test_zero_tail import noisy
+
+FORMS = ["JPEG", "PNG", "WEBP", "GIF", "TIFF", "AVIF"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_whole_file_is_whole(form):
+    assert not ends_early(saved(corners(), form))
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_part_of_a_file_ends_early(form, share):
+    data = saved(noisy(), form)
+    assert ends_early(data[: int(len(data) * share)])
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "GIF"])
+def test_room_that_was_set_aside_and_not_filled_is_no_picture(form):
+    data = saved(noisy(), form)
+    assert ends_early(data[: len(data) // 2] + bytes(len(data) - len(data) // 2))
+
+
+def test_a_progressive_jpeg_ends_with_its_last_scan():
+    data = saved(noisy(), "JPEG", progressive=True)
+    assert not ends_early(data)
+    assert ends_early(data[:-2])
+
+
+def test_a_raw_tells_by_its_own_account():
+    data = dng()
+    assert not ends_early(data, ".dng")
+    assert ends_early(data[: len(data) // 2], ".dng")
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xd8\xff", bytes(4096)])
+def test_what_does_not_begin_as_a_photo_yet_ends_early(data):
+    assert ends_early(data, ".jpg")
+
+
+def test_what_a_camera_wrote_behind_the_picture_does_not_matter():
+    assert not ends_early(saved(corners()) + b"maker's own" + bytes(100))
