@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from safelight.errors import StoreError
@@ -16,7 +16,7 @@ from safelight.store.location import Location
 from safelight.store.network_drive import network_drive
 
 if TYPE_CHECKING:
-    from sqlalchemy import URL, Connection
+    from sqlalchemy import Connection
 
 VERSION = "0001"
 """The schema that this Safelight reads and writes: the newest of `migrations/versions`."""
@@ -52,6 +52,17 @@ class Database:
                 connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
             yield connection
 
+    @contextmanager
+    def alone(self, patience: float = 1.0) -> Iterator[Connection]:
+        """A connection to a file outside any transaction, for what must not be in one; it waits so many seconds."""
+        with self._told(), self.engine.connect() as connection:
+            alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+            alone.exec_driver_sql(f"PRAGMA busy_timeout={round(patience * 1000)}")
+            try:
+                yield alone
+            finally:
+                alone.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+
     def close(self) -> None:
         self.engine.dispose()
 
@@ -68,10 +79,9 @@ def open_database(location: Location) -> Database:
 
     Raises StoreError where it cannot be opened, is damaged, of a newer Safelight, or a file on a network drive.
     """
-    url = make_url(location.url)
     if location.file is not None:
         _prepare(location.file)
-    engine = _engine(url)
+    engine = _engine(location)
     database = Database(engine, location.name)
     try:
         _bring_up_to_date(database)
@@ -87,8 +97,8 @@ def told(name: str, fault: DBAPIError) -> StoreError:
     cures = {
         "readonly": "it cannot be written; make it writable, or name another with --store",
         "full": "the disk is full; make room, or name a store on another disk with --store",
-        "malformed": "it is damaged; `safelight cache verify` says how much of it can be saved",
-        "not a database": "it is damaged, or no store; name another with --store, or move it away",
+        "malformed": "it is damaged; `safelight cache verify --repair` saves what can be read",
+        "not a database": "it is damaged, or no store; `safelight cache verify --repair` saves what can be read of one",
         "locked": f"others kept it busy for {BUSY_SECONDS} seconds; try again when they are done",
         "unable to open": "it cannot be opened; name another with --store",
     }
@@ -110,9 +120,10 @@ def _prepare(file: Path) -> None:
         ) from fault
 
 
-def _engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+def _engine(location: Location) -> Engine:
+    if location.file is None:
+        return create_engine(location.url, pool_pre_ping=True)
+    url = URL.create("sqlite", database=str(location.file))  # a path may hold what means something in a URL
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _set_up)
     return engine
