@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from safelight.app.one_run import OneRun
     from safelight.dispatch.contract import Stopping
     from safelight.engine.events import Event, Listener
+    from safelight.plan.plan import Plan
     from safelight.store.store import Store
 
 TOLD_SECONDS = 1.0
@@ -72,7 +73,7 @@ class WrittenDown:
         """The run came to its end, and was written."""
         interrupted: State = "cancelled" if self._cancelled else "stopped"
         state = interrupted if done.summary.interrupted else ("failed" if failed else "done")
-        self._end(state, _summary(done), _decided(done))
+        self._end(state, _summary(done, self.run.plan), _decided(done))
 
     def _end(self, state: State, summary: dict[str, Any], decided: Iterable[Decided]) -> None:
         if self.store is None:
@@ -147,11 +148,22 @@ def _row(run: OneRun, run_id: str) -> RunRow:
     )
 
 
-def _summary(done: Done) -> dict[str, Any]:
+def _summary(done: Done, plan: Plan) -> dict[str, Any]:
+    """What `run.json` says too, and what differs where a run was stopped in between."""
+    from safelight.models.process_memory import peak
     from safelight.output.run_json import as_object
 
     told = as_object(done.summary)
-    return {key: told[key] for key in ("seconds", "counts", "node_seconds", "players", "interrupted", "gates", "notes")}
+    kept = ("seconds", "counts", "node_seconds", "players", "interrupted", "gates", "notes")
+    players = {
+        node.id: {task.player.name: task.player.memory_bytes for task in plan.tasks_of(node)} for node in plan.nodes
+    }
+    return {
+        **{key: told[key] for key in kept},
+        "answers": {node: asdict(one) for node, one in done.summary.answers.items()},
+        "node_memory": {node: sum(taken.values()) for node, taken in players.items() if taken},
+        "peak_memory": peak(),
+    }
 
 
 def _decided(done: Done) -> Iterator[Decided]:

@@ -35,6 +35,8 @@ class Measurer:
     cache: ResultCache
     batch_size: int = 4
     node_seconds: dict[str, float] = field(default_factory=dict)
+    measured: dict[str, int] = field(default_factory=dict)
+    """Answers, by node, that no cache had."""
     _batches: dict[str, int] = field(default_factory=dict)
     _faults: dict[tuple[bytes, int], PhotoError] = field(default_factory=dict)
     _leases: ExitStack = field(default_factory=ExitStack)
@@ -167,6 +169,7 @@ class Measurer:
         self.cache.put_many(entries, task.measurement.answers, seconds=spent)
         if _is_open(task):
             self.cache.put_many(((_trail(task, state), self.key(task, state)) for state in batch), bytes)
+        self.measured[task.node] = self.measured.get(task.node, 0) + len(batch)
         self.charge(task.node, batch, spent)
 
     def _ask(self, task: MeasureTask, asked: Sequence[Sight]) -> Sequence[Any]:

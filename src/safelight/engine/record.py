@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from safelight.actions.outcome import GroupKind, Reason
 from safelight.aggregate.decision import Decision
+from safelight.engine.answers import Answers
 from safelight.engine.exporting import Copied
 from safelight.imaging.edits import Edit
 from safelight.imaging.photo import Photo
@@ -89,6 +90,8 @@ class RunSummary:
     """Role → player@revision."""
     plan: Mapping[str, Any] = field(default_factory=dict)
     """The plan as `explain --json` prints it."""
+    answers: Mapping[str, Answers] = field(default_factory=dict)
+    """By node that measures: how much of what it was asked was known already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from safelight.engine.answers import Answers, answers_of
 from safelight.engine.barrier_pass import BarrierPass
 from safelight.engine.body_clocks import without_photos
 from safelight.engine.events import PhaseStarted
@@ -43,6 +44,8 @@ class Finished:
     gates: tuple[GateReport, ...]
     notes: tuple[str, ...] = ()
     interrupted: bool = False
+    answers: Mapping[str, Answers] = field(default_factory=dict)
+    """By node that measures: how much of what it was asked was known already."""
     failed_step: str = ""
     """Why the run could not be completed: a set step that failed, and that the recipe does not go on without."""
 
@@ -130,6 +133,7 @@ class Run:
             gates=tuple(ledger.report() for ledger in self._photo_nodes.ledgers.values()),
             notes=(*dict.fromkeys(self._set_nodes.notes), *self._idle_clocks()),
             interrupted=self._phase_pass.cut or self._barrier_pass.cut or self._export_pass.cut,
+            answers=answers_of(self.plan, self._measurer, self.states),
             failed_step=str(self._set_nodes.failure or ""),
         )
 

@@ -60,4 +60,5 @@ def summary_of(frame: Frame, plan: Plan, finished: Finished, now: datetime) -> R
         interrupted=finished.interrupted,
         players={role: f"{spec.name}#{spec.revision}" for role, spec in plan.players.items()},
         plan=frame.plan or {},
+        answers=finished.answers,
     )

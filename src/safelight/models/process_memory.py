@@ -49,6 +49,18 @@ class ProcessMemory:
             trim(0)
 
 
+def peak() -> int | None:
+    """The most bytes that this process has taken so far, those of files among them; None where nobody says."""
+    if sys.platform == "win32":
+        import psutil
+
+        return int(psutil.Process().memory_info().peak_wset)
+    import resource
+
+    taken = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return taken if sys.platform == "darwin" else taken * 1024
+
+
 def _anonymous() -> int | None:
     try:
         lines = _STATUS.read_text(encoding="ascii", errors="replace").splitlines()

@@ -1,0 +1,46 @@
+"""How many answers a run needed, and how many of them were known before: the share that the cache answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from safelight.engine.measuring import Measurer
+    from safelight.engine.state import PhotoState
+    from safelight.plan.plan import MeasureTask, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Of one node: what it was asked about photos, and how much of that had to be found out."""
+
+    asked: int
+    measured: int
+
+    @property
+    def share(self) -> float:
+        """The part that was known already."""
+        return (self.asked - self.measured) / self.asked if self.asked else 0.0
+
+
+def answers_of(plan: Plan, measurer: Measurer, states: Sequence[PhotoState]) -> Mapping[str, Answers]:
+    """Of every node of a run that is over and measures anything."""
+    found = {}
+    for node in plan.nodes:
+        tasks = plan.tasks_of(node)
+        if not tasks:
+            continue
+        done = [state for state in states if node.id in state.done]
+        measured = measurer.measured.get(node.id, 0)
+        asked = sum(_asked(task, measurer, done) for task in tasks)
+        found[node.id] = Answers(max(asked, measured), measured)  # a loop asks several times about one photo
+    return found
+
+
+def _asked(task: MeasureTask, measurer: Measurer, done: Sequence[PhotoState]) -> int:
+    """A photo on which the node is done was asked about; of a measurement that only some are worth, who has one."""
+    if task.measurement.only is None:
+        return len(done)
+    return sum(value is not None for value in measurer.stored(task, done))
