@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
 from blake3 import blake3
 from fsspec.core import url_to_fs
 
 from safelight.errors import StoreError
+
+_NAME: Final = re.compile("[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class BlobFile:
+    """A blob as its place lists it."""
+
+    name: str
+    size: int
+    changed: float | None
+    """Seconds since 1970; None where the place does not say."""
 
 
 class Blobs:
@@ -53,5 +71,22 @@ class Blobs:
             return frozenset()
         return frozenset(path.rpartition("/")[2] for path in self._files.find(self._root))
 
+    def files(self) -> Iterator[BlobFile]:
+        """Every blob that is there, with what its place says of it; what is no blob of ours is left out."""
+        if not self._files.exists(self._root):
+            return
+        for path, told in self._files.find(self._root, detail=True).items():
+            name = path.rpartition("/")[2]
+            if _NAME.fullmatch(name):
+                yield BlobFile(name, int(told.get("size") or 0), _changed(told))
+
     def _path(self, name: str) -> str:
         return f"{self._root}/{name[:2]}/{name}"
+
+
+def _changed(told: Mapping[str, Any]) -> float | None:
+    """File systems have many words for it."""
+    found = next((told[word] for word in ("mtime", "LastModified", "last_modified", "created") if told.get(word)), None)
+    if isinstance(found, datetime):
+        return found.timestamp()
+    return float(found) if isinstance(found, int | float) else None

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
@@ -52,7 +53,9 @@ class Location:
     @property
     def folder(self) -> Path:
         """Where what lies beside the database is kept: blobs, and locks of running runs."""
-        return (self.file.parent if self.file else data_folder()) / f"{self.file.stem if self.file else 'server'}.d"
+        if self.file is not None:
+            return self.file.parent / f"{self.file.stem}.d"
+        return data_folder() / f"server-{sha256(self.name.encode()).hexdigest()[:8]}.d"
 
 
 def data_folder() -> Path:

@@ -25,7 +25,7 @@ AT_ONCE = 500
 INLINE = 64 * 1024
 """Raw bytes that stand in their row; more of them are a blob."""
 _DAY = 86_400
-_FOUND = select(RESULTS.c.key, RESULTS.c.json, RESULTS.c.raw, RESULTS.c.blob, RESULTS.c.checksum).where(
+_FOUND = select(RESULTS.c.key, RESULTS.c.json, RESULTS.c.raw, RESULTS.c.blob, RESULTS.c.checksum, RESULTS.c.day).where(
     RESULTS.c.key.in_(bindparam("keys", expanding=True))
 )
 
@@ -54,15 +54,20 @@ class Results:
         insert = dialect.insert(RESULTS)
         changed = {column.name: insert.excluded[column.name] for column in RESULTS.c if not column.primary_key}
         self._insert = insert.on_conflict_do_update(index_elements=["key"], set_=changed)
+        self._aged: set[bytes] = set()
+        """What was found and was last needed on an earlier day."""
 
     def find(self, keys: Sequence[bytes], codec: Codec[Any]) -> dict[bytes, Any]:
         """The values that are there, by key. Raises StoreError where the database cannot be read."""
         wanted = {digest(key): key for key in keys}
         found: dict[bytes, Any] = {}
         damaged: list[bytes] = []
+        today = int(time() // _DAY)
         with self._database.reading() as connection:
             for some in _parts(list(wanted)):
-                for key, text, raw, blob, checksum in connection.execute(_FOUND, {"keys": some}).all():
+                for key, text, raw, blob, checksum, day in connection.execute(_FOUND, {"keys": some}).all():
+                    if day < today:
+                        self._aged.add(key)
                     try:
                         found[wanted[key]] = self._value(codec, key, text, raw, blob, checksum)
                     except StoreError:
@@ -85,11 +90,14 @@ class Results:
             for some in _parts(keys):
                 connection.execute(delete(RESULTS).where(RESULTS.c.key.in_(some)))
 
-    def needed(self, keys: Sequence[bytes]) -> None:
-        """Remember that these entries were needed today, so that the oldest are let go first."""
+    def refresh(self) -> None:
+        """Remember that what was found since the last call was needed today, so that the oldest are let go first."""
+        aged, self._aged = sorted(self._aged), set()
+        if not aged:
+            return
         day = int(time() // _DAY)
         with self._database.writing() as connection:
-            for some in _parts([digest(key) for key in keys]):
+            for some in _parts(aged):
                 connection.execute(update(RESULTS).where(RESULTS.c.key.in_(some), RESULTS.c.day < day).values(day=day))
 
     def _row(self, entry: Entry, day: int) -> dict[str, Any]:

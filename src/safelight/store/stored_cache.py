@@ -74,8 +74,11 @@ class StoredCache:
             self._give_up(fault)
 
     def close(self) -> None:
-        """Write what waits."""
+        """Write what waits, and that what was answered from the store was needed today."""
         self.flush()
+        if not self._broken:
+            with suppress(StoreError):  # one that cannot be written answers all the same
+                self._results.refresh()
 
     def _fetch(self, keys: Sequence[bytes], answers: type) -> None:
         try:

@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("key", name="pk_results"),
     )
-    op.create_index("ix_results_day", "results", ["day"])
+    op.create_index("ix_results_day", "results", ["day", "size"])
     op.create_table(
         "runs",
         sa.Column("id", sa.String(40), nullable=False),
