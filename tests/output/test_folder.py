@@ -101,3 +101,10 @@ def test_a_folder_that_cannot_be_written_to_is_a_wrong_call(tmp_path: Path, monk
         claim(tmp_path)
     assert str(raised.value).endswith("cannot be written to; name another with -o")
     assert everything_in(tmp_path) == set()
+
+
+def test_one_folder_is_called_by_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shoot = tmp_path / "shoot"
+    shoot.mkdir()
+    monkeypatch.chdir(shoot)
+    assert choose_folder(Path("../out"), [shoot], "cull") == tmp_path.resolve() / "out"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.errors import CallError
+from safelight.output.folder import from_root
 
 if TYPE_CHECKING:
     from safelight.store.runs import RunRow
@@ -35,7 +36,7 @@ def opened(asked: str | None) -> Iterator[Store]:
 
 def find_run(store: Store, run: str) -> RunRow:
     """The run that is called so. Raises CallError, which names what there is."""
-    found = store.runs.find(run) or store.runs.latest_in(str(Path(run).absolute()))
+    found = store.runs.find(run) or store.runs.latest_in(str(from_root(Path(run))))
     if found is not None:
         return found
     there = [row.id for row in store.runs.all(limit=3)]

@@ -17,6 +17,7 @@ SELDOM = 100_000
 
 COMMANDS = {
     "run": Entry("safelight.cli.run", "Run a recipe over photos: group, score, keep the best, say why."),
+    "mark": Entry("safelight.cli.mark", "Say your word on photos of a run: pick, reject, stars."),
     "deliver": Entry("safelight.cli.deliver", "Write a run's sidecars beside the originals, for one editor; undo it."),
     "search": Entry("safelight.cli.search", "Find photos of finished runs by words."),
     "explain": Entry("safelight.cli.explain", "Say what a run would do, with whom, and what it would cost."),

@@ -26,7 +26,7 @@ def choose_folder(out: Path | None, inputs: Sequence[Path], recipe_name: str) ->
     Raises:
         CallError: the folder lies inside the shoot, or is there and not ours.
     """
-    folder = (_default(inputs, recipe_name) if out is None else out).absolute()
+    folder = from_root(_default(inputs, recipe_name) if out is None else out)
     if within := _shoot_around(folder, inputs):
         raise CallError(
             f"the output folder {folder.name!r} lies inside the photos' folder {within.name!r}, where nothing is ever "
@@ -38,6 +38,12 @@ def choose_folder(out: Path | None, inputs: Sequence[Path], recipe_name: str) ->
             "name another folder with -o"
         )
     return folder
+
+
+def from_root(folder: Path) -> Path:
+    """A folder's path from the root and without `..`, so that one folder is called by one name."""
+    whole = folder.absolute()
+    return whole.resolve() if ".." in whole.parts else whole
 
 
 def _called(folder: Path) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Engine, create_engine, event, inspect, text
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 VERSION = "0001"
 """The schema that this Safelight reads and writes: the newest of `migrations/versions`."""
 BUSY_SECONDS = 30
-_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON")
+_PRAGMAS = ("synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON")
 
 
 @dataclass(frozen=True)
@@ -130,8 +132,23 @@ def _engine(location: Location) -> Engine:
 
 
 def _set_up(connection: Any, _record: Any) -> None:
+    _into_wal(connection)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _into_wal(connection: Any) -> None:
+    """SQLite itself waits for nobody when several turn a new file into one with a log."""
+    until = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        except sqlite3.OperationalError as fault:
+            if "locked" not in str(fault) or monotonic() > until:
+                raise
+            sleep(0.01)
+        else:
+            return
 
 
 def _bring_up_to_date(database: Database) -> None:

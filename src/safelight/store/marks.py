@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from safelight.store.schema import MARKS
@@ -43,19 +43,26 @@ class Marks:
 
     def set(self, marks: Iterable[Mark]) -> None:
         """Write them down, in place of what was said of the same paths before."""
+        self.replace((), marks)
+
+    def clear(self, paths: Iterable[str]) -> None:
+        """Take back what was said of these paths."""
+        self.replace(paths, ())
+
+    def replace(self, paths: Iterable[str], marks: Iterable[Mark]) -> None:
+        """Take back what was said of these paths and write these marks down, both or neither."""
         rows = [
             {"path": os.fsencode(m.path), "image_hash": m.image_hash, "pick": m.pick, "rating": m.rating, "at": m.at}
             for m in marks
         ]
-        if rows:
-            with self._database.writing(durable=True) as connection:
-                connection.execute(self._insert, rows)
-
-    def clear(self, paths: Iterable[str]) -> None:
-        """Take back what was said of these paths."""
+        gone = [{"gone": os.fsencode(path)} for path in paths]
+        if not (rows or gone):
+            return
         with self._database.writing(durable=True) as connection:
-            for path in paths:
-                connection.execute(delete(MARKS).where(MARKS.c.path == os.fsencode(path)))
+            if gone:
+                connection.execute(delete(MARKS).where(MARKS.c.path == bindparam("gone")), gone)
+            if rows:
+                connection.execute(self._insert, rows)
 
     def all(self) -> tuple[Mark, ...]:
         """Every mark, by path."""
