@@ -19,6 +19,7 @@ from pydantic_settings import (
 )
 
 from safelight.errors import CallError
+from safelight.models.amount import AMOUNT
 from safelight.recipe.suggest import did_you_mean, listed
 
 PREFIX = "SAFELIGHT_"
@@ -72,6 +73,12 @@ class Settings(BaseSettings):
     store: str | None = Field(
         default=None,
         description="Where runs and results are kept: a file, a PostgreSQL URL, or `none`; by default a file of yours.",
+    )
+    cache_days: int = Field(
+        default=90, ge=1, le=36_500, description="Days after which a result that nobody needed is let go."
+    )
+    cache_size: str = Field(
+        default="20GB", pattern=AMOUNT, description="Most that kept results take, such as 500MB; the oldest go first."
     )
 
     @classmethod

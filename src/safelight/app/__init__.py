@@ -139,7 +139,7 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
     shoot = _shoot(call.photos, out, call.only)
     if not shoot.photos:
         raise CallError(_nothing_to_do(shoot))
-    with kept(call.store, listen) as keeping:
+    with kept(call.store, listen, call.bounds) as keeping:
         return OneRun(call, document, plan, shoot, out, keeping).run(listen, stopping)
 
 

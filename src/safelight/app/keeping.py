@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safelight.engine.events import Noted
+from safelight.errors import StoreError
 from safelight.store.cache import MemoryCache, ResultCache
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from safelight.engine.events import Listener
+    from safelight.store.bounds import Bounds
     from safelight.store.store import Store
 
 
@@ -36,10 +38,10 @@ class Keeping:
 
 
 @contextmanager
-def kept(asked: str | None, listen: Listener) -> Iterator[Keeping]:
+def kept(asked: str | None, listen: Listener, bounds: Bounds | None = None) -> Iterator[Keeping]:
     """What `asked` says (a path or URL; None is the user's own store, `none` no store), open while a run goes on.
 
-    Raises StoreError where it cannot be opened, CallError where it is none.
+    Where that ends well, the store is brought within `bounds`, once a day. Raises StoreError where it cannot be opened, CallError where it is none.
     """
     from safelight.store.location import Location
 
@@ -47,6 +49,7 @@ def kept(asked: str | None, listen: Listener) -> Iterator[Keeping]:
     if location is None:
         yield Keeping()
         return
+    from safelight.store.pruning import prune_daily
     from safelight.store.store import open_store
     from safelight.store.stored_cache import StoredCache
 
@@ -54,6 +57,10 @@ def kept(asked: str | None, listen: Listener) -> Iterator[Keeping]:
     cache = StoredCache(store.results, lambda said: listen(Noted(said)))
     try:
         yield Keeping(store, cache)
+        cache.close()
+        if bounds is not None:
+            with suppress(StoreError):  # a run is no worse for it; `safelight cache prune` says what is the matter
+                prune_daily(store, location.folder, bounds)
     finally:
         cache.close()
         store.close()

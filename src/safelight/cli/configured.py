@@ -7,7 +7,9 @@ from typing import Any
 
 from safelight import settings
 from safelight.cli.speech import talk
+from safelight.models.amount import parsed
 from safelight.models.surroundings import Surroundings
+from safelight.store.bounds import Bounds
 
 
 def around(chosen: settings.Settings, *, allow_remote: bool) -> Surroundings:
@@ -31,6 +33,11 @@ def around(chosen: settings.Settings, *, allow_remote: bool) -> Surroundings:
 def around_unasked(chosen: settings.Settings) -> Surroundings:
     """As `around`, for what asks a server nothing: it may be anywhere, and have any model."""
     return replace(around(chosen, allow_remote=False), allow_remote=True, accept_noncommercial=True)
+
+
+def bounds(chosen: settings.Settings) -> Bounds:
+    """How much the store's cache may keep."""
+    return Bounds(chosen.cache_days, parsed(chosen.cache_size) or 0)
 
 
 def _warn(url: str, image_edge: int) -> None:

@@ -6,7 +6,7 @@ import click
 
 from safelight.cli import options
 from safelight.cli.clock import shifts
-from safelight.cli.configured import around, settled
+from safelight.cli.configured import around, bounds, settled
 from safelight.cli.exit_codes import ExitCode, of_run
 from safelight.cli.explain import tell
 from safelight.cli.outcome import for_programs, in_words
@@ -67,7 +67,15 @@ def run(
     if dry_run:
         return tell(plan, photos, as_json=as_json)
     call = app.RunCall(
-        plan, photos, out, moved, settings.workers, settings.decode_timeout, store=settings.store, fresh=fresh
+        plan,
+        photos,
+        out,
+        moved,
+        settings.workers,
+        settings.decode_timeout,
+        store=settings.store,
+        fresh=fresh,
+        bounds=bounds(settings),
     )
     with shown(quiet=as_json) as listener, listening() as stopping:
         done = app.run_recipe(call, listener, stopping)

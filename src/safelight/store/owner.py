@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from safelight.store.database import Database
 
 
+LOCKS = "locks"
+"""Where files' locks lie, below `Location.folder`."""
+
+
 class Owners:
     """Locks on output folders: a file's lock beside a database that is a file, an advisory one of a server's.
 
@@ -26,7 +30,7 @@ class Owners:
     """
 
     def __init__(self, database: Database, folder: Path) -> None:
-        self._database, self._folder = database, folder / "locks"
+        self._database, self._folder = database, folder / LOCKS
 
     @contextmanager
     def owning(self, out: str, what: str) -> Iterator[None]:
@@ -71,6 +75,21 @@ class Owners:
             finally:
                 if got:
                     connection.execute(text("SELECT pg_advisory_unlock(:it)"), {"it": number})
+
+
+def anybody_runs(folder: Path) -> bool:
+    """Whether a living process owns anything in the store whose `Location.folder` this is, and which is a file."""
+    return any(map(_is_locked, (folder / LOCKS).glob("*.lock")))
+
+
+def _is_locked(path: Path) -> bool:
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return True
+    lock.release()
+    return False
 
 
 def this_process() -> str:

@@ -13,7 +13,7 @@ from shutil import copyfile
 from typing import Any
 
 import orjson
-from sqlalchemy import Table, create_engine, event, insert
+from sqlalchemy import URL, Table, create_engine, event, insert
 
 from safelight.errors import StoreError
 from safelight.store.migrating import migrate
@@ -21,6 +21,7 @@ from safelight.store.results import AT_ONCE, checksum_of
 from safelight.store.schema import EVENTS, MARKS, MEMBERS, RESULTS, RUNS
 
 IN_ORDER = (MARKS, RUNS, MEMBERS, EVENTS, RESULTS)
+MAGIC = b"SQLite format 3\x00"
 PAGE_BYTES = 4096
 LEAST_ROW_BYTES = 16
 MOST_FAULTS = 20_000
@@ -47,6 +48,8 @@ def salvage(file: Path, today: date) -> Salvaged:
     try:
         _remove(draft)
         rows = _saved(file, draft)
+        if not any(rows.values()) and not _is_database(file):
+            raise StoreError(f"{str(file)!r} is no store: nothing in it can be read as one, and it was left as it is")
         kept_as = _free_name(file, today)
         for end in ("", *_BESIDE):
             with suppress(FileNotFoundError):
@@ -61,7 +64,7 @@ def salvage(file: Path, today: date) -> Salvaged:
 
 
 def _saved(file: Path, draft: Path) -> dict[str, int]:
-    engine = create_engine(f"sqlite:///{draft}")
+    engine = create_engine(URL.create("sqlite", database=str(draft)))
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA journal_mode=DELETE").close())
     try:
         migrate(engine)
@@ -176,6 +179,11 @@ def _last(old: sqlite3.Connection, table: Table, most: int) -> int:
     except (sqlite3.Error, TypeError):
         return most
     return min(found, most * 50)
+
+
+def _is_database(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return opened.read(len(MAGIC)) == MAGIC
 
 
 def _free_name(file: Path, today: date) -> Path:
