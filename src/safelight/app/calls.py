@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.models.surroundings import HERE, Surroundings
-from safelight.store.bounds import Bounds
+from safelight.store.bounds import USUAL, Bounds
 
 if TYPE_CHECKING:
     from safelight.engine.record import Record, RunSummary
@@ -51,7 +51,7 @@ class RunCall:
     """Begin a new run, also where one of the same was stopped in this folder."""
     only: frozenset[Path] | None = None
     """Of the files that `photos` come to, the run is over these; None is all of them."""
-    bounds: Bounds = Bounds()
+    bounds: Bounds = USUAL
     """How much the store's cache may keep; the run looks after that when it is over, once a day."""
 
 

@@ -41,7 +41,9 @@ class Keeping:
 def kept(asked: str | None, listen: Listener, bounds: Bounds | None = None) -> Iterator[Keeping]:
     """What `asked` says (a path or URL; None is the user's own store, `none` no store), open while a run goes on.
 
-    Where that ends well, the store is brought within `bounds`, once a day. Raises StoreError where it cannot be opened, CallError where it is none.
+    Where that ends well, the store is brought within `bounds`, once a day.
+
+    Raises StoreError where it cannot be opened, CallError where it is none.
     """
     from safelight.store.location import Location
 

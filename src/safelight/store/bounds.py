@@ -9,3 +9,7 @@ class Bounds:
 
     days: int = 90
     size: int = 20_000_000_000
+
+
+USUAL = Bounds()
+"""Unless the settings say otherwise."""

@@ -1,0 +1,83 @@
+"""Looks after a store: counts it, keeps it within bounds, checks it, and saves what can be read of a damaged one."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from safelight.errors import CallError, StoreError
+
+if TYPE_CHECKING:
+    from safelight.store.inspection import Inspected
+    from safelight.store.location import Location
+    from safelight.store.salvage import Salvaged
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checking a store came to."""
+
+    store: str
+    inspected: Inspected | None = None
+    """None where the file is so damaged that its entries cannot be gone through."""
+    faults: tuple[str, ...] = ()
+    """What is wrong with the file itself, as SQLite says it."""
+    saved: Salvaged | None = None
+    """What was saved of it, where that was asked for and needed."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether the store may be relied on now."""
+        return not self.faults or self.saved is not None
+
+
+def location_of(asked: str | None) -> Location:
+    """Where the store is. Raises CallError where there is none."""
+    from safelight.store.location import Location
+
+    location = Location.of(asked)
+    if location is None:
+        raise CallError("this needs a store, and the settings say 'none'; name one with --store")
+    return location
+
+
+def check(asked: str | None, *, repair: bool) -> Checked:
+    """Check every entry and the file itself; with `repair`, put a sound file in the place of a damaged one.
+
+    Raises StoreError where the store cannot be opened for another reason than damage, or cannot be repaired; CallError
+    where a run that goes on would lose what it writes.
+    """
+    location = location_of(asked)
+    if location.file is not None and not location.file.exists():
+        raise CallError(f"there is no store {location.name!r} yet; a run makes it")
+    found = _looked_at(location)
+    if found.sound or not repair or location.file is None:
+        return found
+    from safelight.store.owner import anybody_runs
+    from safelight.store.salvage import salvage
+
+    if anybody_runs(location.folder):
+        raise CallError(f"a run goes on in the store {location.name!r}; wait for it, or stop it, and repair it then")
+    saved = salvage(location.file, datetime.now().astimezone().date())
+    return Checked(found.store, _looked_at(location).inspected, found.faults, saved)
+
+
+def _looked_at(location: Location) -> Checked:
+    from safelight.store.inspection import faults_of_file, inspect_results
+    from safelight.store.store import open_store
+
+    try:
+        with closing(open_store(location)) as store:
+            faults = faults_of_file(store.database)
+            return Checked(location.name, None if faults else inspect_results(store), faults)
+    except StoreError as fault:
+        if not is_damage(fault):
+            raise
+        return Checked(location.name, faults=(str(fault.__cause__ or fault).splitlines()[0],))
+
+
+def is_damage(fault: StoreError) -> bool:
+    """Whether a store cannot be read because its file is damaged, and not because it is not to be had."""
+    return any(sign in str(fault) for sign in ("malformed", "not a database"))

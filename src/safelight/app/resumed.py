@@ -1,0 +1,96 @@
+"""A run that was stopped, taken up again: as it was called, over the photos that it had, into its folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safelight.app.calls import Done, PlanCall, RunCall
+from safelight.errors import CallError
+from safelight.models.surroundings import HERE, Surroundings
+from safelight.store.bounds import USUAL, Bounds
+
+if TYPE_CHECKING:
+    from safelight.dispatch.contract import Stopping
+    from safelight.engine.events import Listener
+    from safelight.store.runs import RunRow
+    from safelight.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeCall:
+    """Which run, and what of its call may differ: where it runs decides no verdict."""
+
+    run: str
+    """An id, the beginning of one, or an output folder."""
+    around: Surroundings = HERE
+    workers: int | None = None
+    decode_timeout: float = 60.0
+    store: str | None = None
+    bounds: Bounds = USUAL
+
+
+def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
+    """Go on with a run; what it found is not looked for again, and a photo that is not what it was has failed.
+
+    Raises CallError where it cannot be gone on with, and else as `safelight.app.run_recipe` does.
+    """
+    from safelight.app.found_run import find_run
+    from safelight.app.keeping import kept
+    from safelight.app.membership import photo_of, unfit
+    from safelight.app.one_run import OneRun
+    from safelight.app.rerun import plan_of_run
+    from safelight.imaging.shoot import Shoot
+    from safelight.plan.readiness import require_ready
+
+    with kept(call.store, listen, call.bounds) as keeping:
+        if keeping.store is None:
+            raise CallError("this needs a store, and the settings say 'none'; name one with --store")
+        row = find_run(keeping.store, call.run)
+        _require_open(keeping.store, row)
+        document, plan = plan_of_run(row, around=call.around)
+        require_ready(plan)
+        members = keeping.store.runs.members(row.id)
+        shoot = Shoot(tuple(map(photo_of, members)), row.call["ignored"], tuple(row.call["notes"]))
+        one = OneRun(
+            _as_called(row, call), document, plan, shoot, Path(row.out), keeping, goes_on=row.id, unfit=unfit(members)
+        )
+        return one.run(listen, stopping)
+
+
+def _require_open(store: Store, row: RunRow) -> None:
+    """Raises CallError where there is nothing to go on with, or nowhere to go on."""
+    from safelight.app.run_states import known
+    from safelight.output.folder import is_ours
+
+    out, anew = Path(row.out), "run the recipe again, and what was found is not looked for twice"
+    if row.state == "done":
+        raise CallError(f"run {row.id!r} is done, and nothing is left to do; its results are in {row.out!r}")
+    if known(store, row).lives:
+        cure = "wait for it, or stop it by `safelight runs cancel`"
+        raise CallError(f"run {row.id!r} is being run by {row.owner}; {cure}")
+    latest = store.runs.latest_in(row.out)
+    if latest is not None and latest.id != row.id:
+        raise CallError(f"run {latest.id!r} has been written into {row.out!r} since; {anew}")
+    if not out.is_dir():
+        raise CallError(f"the output folder of run {row.id!r} is gone: {row.out!r}; {anew}")
+    if not is_ours(out):
+        raise CallError(f"{row.out!r}, where run {row.id!r} wrote, is no output of Safelight any more; {anew}")
+
+
+def _as_called(row: RunRow, call: ResumeCall) -> RunCall:
+    plan = PlanCall(
+        row.call["recipe"], row.profile, tuple(row.call["variables"]), tuple(row.call["overrides"]), call.around
+    )
+    return RunCall(
+        plan,
+        (),
+        Path(row.out),
+        row.call["clocks"],
+        call.workers,
+        call.decode_timeout,
+        check_originals=row.call["check_originals"],
+        store=call.store,
+        bounds=call.bounds,
+    )
