@@ -94,8 +94,8 @@ def test_a_file_that_is_no_database_is_refused_and_kept(tmp_path):
     with pytest.raises(StoreError) as raised:
         open_database(at(path))
     assert str(raised.value) == (
-        f"the store {str(path)!r}: it is damaged, or no store; `safelight cache verify --repair` saves what can be read "
-        "of one (file is not a database)"
+        f"the store {str(path)!r}: it is damaged, or no store; `safelight cache verify --repair` "
+        "saves what can be read of one (file is not a database)"
     )
     assert path.read_bytes().startswith(b"Dear photographer")
 

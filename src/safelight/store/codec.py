@@ -53,7 +53,7 @@ class Codec(Generic[T]):
             text = orjson.dumps(value, default=lambda one: _behind(one, raw))
         except TypeError as fault:  # orjson.JSONEncodeError is one
             raise StoreError(f"a {type(value).__name__!r} cannot be kept: {fault}") from fault
-        if b"null" in text and not self._finite(value):  # orjson writes a number that is none as null
+        if b"null" in text and not _passes(self._finite, value):  # orjson writes a number that is none as null
             raise StoreError(f"a {type(value).__name__!r} cannot be kept: it holds a number that is not finite")
         return Packed(text, bytes(raw))
 
@@ -77,8 +77,17 @@ def _of_any(_value: Any) -> bool:
     return True
 
 
+def _passes(check: Callable[[Any], bool], value: Any) -> bool:
+    try:
+        return check(value)
+    except (TypeError, AttributeError, ValueError):  # it is not what its type says
+        return False
+
+
 def _behind(value: Any, raw: bytearray) -> Any:
     if isinstance(value, np.ndarray):
+        if value.dtype.hasobject:
+            raise TypeError("an array of objects")
         at, data = len(raw), np.ascontiguousarray(value).tobytes()
         raw += data
         return [at, len(data), value.dtype.str, value.shape]
@@ -100,7 +109,7 @@ def _reader(hint: Any) -> Read | None:
     if hint in _PLAIN or origin is Literal:
         return None
     if hint is bytes:
-        return lambda one, raw: bytes(raw[one[0] : one[0] + one[1]])
+        return lambda one, raw: bytes(_part(raw, one[0], one[1]))
     if origin is np.ndarray or hint is np.ndarray:
         return _array
     if origin in (Union, types.UnionType):
@@ -119,7 +128,13 @@ def _array(one: Any, raw: memoryview) -> npt.NDArray[Any]:
     dtype = np.dtype(kind)
     if dtype.hasobject:
         raise ValueError("an array of objects")
-    return np.frombuffer(raw[at : at + length], dtype).reshape(shape)
+    return np.frombuffer(_part(raw, at, length), dtype).reshape(shape)
+
+
+def _part(raw: memoryview, at: int, length: int) -> memoryview:
+    if at < 0 or length < 0 or at + length > len(raw):
+        raise ValueError("it was cut short")
+    return raw[at : at + length]
 
 
 def _container(origin: Any, inner: tuple[Any, ...]) -> Read | None:
@@ -165,7 +180,12 @@ def _union(members: tuple[Any, ...]) -> Read | None:
 @cache
 def _record(kind: Any) -> Read:
     """By the fields' names: an entry that lacks one, or has a stranger, was written by another version."""
-    hints = get_type_hints(kind, localns={"np": np, "npt": npt})
+    try:
+        hints = get_type_hints(kind, localns={"np": np, "npt": npt})
+    except NameError as fault:
+        raise DeclarationError(
+            f"values of type {kind!r} cannot be kept: {fault}; import it outside of `if TYPE_CHECKING`"
+        ) from fault
     number = len(fields(kind))
     deep = [(one.name, read) for one in fields(kind) if (read := _reader(hints[one.name])) is not None]
 

@@ -21,7 +21,7 @@ def finite(hint: Any) -> Check | None:
     origin, inner = get_origin(hint), get_args(hint)
     if hint is float:
         return isfinite
-    if hint in (Any, object):
+    if hint in (Any, object, dict):
         return _anything
     if origin in (Union, types.UnionType):
         return _union([one for one in inner if one is not type(None)])
@@ -30,7 +30,7 @@ def finite(hint: Any) -> Check | None:
     if origin is tuple and inner[-1:] != (Ellipsis,):
         checks = [finite(one) for one in inner]
         return _fixed(checks) if any(checks) else None
-    if origin is tuple:
+    if origin in (tuple, frozenset):
         return _each(inner[0], lambda one: one)
     return _record(hint) if is_dataclass(hint) else None
 
@@ -59,7 +59,7 @@ def _record(kind: Any) -> Check | None:
 
 def _anything(value: Any) -> bool:
     """Of values whose type says nothing."""
-    if isinstance(value, float):
+    if isinstance(value, float | np.floating):
         return isfinite(value)
     if is_dataclass(value):
         return all(_anything(getattr(value, one.name)) for one in fields(value))

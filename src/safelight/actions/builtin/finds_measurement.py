@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 from safelight.actions.declare import Measurement
 from safelight.models.classes import expand
 from safelight.models.finds import Finds
+from safelight.models.scene import Tilt
 
 if TYPE_CHECKING:
     from safelight.actions.outcome import Member
     from safelight.models.contract import Sight
     from safelight.models.finds import Detector
-    from safelight.models.scene import Tilt
 
 UseFor = Literal["auto_straighten"]
 
