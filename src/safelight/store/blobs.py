@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
 from typing import Any, Final
 
 from blake3 import blake3
 from fsspec.core import url_to_fs
+from fsspec.implementations.local import LocalFileSystem
 
 from safelight.errors import StoreError
 
-_NAME: Final = re.compile("[0-9a-f]{64}")
+_NAME: Final = re.compile(r"[0-9a-f]{64}(\.[0-9a-f]{12}\.part)?")
+"""A blob's, or that of one that was being written when its process died."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,9 @@ class Blobs:
         name = blake3(data).hexdigest()
         path = self._path(name)
         try:
-            if not self._files.exists(path):
+            if self._size(path) != len(data):
                 self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
-                with self._files.transaction, self._files.open(path, "wb") as file:  # whole or not at all
-                    file.write(data)
+                self._write(path, data)
         except OSError as fault:
             raise StoreError(f"a blob cannot be written below {self._root!r}: {fault}") from fault
         return name
@@ -65,20 +69,36 @@ class Blobs:
         except OSError:
             return
 
-    def names(self) -> frozenset[str]:
-        """Every blob that is there."""
-        if not self._files.exists(self._root):
-            return frozenset()
-        return frozenset(path.rpartition("/")[2] for path in self._files.find(self._root))
-
     def files(self) -> Iterator[BlobFile]:
-        """Every blob that is there, with what its place says of it; what is no blob of ours is left out."""
+        """Every blob that is there, whole or not, with what its place says of it; what is none of ours is left out."""
         if not self._files.exists(self._root):
             return
         for path, told in self._files.find(self._root, detail=True).items():
             name = path.rpartition("/")[2]
             if _NAME.fullmatch(name):
                 yield BlobFile(name, int(told.get("size") or 0), _changed(told))
+
+    def _write(self, path: str, data: bytes) -> None:
+        """Whole or not at all: what is not a file system of this machine sees to that by itself."""
+        if not isinstance(self._files, LocalFileSystem):
+            self._files.pipe_file(path, data)
+            return
+        draft = Path(f"{path}.{token_hex(6)}.part")
+        try:
+            with draft.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+
+    def _size(self, path: str) -> int | None:
+        try:
+            size: int | None = self._files.info(path)["size"]
+        except FileNotFoundError:
+            return None
+        return size
 
     def _path(self, name: str) -> str:
         return f"{self._root}/{name[:2]}/{name}"

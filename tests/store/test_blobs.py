@@ -1,0 +1,112 @@
+"""Large values by the hash of their bytes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from blake3 import blake3
+
+from safelight.errors import StoreError
+from safelight.store.blobs import Blobs
+from tests.output.runs import everything_in, room_for
+
+DATA = bytes(range(256)) * 400
+NAME = blake3(DATA).hexdigest()
+
+
+@pytest.fixture(params=["folder", "memory"])
+def blobs(request, tmp_path):
+    """A folder, and a place that only fsspec knows."""
+    return Blobs(str(tmp_path / "blobs") if request.param == "folder" else f"memory://{tmp_path}")
+
+
+def where(folder: Path) -> Path:
+    return folder / NAME[:2] / NAME
+
+
+def test_a_blob_is_called_by_what_it_holds_and_comes_back(blobs):
+    assert blobs.put(DATA) == NAME
+    assert blobs.get(NAME) == DATA
+    assert [(one.name, one.size) for one in blobs.files()] == [(NAME, len(DATA))]
+
+
+def test_nothing_is_made_before_the_first_is_put(tmp_path):
+    blobs = Blobs(str(tmp_path / "blobs"))
+    assert blobs.get(NAME) is None
+    assert list(blobs.files()) == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_blob_is_one(blobs):
+    assert blobs.get(blobs.put(b"")) == b""
+
+
+def test_the_same_bytes_are_kept_once(tmp_path):
+    blobs = Blobs(str(tmp_path))
+    blobs.put(DATA)
+    first = where(tmp_path).stat()
+    assert blobs.put(DATA) == NAME
+    assert where(tmp_path).stat() == first
+
+
+def test_one_that_was_removed_is_gone_and_may_be_removed_again(blobs):
+    blobs.put(DATA)
+    blobs.remove(NAME)
+    blobs.remove(NAME)
+    assert blobs.get(NAME) is None
+
+
+@pytest.mark.parametrize(
+    "damaged", [DATA[:-1], b"", b"\xff" + DATA[1:], DATA + b"x"], ids=["cut", "empty", "flip", "more"]
+)
+def test_a_damaged_one_is_not_served_and_makes_room_for_a_whole_one(tmp_path, damaged):
+    blobs = Blobs(str(tmp_path))
+    blobs.put(DATA)
+    where(tmp_path).write_bytes(damaged)
+    assert blobs.get(NAME) is None
+    assert not where(tmp_path).exists()
+    blobs.put(DATA)
+    assert blobs.get(NAME) == DATA
+
+
+def test_one_that_was_cut_short_is_written_anew_without_being_read_before(tmp_path):
+    blobs = Blobs(str(tmp_path))
+    blobs.put(DATA)
+    where(tmp_path).write_bytes(DATA[:100])
+    blobs.put(DATA)
+    assert blobs.get(NAME) == DATA
+
+
+def test_a_full_disk_is_told_and_leaves_nothing_behind(tmp_path):
+    blobs = Blobs(str(tmp_path / "blobs"))
+    with pytest.raises(StoreError) as raised, room_for(100):
+        blobs.put(DATA)
+    assert str(raised.value) == (
+        f"a blob cannot be written below {str(tmp_path / 'blobs')!r}: [Errno 27] File too large"
+    )
+    assert everything_in(tmp_path) == set()
+
+
+def test_what_is_no_blob_is_not_listed(tmp_path):
+    blobs = Blobs(str(tmp_path))
+    blobs.put(DATA)
+    (tmp_path / "notes.txt").write_bytes(b"mine")
+    assert [one.name for one in blobs.files()] == [NAME]
+
+
+def test_one_that_was_being_written_when_its_process_died_can_be_found_and_removed(tmp_path):
+    script = """
+import os, sys
+from pathlib import Path
+from safelight.store.blobs import Blobs
+os.replace = Path.replace = lambda *_: os.kill(os.getpid(), 9)
+Blobs(sys.argv[1]).put(bytes(range(256)) * 400)
+"""
+    assert subprocess.run([sys.executable, "-c", script, tmp_path], check=False).returncode == -9
+    blobs = Blobs(str(tmp_path))
+    assert blobs.get(NAME) is None
+    (left,) = blobs.files()
+    assert left.name.startswith(NAME)
+    blobs.remove(left.name)
+    assert everything_in(tmp_path) == set()
