@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from stat import S_ISREG
 from typing import BinaryIO
 
 from safelight.errors import OutputError
@@ -33,3 +34,12 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Whether a file is there already, and is nothing but `data`. A link is none."""
+    try:
+        found = path.lstat()
+        return S_ISREG(found.st_mode) and found.st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False

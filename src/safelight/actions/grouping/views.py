@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Doubles = npt.NDArray[np.float64]
 Thumbs = npt.NDArray[np.uint8]
 
 LEAST_SHIFT, MOST_SHIFT = 0.15, 0.76
@@ -42,11 +43,12 @@ def _shifts(earlier: Thumbs, later: Thumbs) -> Shifts:
     edge = a.shape[-1]
     best = np.full(len(a), -1.0, np.float32)
     right, down = np.zeros_like(best), np.zeros_like(best)
+    sums = _Sums.of(a), _Sums.of(b)
     for columns, rows in _tried(edge):
-        found = _correlation(*_shared(a, b, columns, rows))
+        found = _correlation(a, b, sums, columns, rows)
         better = found > best
         best[better], right[better], down[better] = found[better], columns / edge, rows / edge
-    best[best < _correlation(a, b) + CLEARLY] = 0.0
+    best[best < _correlation(a, b, sums, 0, 0) + CLEARLY] = 0.0
     return Shifts(right, down, best)
 
 
@@ -57,20 +59,44 @@ def _tried(edge: int) -> Iterator[tuple[int, int]]:
             yield from ((length, across), (-length, across), (across, length), (across, -length))
 
 
-def _shared(a: Floats, b: Floats, right: int, down: int) -> tuple[Floats, Floats]:
-    """What both show where `b` was taken `right` columns and `down` rows further on."""
+class _Sums(NamedTuple):
+    """Sums and sums of squares of all pixels above and to the left of each, so that those of a window cost nothing."""
+
+    plain: Doubles
+    squared: Doubles
+
+    @classmethod
+    def of(cls, pictures: Floats) -> Self:
+        double = pictures.astype(np.float64)
+        return cls(_running(double), _running(double * double))
+
+    def within(self, rows: slice, columns: slice) -> tuple[Doubles, Doubles]:
+        """Of each picture's window: the sum, and the sum of squares."""
+        edge = self.plain.shape[-1] - 1
+        (top, bottom, _), (left, right, _) = rows.indices(edge), columns.indices(edge)
+        plain, squared = (
+            sums[:, bottom, right] - sums[:, top, right] - sums[:, bottom, left] + sums[:, top, left] for sums in self
+        )
+        return plain, squared
+
+
+def _running(pictures: Doubles) -> Doubles:
+    return np.pad(pictures.cumsum(1).cumsum(2), ((0, 0), (1, 0), (1, 0)))
+
+
+def _correlation(a: Floats, b: Floats, sums: tuple[_Sums, _Sums], right: int, down: int) -> Floats:
+    """Of what both show where `b` was taken `right` columns and `down` rows further on (Pearson's)."""
     (rows_a, rows_b), (columns_a, columns_b) = _overlap(down), _overlap(right)
-    return a[:, rows_a, columns_a], b[:, rows_b, columns_b]
+    shown_a, shown_b = a[:, rows_a, columns_a], b[:, rows_b, columns_b]
+    pixels = shown_a[0].size
+    (sum_a, square_a), (sum_b, square_b) = sums[0].within(rows_a, columns_a), sums[1].within(rows_b, columns_b)
+    products = np.einsum("nij,nij->n", shown_a, shown_b) - sum_a * sum_b / pixels
+    spread = (square_a - sum_a * sum_a / pixels) * (square_b - sum_b * sum_b / pixels)
+    found: Floats = (products / (np.sqrt(np.maximum(spread, 0.0)) + 1e-3)).astype(np.float32)
+    return found
 
 
 def _overlap(step: int) -> tuple[slice, slice]:
     """Places of the earlier and of the later picture along one axis."""
     ahead, behind = slice(max(step, 0), min(step, 0) or None), slice(max(-step, 0), min(-step, 0) or None)
     return ahead, behind
-
-
-def _correlation(a: Floats, b: Floats) -> Floats:
-    a, b = (part - part.mean((1, 2), keepdims=True) for part in (a, b))
-    products, of_a, of_b = (np.einsum("nij,nij->n", x, y) for x, y in ((a, b), (a, a), (b, b)))
-    found: Floats = products / (np.sqrt(of_a * of_b) + np.float32(1e-3))
-    return found

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from safelight.engine.reading import THUMB_EDGE
 from safelight.engine.record import Record
 from safelight.errors import OutputError
-from safelight.output.atomic import replacing
+from safelight.output.atomic import holds, replacing
 from safelight.output.report.image import Image
 from safelight.output.report.veil import masks_of, veil
 
@@ -73,8 +73,9 @@ class Album:
         except OSError as fault:
             raise OutputError(f"{FOLDER!r} could not be written: {fault.strerror or fault}") from fault
         for name, data in files.items():
-            with replacing(folder / name, durable=False) as file:
-                file.write(data)
+            if not holds(folder / name, data):  # a picture that an earlier run left is not written again
+                with replacing(folder / name, durable=False) as file:
+                    file.write(data)
 
     def _source(self, data: bytes, name: str) -> str:
         if self.beside:
