@@ -75,7 +75,8 @@ def _looked_at(location: Location) -> Checked:
     except StoreError as fault:
         if not is_damage(fault):
             raise
-        return Checked(location.name, faults=(str(fault.__cause__ or fault).splitlines()[0],))
+        said = getattr(fault.__cause__, "orig", None) or fault
+        return Checked(location.name, faults=(str(said).splitlines()[0],))
 
 
 def is_damage(fault: StoreError) -> bool:

@@ -83,7 +83,7 @@ def _places(row: RunRow, members: Iterable[Member], store: str) -> dict[str, str
 
 def _without(places: Mapping[str, str]) -> Callable[[Any], Any]:
     longest_first = sorted(places, key=len, reverse=True)
-    place = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))})(?![\\w.-])")
+    place = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))})(?![\\w-]|\\.\\w)")
 
     def without(told: Any) -> Any:
         if isinstance(told, str):

@@ -20,6 +20,8 @@ COMMANDS = {
     "mark": Entry("safelight.cli.mark", "Say your word on photos of a run: pick, reject, stars."),
     "deliver": Entry("safelight.cli.deliver", "Write a run's sidecars beside the originals, for one editor; undo it."),
     "search": Entry("safelight.cli.search", "Find photos of finished runs by words."),
+    "runs": Entry("safelight.cli.runs.command", "List runs, look into them, resume, cancel, delete, export them."),
+    "cache": Entry("safelight.cli.cache.command", "What is remembered about photos: count, prune and check it."),
     "explain": Entry("safelight.cli.explain", "Say what a run would do, with whom, and what it would cost."),
     "validate": Entry("safelight.cli.validate", "Check recipes, and name everything that is wrong at once."),
     "recipes": Entry("safelight.cli.recipes", "List, show and copy the recipes that come with Safelight."),

@@ -26,10 +26,11 @@ class Answers:
 
 
 def answers_of(plan: Plan, measurer: Measurer, states: Sequence[PhotoState]) -> Mapping[str, Answers]:
-    """Of every node of a run that is over and measures anything."""
-    found = {}
+    """Of every node of a run that is over and measures anything; what two of them ask is counted for the first."""
+    found, counted = {}, set[bytes]()
     for node in plan.nodes:
-        tasks = plan.tasks_of(node)
+        tasks = [task for task in plan.tasks_of(node) if task.signature not in counted]
+        counted.update(task.signature for task in tasks)
         if not tasks:
             continue
         done = [state for state in states if node.id in state.done]

@@ -1,0 +1,1 @@
+"""`safelight cache`, one file a verb."""

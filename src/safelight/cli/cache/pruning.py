@@ -1,0 +1,56 @@
+"""`safelight cache prune`: let go of what was not needed for long."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from safelight.cli import options
+from safelight.cli.configured import bounds, settled
+from safelight.cli.speech import give_json, talk
+
+EXAMPLES = """\b
+Examples:
+  safelight cache prune
+  safelight cache prune --older-than 30d
+  safelight cache prune --max-size 5GB
+
+\b
+Without options, the settings `cache_days` and `cache_size` say what stays; a
+run does the same by itself when it is over, at most once a day."""
+
+
+@click.command(epilog=EXAMPLES)
+@click.option("--older-than", metavar="90d", help="Let go what was not needed for so many days.")
+@click.option("--max-size", metavar="20GB", help="Let the oldest go until so much is left.")
+@options.together(options.store, options.config, options.as_json)
+def prune(older_than: str | None, max_size: str | None, store: str | None, config: Path | None, as_json: bool) -> None:
+    """Let go of results that were not needed for long, the oldest first, and of blobs that none of them needs."""
+    from safelight.app.found_run import opened
+    from safelight.models.amount import parsed, size
+    from safelight.store import pruning
+
+    days = None if older_than is None else _days(older_than)
+    if max_size is not None and parsed(max_size) is None:
+        raise click.BadParameter(f"{max_size!r} is no size; write it like 20GB or 500MB", param_hint="--max-size")
+    settings = settled(config, store=store, cache_days=days, cache_size=max_size).settings
+    with opened(settings.store) as there:
+        pruned = pruning.prune(there, bounds(settings))
+    if as_json:
+        give_json(asdict(pruned))
+        return
+    talk(f"{pruned.entries} results are let go, {size(pruned.bytes)}.")
+    if pruned.blobs:
+        talk(f"{pruned.blobs} blobs that none needs are removed, {size(pruned.blob_bytes)}.")
+    if pruned.given_back:
+        talk(f"The database file is {size(pruned.given_back)} smaller.")
+
+
+def _days(text: str) -> int:
+    found = re.fullmatch(r"(\d+) ?d(ays?)?", text)
+    if found is None:
+        raise click.BadParameter(f"{text!r} is no number of days; write it like 90d", param_hint="--older-than")
+    return int(found[1])

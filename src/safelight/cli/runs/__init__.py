@@ -1,0 +1,1 @@
+"""`safelight runs`, one file a verb."""
