@@ -19,6 +19,8 @@ COMMANDS = {
     "run": Entry("safelight.cli.run", "Run a recipe over photos: group, score, keep the best, say why."),
     "mark": Entry("safelight.cli.mark", "Say your word on photos of a run: pick, reject, stars."),
     "deliver": Entry("safelight.cli.deliver", "Write a run's sidecars beside the originals, for one editor; undo it."),
+    "whatif": Entry("safelight.cli.whatif.command", "Say which verdicts of a run other settings would change."),
+    "diff": Entry("safelight.cli.diff.command", "Say what differs between two runs, and between their recipes."),
     "search": Entry("safelight.cli.search", "Find photos of finished runs by words."),
     "runs": Entry("safelight.cli.runs.command", "List runs, look into them, resume, cancel, delete, export them."),
     "cache": Entry("safelight.cli.cache.command", "What is remembered about photos: count, prune and check it."),

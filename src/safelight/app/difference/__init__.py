@@ -1,0 +1,1 @@
+"""What differs between two runs: recipes, verdicts, best shots, edits and scores, each with its reasons."""

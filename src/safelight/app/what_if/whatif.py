@@ -1,0 +1,162 @@
+"""What would change in a run with other settings, photo by photo."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from safelight.actions.declare import part_of
+from safelight.app.found_run import find_run, opened
+from safelight.app.rerun import UNKNOWN
+from safelight.app.what_if.change import Change, changes
+from safelight.app.what_if.cost import seconds_to_find_out
+from safelight.app.what_if.reruns import Reruns
+from safelight.app.what_if.target import Aiming
+from safelight.errors import CallError
+from safelight.models.surroundings import HERE, Surroundings
+
+if TYPE_CHECKING:
+    from safelight.app.judgement import Judgement
+    from safelight.app.what_if.aim import Aim
+    from safelight.app.what_if.reruns import Attempt
+    from safelight.plan.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIfCall:
+    """What is asked: of which run, and what if."""
+
+    run: str
+    """Its id, the beginning of one, or its folder."""
+    settings: tuple[str, ...] = ()
+    """`--set step.parameter=value`, as written; over those of the run."""
+    store: str | None = None
+    around: Surroundings = HERE
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """What would change. Photos that are unknown are counted apart."""
+
+    run: str
+    recipe: str
+    settings: tuple[str, ...]
+    photos: int
+    before: Mapping[str, int]
+    after: Mapping[str, int]
+    changes: tuple[Change, ...]
+    unknown: tuple[str, ...] = ()
+    """Photos that the settings let in, or measure anew, and that were never looked at for that."""
+    lost: tuple[str, ...] = ()
+    """Photos that are gone, or were changed since."""
+    to_look_at: int = 0
+    """Photos that would be looked at to be sure: the unknown ones, and finalists of groups."""
+    seconds_to_find_out: float = 0.0
+    """Of one core, at most."""
+    measured: tuple[str, ...] = ()
+    """Settings that do not decide, but measure."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The same for programs."""
+        return {
+            "run": self.run,
+            "recipe": self.recipe,
+            "settings": list(self.settings),
+            "photos": self.photos,
+            "before": dict(self.before),
+            "after": dict(self.after),
+            "changes": [change.as_json() for change in self.changes],
+            "unknown": {
+                "photos": list(self.unknown),
+                "lost": list(self.lost),
+                "to_look_at": self.to_look_at,
+                "seconds_to_find_out": self.seconds_to_find_out,
+                "measured_by": list(self.measured),
+            },
+        }
+
+
+def what_if(call: WhatIfCall) -> WhatIf:
+    """Decide a run again with other settings, from what the store knows. Nothing is written, and no photo looked at.
+
+    Raises CallError where the run is none, or not over; RecipeError where a setting is wrong; StoreError.
+    """
+    with reruns_of(call) as reruns:
+        return compared(reruns, reruns.attempt(call.settings))
+
+
+def aim(call: WhatIfCall, target: int) -> tuple[Aim, WhatIf]:
+    """Settings with which a run would keep about `target` photos, over those of the call, and what they change.
+
+    Raises as `what_if`, and CallError where nothing can be turned.
+    """
+    with reruns_of(call) as reruns:
+        found = Aiming(reruns, target, call.settings).aim()
+        return found, compared(reruns, found.attempt)
+
+
+@contextmanager
+def reruns_of(call: WhatIfCall) -> Iterator[Reruns]:
+    """The run that a call names, to be decided again."""
+    with opened(call.store) as store:
+        row = find_run(store, call.run)
+        if row.state not in ("done", "failed"):
+            cure = "it is still going on" if row.state == "running" else f"`safelight runs resume {row.id}` goes on"
+            raise CallError(f"run {row.id!r} was not brought to its end, so there is nothing to compare with: {cure}")
+        yield Reruns(store, row, store.runs.members(row.id, records=True), call.around)
+
+
+def compared(reruns: Reruns, attempt: Attempt) -> WhatIf:
+    """An attempt beside what the run decided."""
+    before = _before(reruns, attempt)
+    lost = {at for at in attempt.unknown if attempt.judgements[at].reasons[0].code != UNKNOWN}
+    unknown = attempt.unknown - lost
+    named = [one.photo for one in attempt.judgements]
+    asked = {question.index for question in attempt.questions}
+    return WhatIf(
+        run=reruns.row.id,
+        recipe=reruns.row.recipe_name,
+        settings=attempt.settings,
+        photos=len(before),
+        before=Counter(one.verdict for one in before),
+        after=attempt.counts,
+        changes=tuple(changes(before, attempt.judgements, attempt.unknown, _unsure(before, attempt))),
+        unknown=tuple(named[at] for at in sorted(unknown)),
+        lost=tuple(named[at] for at in sorted(lost)),
+        to_look_at=len(asked),
+        seconds_to_find_out=seconds_to_find_out(attempt.questions, attempt.plan, reruns.own),
+        measured=_measured(attempt.plan, reruns.own),
+    )
+
+
+def _before(reruns: Reruns, attempt: Attempt) -> Sequence[Judgement]:
+    """What the run decided; where humans said something since, what it would decide now."""
+    then = reruns.before
+    heard = [at for at in range(len(then)) if at not in attempt.unknown and then[at].verdict != "failed"]
+    if all(then[at].mark == attempt.judgements[at].mark for at in heard):
+        return then
+    now = reruns.attempt()
+    return tuple(then[at] if at in now.unknown else one for at, one in enumerate(now.judgements))
+
+
+def _unsure(before: Sequence[Judgement], attempt: Attempt) -> frozenset[int]:
+    """Photos in whose group, of then or of now, one would have to be looked at."""
+    asked = {question.index for question in attempt.questions} | attempt.unknown
+    then, now = ({side[at].group for at in asked} - {""} for side in (before, attempt.judgements))
+    both = zip(before, attempt.judgements, strict=True)
+    return frozenset(at for at, (was, one) in enumerate(both) if at in asked or was.group in then or one.group in now)
+
+
+def _measured(plan: Plan, own: Plan) -> tuple[str, ...]:
+    """Parameters that enter measurements, and that are not what they were."""
+    params = {node.id: node.params for node in own.nodes}
+    return tuple(
+        f"{node.id}.{name}"
+        for node in plan.nodes
+        if type(node.params) is type(params.get(node.id))
+        for name, info in type(node.params).model_fields.items()
+        if part_of(info) == "measure" and getattr(node.params, name) != getattr(params[node.id], name)
+    )

@@ -1,0 +1,1 @@
+"""`safelight diff`: two runs, compared."""

@@ -1,0 +1,1 @@
+"""`safelight whatif`: a run with other settings, without running it."""
