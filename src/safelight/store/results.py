@@ -11,11 +11,14 @@ from zlib import crc32
 from blake3 import blake3
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import OperationalError
 
 from safelight.errors import StoreError
 from safelight.store.schema import RESULTS
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from safelight.store.blobs import Blobs
     from safelight.store.codec import Codec, Packed
     from safelight.store.database import Database
@@ -65,12 +68,12 @@ class Results:
         today = int(time() // _DAY)
         with self._database.reading() as connection:
             for some in _parts(list(wanted)):
-                for key, text, raw, blob, checksum, day in connection.execute(_FOUND, {"keys": some}).all():
-                    if day < today:
-                        self._aged.add(key)
-                    try:
+                for key, text, raw, blob, checksum, day in _rows(connection, some, damaged):
+                    try:  # in a damaged file of SQLite, values of any kind may stand in any column
                         found[wanted[key]] = self._value(codec, key, text, raw, blob, checksum)
-                    except StoreError:
+                        if day < today:
+                            self._aged.add(key)
+                    except (StoreError, TypeError, LookupError):
                         damaged.append(key)
         if damaged:
             self.drop(damaged)
@@ -131,6 +134,20 @@ def digest(key: bytes) -> bytes:
 def checksum_of(key: bytes, text: bytes, raw: bytes) -> int:
     """It covers the key, so that a value never stands under another's."""
     return crc32(raw, crc32(text, crc32(key)))
+
+
+def _rows(connection: Connection, keys: Sequence[bytes], damaged: list[bytes]) -> Sequence[Any]:
+    """The rows under these keys; a text that is none is found by halves, and noted as damaged."""
+    try:
+        return connection.execute(_FOUND, {"keys": keys}).all()
+    except OperationalError as fault:
+        if "Could not decode" not in str(fault.orig):
+            raise
+    if len(keys) == 1:
+        damaged += keys
+        return ()
+    half = len(keys) // 2
+    return [*_rows(connection, keys[:half], damaged), *_rows(connection, keys[half:], damaged)]
 
 
 def _parts(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

@@ -1,0 +1,172 @@
+"""Results as rows: packed values by key, checked when they are read."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from sqlalchemy import delete, select, text, update
+
+from safelight.errors import StoreError
+from safelight.store.codec import codec_of
+from safelight.store.results import AT_ONCE, INLINE, Entry, digest
+from safelight.store.schema import RESULTS
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    numbers: npt.NDArray[np.float32]
+
+
+SCORES, VECTORS = codec_of(Score), codec_of(Vector)
+LARGE = Vector(np.arange(INLINE // 4 + 1, dtype=np.float32))
+
+
+def kept(store, **values):
+    """Put scores, or vectors, under these keys."""
+    store.results.put([Entry.of(key.encode(), value, codec_of(type(value))) for key, value in values.items()])
+
+
+def count(store):
+    with store.database.reading() as connection:
+        return len(connection.execute(select(RESULTS.c.size)).all())
+
+
+def damage(store, **changed):
+    """Change columns of every entry behind the store's back."""
+    with store.database.writing() as connection:
+        connection.execute(update(RESULTS).values(**changed))
+
+
+def test_what_was_put_is_found_by_its_key(store):
+    kept(store, a=Score(1.5), b=Score(2.5))
+    assert store.results.find([b"a", b"b", b"c"], SCORES) == {b"a": Score(1.5), b"b": Score(2.5)}
+
+
+def test_a_later_value_takes_the_place_of_an_earlier_one(store):
+    kept(store, a=Score(1.0))
+    kept(store, a=Score(2.0))
+    assert store.results.find([b"a"], SCORES) == {b"a": Score(2.0)}
+    assert count(store) == 1
+
+
+def test_keys_of_any_length_and_number_are_found(store):
+    keys = [b"", b"x" * 10_000, *(b"%d" % n for n in range(2 * AT_ONCE))]
+    store.results.put(Entry.of(key, Score(float(n)), SCORES) for n, key in enumerate(keys))
+    assert store.results.find(keys, SCORES) == {key: Score(float(n)) for n, key in enumerate(keys)}
+
+
+def test_small_arrays_stand_in_the_row_and_large_ones_are_blobs(store):
+    kept(store, small=Vector(np.arange(3, dtype=np.float32)), large=LARGE)
+    found = store.results.find([b"small", b"large"], VECTORS)
+    assert found[b"small"].numbers.tolist() == [0, 1, 2]
+    assert (found[b"large"].numbers == LARGE.numbers).all()
+    assert len(list(store.blobs.files())) == 1
+
+
+def test_an_entry_that_cannot_be_kept_is_told_when_it_is_made():
+    with pytest.raises(StoreError, match="'Score' cannot be kept"):
+        Entry.of(b"a", Score(float("nan")), SCORES)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"json": b'{"value":9.5}'},
+        {"json": b""},
+        {"json": b"\x00\xff"},
+        {"raw": b"more"},
+        {"checksum": 0},
+    ],
+    ids=lambda changed: next(iter(changed)),
+)
+def test_a_damaged_row_is_dropped_and_the_others_are_found(store, changed):
+    kept(store, a=Score(1.5))
+    damage(store, **changed)
+    kept(store, b=Score(2.5))
+    assert store.results.find([b"a", b"b"], SCORES) == {b"b": Score(2.5)}
+    assert count(store) == 1
+    kept(store, a=Score(1.5))
+    assert store.results.find([b"a"], SCORES) == {b"a": Score(1.5)}
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("json", "'text'"),
+        ("json", "7000000000"),
+        ("json", "1.5"),
+        ("raw", "CAST(x'fffe' AS TEXT)"),
+        ("raw", "12"),
+        ("checksum", "'text'"),
+        ("checksum", "x'00'"),
+        ("day", "'text'"),
+        ("blob", "CAST(x'fffe' AS TEXT)"),
+    ],
+)
+def test_a_row_whose_values_changed_their_kind_is_dropped_too(file_store, column, value):
+    """As a flipped bit of SQLite's record header does."""
+    kept(file_store, a=Score(1.5), b=Score(2.5))
+    with file_store.database.writing() as connection:
+        where = "WHERE key = :key"
+        connection.execute(text(f"UPDATE results SET {column} = {value} {where}"), {"key": digest(b"a")})
+    found = file_store.results.find([b"a", b"b"], SCORES)
+    assert found.pop(b"b") == Score(2.5)
+    assert found in ({}, {b"a": Score(1.5)})
+    assert column == "day" or count(file_store) == 1
+
+
+def test_a_value_never_stands_under_anothers_key(store):
+    """Rows whose keys were exchanged are whole, and wrong."""
+    kept(store, a=Score(1.5), b=Score(2.5))
+    with store.database.writing() as connection:
+        connection.execute(delete(RESULTS).where(RESULTS.c.key == digest(b"b")))
+        connection.execute(update(RESULTS).values(key=digest(b"b")))
+    assert store.results.find([b"a", b"b"], SCORES) == {}
+    assert count(store) == 0
+
+
+def test_an_answer_of_another_kind_is_not_served(store):
+    kept(store, a=Score(1.5))
+    assert store.results.find([b"a"], VECTORS) == {}
+
+
+def test_an_entry_that_names_another_blob_is_dropped(store):
+    kept(store, a=LARGE)
+    damage(store, blob=store.blobs.put(b"other"))
+    assert store.results.find([b"a"], VECTORS) == {}
+    assert count(store) == 0
+
+
+def test_an_entry_whose_blob_is_gone_is_dropped_and_can_be_put_again(store):
+    kept(store, a=LARGE)
+    for blob in store.blobs.files():
+        store.blobs.remove(blob.name)
+    assert store.results.find([b"a"], VECTORS) == {}
+    assert count(store) == 0
+    kept(store, a=LARGE)
+    assert (store.results.find([b"a"], VECTORS)[b"a"].numbers == LARGE.numbers).all()
+
+
+def test_when_one_of_many_cannot_be_written_none_is(store):
+    good, bad = Entry.of(b"a", Score(1.0), SCORES), Entry.of(b"b", Score(1.0), SCORES)
+    object.__setattr__(bad, "kind", None)
+    with pytest.raises(StoreError):
+        store.results.put([good, bad])
+    assert count(store) == 0
+
+
+def test_what_was_found_counts_as_needed_today(store):
+    kept(store, a=Score(1.5), b=Score(2.5))
+    damage(store, day=100)
+    store.results.find([b"a"], SCORES)
+    store.results.refresh()
+    with store.database.reading() as connection:
+        days = dict(connection.execute(select(RESULTS.c.key, RESULTS.c.day)).all())
+    assert days[digest(b"a")] > 100
+    assert days[digest(b"b")] == 100
