@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROWS = 200
 """Rows after which they are written."""
 SECONDS = 0.5
-"""Seconds after which they are."""
+"""Seconds after which they are, and safe from a power loss."""
 DEAR_SECONDS = 0.1
 """What a call must have taken for its answers to be written at once."""
 
@@ -35,7 +35,7 @@ class StoredCache:
         self._entries: dict[bytes, Any] = {}
         self._absent: set[bytes] = set()
         self._waiting: list[Entry] = []
-        self._written = clock()
+        self._durable = clock()
         self._broken = False
         self.answered = 0
         """Entries that the store had."""
@@ -58,14 +58,15 @@ class StoredCache:
         if answers is None or self._broken:
             return
         self._waiting += _entries_of(new, answers)
-        late = self._clock() - self._written >= SECONDS
+        late = self._clock() - self._durable >= SECONDS
         if late or seconds >= DEAR_SECONDS or len(self._waiting) >= ROWS:
             self.flush(durable=late or seconds >= DEAR_SECONDS)
 
     def flush(self, *, durable: bool = True) -> None:
         """Write what waits. `durable`: so that a power loss does not take it."""
         waiting, self._waiting = self._waiting, []
-        self._written = self._clock()
+        if durable:  # rows that filled up in between do not put off the next time
+            self._durable = self._clock()
         if not waiting or self._broken:
             return
         try:

@@ -1,0 +1,195 @@
+"""The cache that outlives its process: when it writes, and what it does where it cannot."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from safelight.errors import StoreError
+from safelight.store.codec import codec_of
+from safelight.store.results import Results
+from safelight.store.stored_cache import DEAR_SECONDS, ROWS, SECONDS, StoredCache
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    value: float
+
+
+class Clock:
+    """A clock that stands still until it is told."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Watched:
+    """Results that tell what is written into them, and may be broken."""
+
+    results: Results
+    writes: list[tuple[int, bool]] = field(default_factory=list)
+    broken: bool = False
+    asked: int = 0
+
+    def find(self, keys, codec) -> dict[bytes, Any]:
+        self.asked += 1
+        self._may_fail()
+        return self.results.find(keys, codec)
+
+    def put(self, entries, *, durable=False) -> None:
+        self._may_fail()
+        self.results.put(entries, durable=durable)
+        self.writes.append((len(entries), durable))
+
+    def refresh(self) -> None:
+        self._may_fail()
+        self.results.refresh()
+
+    def _may_fail(self) -> None:
+        if self.broken:
+            raise StoreError("the store 'here': the disk is full")
+
+
+class World:
+    """A cache over a real store, with a clock of its own."""
+
+    def __init__(self, store) -> None:
+        self.store, self.clock, self.said = store, Clock(), []
+        self.results = Watched(store.results)
+        self.cache = StoredCache(self.results, self.said.append, self.clock)  # type: ignore[arg-type]
+        self._keys = 0
+
+    def put(self, number=1, **options) -> None:
+        keys = [str(self._keys + n).encode() for n in range(number)]
+        self._keys += number
+        self.cache.put_many([(key, Score(1.0)) for key in keys], Score, **options)
+
+    def there(self) -> int:
+        """How many entries another process would find."""
+        keys = [str(n).encode() for n in range(self._keys)]
+        return len(self.store.results.find(keys, codec_of(Score)))
+
+
+@pytest.fixture
+def world(store):
+    return World(store)
+
+
+def test_two_hundred_rows_are_written_at_once(world):
+    world.put(ROWS - 1)
+    assert world.there() == 0
+    world.put()
+    assert world.there() == ROWS
+    assert world.results.writes == [(ROWS, False)]
+
+
+def test_after_half_a_second_what_waits_is_written_to_the_disk(world):
+    world.put()
+    world.clock.now += SECONDS - 0.01
+    world.put()
+    assert world.there() == 0
+    world.clock.now += 0.02
+    world.put()
+    assert world.results.writes == [(3, True)]
+
+
+def test_after_a_dear_call_it_is_written_at_once(world):
+    world.put(seconds=DEAR_SECONDS - 0.01)
+    assert world.results.writes == []
+    world.put(seconds=DEAR_SECONDS)
+    assert world.results.writes == [(2, True)]
+
+
+def test_many_rows_do_not_keep_the_disk_waiting_for_more_than_half_a_second(world):
+    for _ in range(4):
+        world.clock.now += 0.2
+        world.put(ROWS)
+    assert [durable for _, durable in world.results.writes] == [False, False, True, False]
+
+
+def test_nothing_is_written_where_nothing_waits(world):
+    world.clock.now += 60
+    world.cache.flush()
+    world.cache.put_many([], Score, seconds=1.0)
+    assert world.results.writes == []
+
+
+def test_what_waits_is_written_when_it_is_closed(world):
+    world.put(3)
+    world.cache.close()
+    assert world.there() == 3
+
+
+def test_a_clock_that_stands_still_loses_nothing(world):
+    for _ in range(3):
+        world.put(ROWS // 2)
+    world.cache.close()
+    assert world.there() == 3 * (ROWS // 2)
+
+
+def test_what_the_store_has_is_answered_and_counted(world):
+    world.put(3)
+    world.cache.close()
+    later = StoredCache(world.store.results, world.said.append)
+    assert later.get_many([b"0", b"1", b"nobody"], Score) == {b"0": Score(1.0), b"1": Score(1.0)}
+    assert later.answered == 2
+
+
+def test_what_is_not_there_is_asked_for_once(world):
+    for _ in range(3):
+        assert world.cache.get_many([b"nobody"], Score) == {}
+    assert world.results.asked == 1
+
+
+def test_what_was_absent_is_answered_once_it_was_put(world):
+    assert world.cache.get_many([b"0"], Score) == {}
+    world.put()
+    assert world.cache.get_many([b"0"], Score) == {b"0": Score(1.0)}
+
+
+def test_answers_without_a_type_live_as_long_as_the_cache(world):
+    value = object()
+    world.cache.put_many([(b"a", value)])
+    world.cache.close()
+    assert world.cache.get_many([b"a"]) == {b"a": value}
+    assert StoredCache(world.store.results, world.said.append).get_many([b"a"], Score) == {}
+
+
+def test_what_would_not_come_back_as_it_was_is_kept_in_memory_alone(world):
+    world.cache.put_many([(b"0", Score(float("inf"))), (b"1", Score(2.0))], Score, seconds=1.0)
+    assert world.cache.get_many([b"0"], Score) == {b"0": Score(float("inf"))}
+    assert world.store.results.find([b"0", b"1"], codec_of(Score)) == {b"1": Score(2.0)}
+    assert world.said == []
+
+
+def test_a_store_that_cannot_be_written_is_complained_of_once_and_the_run_goes_on(world):
+    world.results.broken = True
+    for _ in range(3):
+        world.put(seconds=1.0)
+    world.cache.close()
+    assert world.said == [
+        "Nothing more of this run is remembered, and it cannot be resumed: the store 'here': the disk is full."
+    ]
+    assert len(world.cache.get_many([b"0", b"1", b"2"], Score)) == 3
+
+
+def test_a_store_that_cannot_be_read_is_complained_of_once_and_is_not_asked_again(world):
+    world.results.broken = True
+    assert world.cache.get_many([b"0"], Score) == {}
+    assert world.cache.get_many([b"1"], Score) == {}
+    world.put()
+    assert len(world.said) == 1
+    assert world.results.asked == 1
+
+
+def test_a_store_that_heals_is_not_trusted_again_in_this_run(world):
+    world.results.broken = True
+    world.put(seconds=1.0)
+    world.results.broken = False
+    world.put(seconds=1.0)
+    world.cache.close()
+    assert world.there() == 0
