@@ -110,12 +110,22 @@ def plan_document(document: Document, call: PlanCall) -> tuple[Document, Plan]:
     return document, plan
 
 
-def explain_recipe(call: PlanCall, photos: tuple[Path, ...] = ()) -> Explanation:
-    """What a run of these photos would do, without doing it. Nothing is written, and no model is loaded."""
+def explain_recipe(call: PlanCall, photos: tuple[Path, ...] = (), *, store: str | None = "none") -> Explanation:
+    """What a run of these photos would do, without doing it. No photo is read, and no model is loaded.
+
+    `store` is where answers may be known: a path or URL; None is the user's own, `none` nowhere. Raises StoreError
+    where it cannot be opened.
+    """
+    from safelight.app.keeping import kept
+    from safelight.engine.known_answers import known_answers
     from safelight.plan.explain import explain
 
     _, plan = plan_recipe(call)
-    return explain(plan, len(_shoot(photos, None).photos) if photos else None)
+    if not photos:
+        return explain(plan)
+    shoot = _shoot(photos, None).photos
+    with kept(store, lambda _event: None) as keeping:
+        return explain(plan, len(shoot), cached=known_answers(plan, shoot, keeping.cache))
 
 
 def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: False) -> Done:

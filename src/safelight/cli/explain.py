@@ -24,7 +24,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 @options.together(options.recipe, options.photos(required=False))
-@options.together(options.profile, options.variables, options.overrides, options.server)
+@options.together(options.profile, options.variables, options.overrides, options.server, options.store)
 @options.together(options.config, options.as_json)
 def explain(
     recipe: str,
@@ -33,27 +33,28 @@ def explain(
     variables: tuple[str, ...],
     overrides: tuple[str, ...],
     server: options.ServerFlags,
+    store: str | None,
     config: Path | None,
     as_json: bool,
 ) -> ExitCode:
     """Say what a run of RECIPE would do: phases, models, memory, calls, and what each change would cost.
 
-    With PHOTOS it says so for that many. Nothing is written, and no model is loaded.
+    With PHOTOS it says so for those, and how many of the answers are known. No photo is read, and no model is loaded.
     """
     from safelight import app
 
-    settings = settled(config, profile=profile, **server.settings).settings
+    settings = settled(config, profile=profile, store=store, **server.settings).settings
     surroundings = around(settings, allow_remote=server.allow_remote)
     plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
-    return tell(plan, photos, as_json=as_json)
+    return tell(plan, photos, store=settings.store, as_json=as_json)
 
 
-def tell(call: PlanCall, photos: tuple[Path, ...], *, as_json: bool) -> ExitCode:
+def tell(call: PlanCall, photos: tuple[Path, ...], *, store: str | None, as_json: bool) -> ExitCode:
     """Explain a plan, in words or for programs."""
     from safelight import app
     from safelight.plan.words import in_words
 
-    explanation = app.explain_recipe(call, photos)
+    explanation = app.explain_recipe(call, photos, store=store)
     if as_json:
         give_json(explanation.as_json())
     else:

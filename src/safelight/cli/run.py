@@ -65,7 +65,7 @@ def run(
     plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
     moved = shifts(clocks)
     if dry_run:
-        return tell(plan, photos, as_json=as_json)
+        return tell(plan, photos, store=settings.store, as_json=as_json)
     call = app.RunCall(
         plan,
         photos,

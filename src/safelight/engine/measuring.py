@@ -59,11 +59,15 @@ class Measurer:
     def look_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
         """Ask the cache at once for all that it may know of these photos in this phase, and not photo by photo."""
         for task in (*phase.ahead, *(task for tasks in phase.tasks.values() for task in tasks)):
-            if _is_open(task):
-                trails = self.cache.get_many([_trail(task, state) for state in states], bytes)
-                self.cache.get_many(list(trails.values()), task.measurement.answers)
-            elif not task.measurement.crops and not task.measurement.together:
-                self.stored(task, states)
+            self.known(task, states)
+
+    def known(self, task: MeasureTask, states: Sequence[PhotoState]) -> int:
+        """About how many of these photos the cache has an answer, to all that can be said before it is asked."""
+        if not _is_open(task):
+            return sum(value is not None for value in self.stored(task, states))
+        trails = self.cache.get_many([_trail(task, state) for state in states], bytes)
+        found = self.cache.get_many(list(trails.values()), task.measurement.answers)
+        return sum(key in found for key in trails.values())
 
     def answered_before(self, task: MeasureTask, state: PhotoState) -> bool:
         """Whether what was asked of this photo when it was last asked about is still known."""
@@ -216,7 +220,8 @@ class Measurer:
 
 def _is_open(task: MeasureTask) -> bool:
     """What is asked about depends on what is decided before it is asked."""
-    return task.measurement.given is not None or task.measurement.pixels == "edited"
+    asked = task.measurement
+    return asked.given is not None or asked.crops is not None or asked.together or asked.pixels == "edited"
 
 
 def _trail(task: MeasureTask, state: PhotoState) -> bytes:
