@@ -50,21 +50,25 @@ class KnownPhotos:
 
     def recall(self, states: Iterable[PhotoState]) -> Iterator[tuple[PhotoState, Identity]]:
         """Those of the photos whose files are as they were. What is read later is kept under their stamps of now."""
-        keys = {state.index: _key(state.photo) for state in states}
+        keys = {state.index: key for state in states if (key := _key(state.photo))}
         self._keys |= keys
         found = self.cache.get_many(list(keys.values()), Identity)
         for state in states:
-            if identity := found.get(keys[state.index]):
+            if identity := found.get(keys.get(state.index, b"")):
                 yield state, identity
 
     def remember(self, state: PhotoState, identity: Identity) -> None:
-        """Keep what reading told."""
-        if key := self._keys.get(state.index):
+        """Keep what reading told, unless the files changed since they were looked for."""
+        key = self._keys.get(state.index)
+        if key and key == _key(state.photo):
             self.cache.put_many([(key, identity)], Identity)
 
 
 def _key(photo: Photo) -> bytes:
+    """Empty where the photo is not there."""
     first, *others = photo.paths
     files = stamps((*photo.paths, *beside(first, others)))
+    if files[0].size is None:
+        return b""
     told = (VERSION, THUMB_EDGE, str(first.absolute()), [astuple(one) for one in files])
     return blake3(b"photo" + repr(told).encode()).digest()

@@ -11,7 +11,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from safelight.errors import StoreError
 from safelight.store.location import Location
@@ -124,11 +124,24 @@ def _prepare(file: Path) -> None:
 
 def _engine(location: Location) -> Engine:
     if location.file is None:
-        return create_engine(location.url, pool_pre_ping=True)
+        return _server(location)
     url = URL.create("sqlite", database=str(location.file))  # a path may hold what means something in a URL
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _set_up)
     return engine
+
+
+def _server(location: Location) -> Engine:
+    try:
+        return create_engine(location.url, pool_pre_ping=True)
+    except ImportError as fault:
+        raise StoreError(
+            f"the store {location.name!r} needs what `pip install 'safelight[postgres]'` installs ({fault})"
+        ) from fault
+    except (ArgumentError, ValueError) as fault:
+        raise StoreError(
+            f"the store {location.name!r} is no address of PostgreSQL; write postgresql://user@host:5432/database"
+        ) from fault
 
 
 def _set_up(connection: Any, _record: Any) -> None:

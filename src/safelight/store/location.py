@@ -16,7 +16,6 @@ NONE = "none"
 """What people write where nothing is to be remembered."""
 FILE = "store.db"
 _SERVER = re.compile(r"postgres(ql)?(\+\w+)?://")
-_SECRET = re.compile(r"(://[^:/@]*):[^@]*@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,10 @@ class Location:
         if asked == NONE:
             return None
         if asked and _SERVER.match(asked):
-            return cls(re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql+psycopg://", asked), _SECRET.sub(r"\1@", asked))
+            return cls(re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql+psycopg://", asked), _shown(asked))
         if asked and "://" in asked:
             raise CallError(
-                f"there is no store at {_SECRET.sub(chr(92) + '1@', asked)!r}: name a file, a PostgreSQL URL "
-                f"(postgresql://…), or {NONE!r}"
+                f"there is no store at {_shown(asked)!r}: name a file, a PostgreSQL URL (postgresql://…), or {NONE!r}"
             )
         file = (Path(asked) if asked else data_folder() / FILE).expanduser().absolute()
         if file.is_dir():
@@ -56,6 +54,13 @@ class Location:
         if self.file is not None:
             return self.file.parent / f"{self.file.stem}.d"
         return data_folder() / f"server-{sha256(self.name.encode()).hexdigest()[:8]}.d"
+
+
+def _shown(url: str) -> str:
+    """A URL without its password, wherever that stands."""
+    scheme, _, rest = url.partition("://")
+    who, at, where = rest.rpartition("@")
+    return f"{scheme}://{who.partition(':')[0]}{at}{where.partition('?')[0]}"
 
 
 def data_folder() -> Path:

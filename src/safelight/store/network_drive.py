@@ -7,7 +7,9 @@ from pathlib import Path
 
 import psutil
 
-NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "afs", "ceph", "glusterfs"})
+NETWORK = frozenset(
+    "nfs nfs4 cifs smb smb2 smb3 smbfs afpfs webdav 9p afs ceph glusterfs lustre beegfs gpfs orangefs".split()
+)
 _REMOTE_FUSE = ("fuse.sshfs", "fuse.rclone", "fuse.s3fs", "fuse.glusterfs", "fuse.smbnetfs", "fuse.gvfsd", "fuse.davfs")
 
 Mount = tuple[str, str]
@@ -20,7 +22,7 @@ def network_drive(path: Path, mounts: Iterable[Mount] | None = None) -> str | No
     around = [(point, kind) for point, kind in (_mounts() if mounts is None else mounts) if place.is_relative_to(point)]
     if not around:
         return None
-    _, kind = max(around, key=lambda mount: len(Path(mount[0]).parts))
+    _, kind = max(reversed(around), key=lambda mount: len(Path(mount[0]).parts))  # of one place, the last mount holds
     return kind if kind.lower() in NETWORK or kind.lower().startswith(_REMOTE_FUSE) else None
 
 
