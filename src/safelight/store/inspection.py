@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import LargeBinary, cast, select
 
 from safelight.store.results import AT_ONCE, checksum_of
 from safelight.store.schema import RESULTS
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 SOUND = "ok"
 """What SQLite says of a file with which nothing is wrong."""
-_COLUMNS = (RESULTS.c.key, RESULTS.c.json, RESULTS.c.raw, RESULTS.c.blob, RESULTS.c.checksum)
+_COLUMNS = (
+    RESULTS.c.key,
+    cast(RESULTS.c.json, LargeBinary).label("json"),  # in a damaged file of SQLite any column may hold anything
+    cast(RESULTS.c.raw, LargeBinary).label("raw"),
+    RESULTS.c.blob,
+    RESULTS.c.checksum,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,9 @@ def inspect_results(store: Store) -> Inspected:
             raw = store.blobs.get(row.blob) if row.blob else row.raw
             if row.blob and raw is None:
                 lost += 1
-            if (row.blob and raw is None) or checksum_of(bytes(row.key), row.json, raw or b"") != row.checksum:
-                damaged.append(bytes(row.key))
+                damaged.append(row.key)
+            elif checksum_of(row.key, row.json, raw or b"") != row.checksum:
+                damaged.append(row.key)
     if damaged:
         store.results.drop(damaged)
     return Inspected(entries, len(damaged), lost)
@@ -67,4 +74,4 @@ def _all(database: Database) -> Iterator[Sequence[Any]]:
         if not rows:
             return
         yield rows
-        last = bytes(rows[-1].key)
+        last = rows[-1].key

@@ -1,0 +1,75 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from safelight.errors import CallError
+from safelight.store.owner import anybody_runs, this_process
+
+OWN = """
+import sys
+from safelight.store.location import Location
+from safelight.store.store import open_store
+store = open_store(Location.of(sys.argv[1]))
+with store.owners.owning(sys.argv[2], "it"):
+    print("mine", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def other_owner(location):
+    """A process that owns the folder `/out` until it is told to end, or is killed."""
+    command = [sys.executable, "-c", OWN, location.url.removeprefix("sqlite:///"), "/out"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "mine\n"
+        yield process
+        process.kill()
+
+
+def test_what_another_process_owns_is_refused_by_name(store, other_owner):
+    with pytest.raises(CallError) as raised, store.owners.owning("/out", "what is in '/out'"):
+        pass
+    assert str(raised.value) == (
+        "what is in '/out' is being run by another process, which writes into the same folder; wait for it, or stop it "
+        "by `safelight runs cancel`"
+    )
+    assert store.owners.is_owned("/out")
+    assert not store.owners.is_owned("/elsewhere")
+
+
+def test_what_a_killed_process_owned_is_free_at_once(store, other_owner):
+    other_owner.kill()
+    other_owner.wait()
+    assert not store.owners.is_owned("/out")
+    with store.owners.owning("/out", "it"):
+        pass
+
+
+def test_a_folder_is_owned_once_also_within_a_process_and_free_when_it_is_done(file_store):
+    with file_store.owners.owning("/out", "it"):
+        assert file_store.owners.is_owned("/out")
+        with pytest.raises(CallError, match="another process"), file_store.owners.owning("/out", "it"):
+            pass
+    assert not file_store.owners.is_owned("/out")
+
+
+def test_a_folder_whose_name_is_no_text_can_be_owned(store):
+    with store.owners.owning(os.fsdecode(b"/out/caf\xe9"), "it"):
+        pass
+
+
+def test_whether_anybody_runs_is_seen_without_opening_the_store(file_store, tmp_path):
+    folder = tmp_path / "store.d"
+    assert not anybody_runs(folder)
+    with file_store.owners.owning("/out", "it"):
+        assert anybody_runs(folder)
+    assert not anybody_runs(folder)
+    assert not anybody_runs(Path("/nowhere"))
+
+
+def test_an_owner_is_told_by_number_and_machine():
+    assert this_process().startswith(f"process {os.getpid()} on ")
