@@ -1,0 +1,56 @@
+import os
+
+import orjson
+import pytest
+
+from safelight.app.membership import member_of, photo_of, unfit
+from safelight.imaging.photo import Photo
+
+
+@pytest.fixture
+def photo(tmp_path):
+    for name in ("a.CR3", "a.JPG"):
+        (tmp_path / name).write_bytes(b"what it shows")
+    return Photo("a.CR3", tmp_path, ("a.CR3", "a.JPG"), 13)
+
+
+def test_a_photo_comes_back_from_the_store_as_it_was(photo):
+    assert photo_of(member_of(photo, 7)) == photo
+
+
+def test_a_name_that_is_no_text_travels_as_json(tmp_path):
+    name = os.fsdecode(b"caf\xe9.jpg")
+    odd = Photo(name, tmp_path / os.fsdecode(b"\xff"), (name,), 1)
+    member = member_of(odd, 0)
+    told = orjson.loads(orjson.dumps(member.photo))
+    assert photo_of(type(member)(0, told, [])) == odd
+
+
+def test_what_is_as_it_was_is_fit(photo):
+    assert unfit([member_of(photo, 0)]) == {}
+
+
+def test_a_photo_that_vanished_has_failed_with_the_word_why(photo):
+    member = member_of(photo, 3)
+    photo.path.unlink()
+    fault = unfit([member])[3]
+    assert (fault.code, str(fault)) == ("vanished", "it is gone: it was there when the run began")
+
+
+def test_a_photo_that_changed_has_failed_whichever_of_its_files_it_was(photo, tmp_path):
+    member = member_of(photo, 0)
+    (tmp_path / "a.JPG").write_bytes(b"something longer than before")
+    fault = unfit([member])[0]
+    assert fault.code == "changed"
+    assert str(fault) == ("it was changed after the run had begun; run the recipe anew to have it looked at as it is")
+
+
+def test_the_same_bytes_written_anew_are_a_change(photo):
+    member = member_of(photo, 0)
+    os.utime(photo.path, ns=(1, 1))
+    assert unfit([member])[0].code == "changed"
+
+
+def test_a_photo_that_was_missing_from_the_start_is_told_as_vanished(tmp_path):
+    gone = Photo("gone.jpg", tmp_path, ("gone.jpg",))
+    assert unfit([member_of(gone, 0)])[0].code == "vanished"
