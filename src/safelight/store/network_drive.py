@@ -8,7 +8,8 @@ from pathlib import Path
 import psutil
 
 NETWORK = frozenset(
-    "nfs nfs4 cifs smb smb2 smb3 smbfs afpfs webdav 9p afs ceph glusterfs lustre beegfs gpfs orangefs".split()
+    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "9p", "afs"}
+    | {"ceph", "glusterfs", "lustre", "beegfs", "gpfs", "orangefs"}
 )
 _REMOTE_FUSE = ("fuse.sshfs", "fuse.rclone", "fuse.s3fs", "fuse.glusterfs", "fuse.smbnetfs", "fuse.gvfsd", "fuse.davfs")
 
