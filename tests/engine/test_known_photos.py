@@ -1,0 +1,133 @@
+"""Photos that were read before."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from safelight.engine.known_photos import Identity, KnownPhotos
+from safelight.engine.reading import Loaded
+from safelight.engine.state import PhotoState
+from safelight.imaging.photo import Photo
+from safelight.imaging.picture import Picture
+from safelight.metadata.facts import CaptureFacts, HumanWord
+from safelight.store.cache import MemoryCache
+
+READ = Loaded(
+    0,
+    image_hash="blake3:a",
+    facts=CaptureFacts(),
+    word=HumanWord(rating=3),
+    picture=Picture(np.zeros((2, 3, 3), np.uint8), 30, 20),
+    thumb=b"jpeg",
+)
+
+
+@pytest.fixture
+def shoot(tmp_path):
+    """A RAW with its JPEG."""
+    (tmp_path / "a.CR2").write_bytes(b"raw")
+    (tmp_path / "a.JPG").write_bytes(b"jpeg")
+    return tmp_path
+
+
+def state_of(shoot: Path) -> PhotoState:
+    return PhotoState(7, Photo("a.CR2", shoot, ("a.CR2", "a.JPG")))
+
+
+def remembered(shoot: Path) -> MemoryCache:
+    """A cache that remembers the photo."""
+    cache, state = MemoryCache(), state_of(shoot)
+    known = KnownPhotos(cache)
+    assert list(known.recall([state])) == []
+    known.remember(state, Identity.of(READ))
+    return cache
+
+
+def recalled(cache: MemoryCache, shoot: Path) -> list[Identity]:
+    return [identity for _, identity in KnownPhotos(cache).recall([state_of(shoot)])]
+
+
+def test_a_photo_whose_files_are_as_they_were_is_known(shoot):
+    assert recalled(remembered(shoot), shoot) == [
+        Identity("blake3:a", CaptureFacts(), HumanWord(rating=3), 30, 20, b"jpeg")
+    ]
+
+
+def test_a_photo_that_was_never_read_is_not(shoot):
+    assert recalled(MemoryCache(), shoot) == []
+
+
+def test_what_was_read_without_a_picture_has_no_size():
+    assert (Identity.of(Loaded(0, image_hash="blake3:a")).width, Identity.of(Loaded(0)).height) == (0, 0)
+
+
+@pytest.mark.parametrize("name", ["a.CR2", "a.JPG"])
+@pytest.mark.parametrize("change", ["size", "time", "inode", "gone"])
+def test_a_photo_of_which_a_file_changed_is_read_anew(shoot, name, change):
+    cache, path = remembered(shoot), shoot / name
+    before = path.stat()
+    if change == "size":
+        path.write_bytes(b"something longer")
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    elif change == "time":
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
+    elif change == "inode":
+        (shoot / "copy").write_bytes(path.read_bytes())
+        os.utime(shoot / "copy", ns=(before.st_atime_ns, before.st_mtime_ns))
+        (shoot / "copy").replace(path)
+    else:
+        path.unlink()
+    assert recalled(cache, shoot) == []
+
+
+@pytest.mark.parametrize("sidecar", ["a.xmp", "a.XMP", "a.CR2.xmp", "a.JPG.xmp"])
+def test_a_sidecar_that_comes_or_changes_or_goes_has_the_photo_read_anew(shoot, sidecar):
+    cache = remembered(shoot)
+    (shoot / sidecar).write_bytes(b"five stars")
+    assert recalled(cache, shoot) == []
+    with_it = remembered(shoot)
+    assert len(recalled(with_it, shoot)) == 1
+    (shoot / sidecar).write_bytes(b"one star, and more")
+    assert recalled(with_it, shoot) == []
+    (shoot / sidecar).unlink()
+    assert recalled(with_it, shoot) == []
+    assert len(recalled(cache, shoot)) == 1
+
+
+def test_another_folder_with_the_same_names_is_another_shoot(shoot, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other")
+    for name in ("a.CR2", "a.JPG"):
+        os.link(shoot / name, other / name)
+    assert recalled(remembered(shoot), other) == []
+
+
+def test_a_photo_that_was_looked_for_nowhere_is_not_kept(shoot):
+    cache = MemoryCache()
+    KnownPhotos(cache).remember(state_of(shoot), Identity.of(READ))
+    assert len(cache) == 0
+
+
+def test_a_photo_that_changed_while_it_was_read_is_not_kept(shoot):
+    cache, state = MemoryCache(), state_of(shoot)
+    known = KnownPhotos(cache)
+    list(known.recall([state]))
+    (shoot / "a.CR2").write_bytes(b"another picture")
+    known.remember(state, Identity.of(READ))
+    assert len(cache) == 0
+
+
+def test_a_photo_that_is_not_there_is_never_known(shoot):
+    (shoot / "a.CR2").rename(shoot / "away")
+    cache, state = MemoryCache(), state_of(shoot)
+    known = KnownPhotos(cache)
+    list(known.recall([state]))
+    known.remember(state, Identity.of(READ))
+    assert recalled(cache, shoot) == []
+    assert len(cache) == 0
+
+
+def test_a_time_before_any_camera_is_one_like_any_other(shoot):
+    os.utime(shoot / "a.CR2", ns=(0, -(10**18)))
+    assert len(recalled(remembered(shoot), shoot)) == 1
