@@ -18,6 +18,10 @@ SELDOM = 100_000
 COMMANDS = {
     "run": Entry("safelight.cli.run", "Run a recipe over photos: group, score, keep the best, say why."),
     "mark": Entry("safelight.cli.mark", "Say your word on photos of a run: pick, reject, stars."),
+    "test": Entry("safelight.cli.test", "Hold a recipe against your marks; fail where it contradicts one."),
+    "prove": Entry(
+        "safelight.cli.prove", "Run a recipe over a finished shoot: which of your own would it lose, and why?"
+    ),
     "deliver": Entry("safelight.cli.deliver", "Write a run's sidecars beside the originals, for one editor; undo it."),
     "whatif": Entry("safelight.cli.whatif.command", "Say which verdicts of a run other settings would change."),
     "diff": Entry("safelight.cli.diff.command", "Say what differs between two runs, and between their recipes."),

@@ -18,7 +18,7 @@ from safelight.output.report.wording import listed, shown
 def compose(summary: RunSummary, records: Sequence[Record], album: Album) -> Page:
     """The whole report as values. Each photo is in one of: stopped, a group, singles, failed; a few twice."""
     ordered = sorted(records, key=when)
-    framer = Framer(album, _roots(ordered))
+    framer = Framer(album, roots(ordered))
     groups = grouped(ordered)
     drawn = sessions(ordered, groups)
     return Page(
@@ -32,7 +32,7 @@ def compose(summary: RunSummary, records: Sequence[Record], album: Album) -> Pag
         singles=tuple(framer.frame(record) for record in ordered if _single(record, groups)),
         audit=audit(ordered, groups, summary.run_id, framer),
         failed=shelves(ordered, "failed", framer),
-        foot=tuple(_foot(summary)),
+        foot=tuple(foot(summary)),
     )
 
 
@@ -41,12 +41,14 @@ def _single(record: Record, groups: dict[str, list[Record]]) -> bool:
     return alone and record.verdict not in ("review", "failed")
 
 
-def _roots(records: Sequence[Record]) -> tuple[str, ...]:
-    roots = {str(record.photo.root) for record in records if record.photo.root.is_absolute()}
-    return tuple(sorted(roots - {"/"}, key=len, reverse=True))
+def roots(records: Sequence[Record]) -> tuple[str, ...]:
+    """Folders of the shoot, the longest first: no reader of a page need know them."""
+    found = {str(record.photo.root) for record in records if record.photo.root.is_absolute()}
+    return tuple(sorted(found - {"/"}, key=len, reverse=True))
 
 
-def _foot(summary: RunSummary) -> Iterator[tuple[str, str]]:
+def foot(summary: RunSummary) -> Iterator[tuple[str, str]]:
+    """What a run was, name by name."""
     yield "Run", summary.run_id
     yield "Recipe", f"{shown(summary.recipe_name)} ({summary.recipe_hash[:19]})"
     yield "Profile", shown(summary.profile)

@@ -1,6 +1,6 @@
 """What the enlarged view says of each photo, as plain data for the page's script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from safelight.output.report.edited_copy import EditedCopy
@@ -11,8 +11,13 @@ from safelight.output.report.page import Page
 
 def details(page: Page) -> dict[str, dict[str, Any]]:
     """By a frame's index: name, verdict, sentences, facts, what can be laid over it, and what was done to its copy."""
-    copies = {copy.frame.index: copy for copy in page.copies.every}
-    return {str(frame.index): _detail(frame, copies.get(frame.index)) for frame in _frames(page)}
+    return details_of(_frames(page), {copy.frame.index: copy for copy in page.copies.every})
+
+
+def details_of(frames: Iterable[Frame], copies: Mapping[int, EditedCopy] | None = None) -> dict[str, dict[str, Any]]:
+    """The same of these frames; of one that comes twice, as it comes last."""
+    known = copies or {}
+    return {str(frame.index): _detail(frame, known.get(frame.index)) for frame in frames}
 
 
 def _frames(page: Page) -> Iterator[Frame]:

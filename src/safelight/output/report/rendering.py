@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib import resources
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -19,14 +20,17 @@ _SCRIPTS = ("filter.js", "laid.js", "enlarged.js", "copies.js", "audit.js", "pri
 
 def rendered(page: Page) -> Iterator[str]:
     """The page's HTML, piece by piece: with its pictures inside it may be large."""
-    script = _joined("scripts", _SCRIPTS)
+    return sheet("report.html", _SCRIPTS, page=page, details=details(page), words=VERDICT_WORDS)
+
+
+def sheet(template: str, scripts: tuple[str, ...], **values: Any) -> Iterator[str]:
+    """A page of one of our templates, in the report's styles."""
+    script = _joined("scripts", scripts)
     return (
         _environment()
-        .get_template("report.html")
+        .get_template(template)
         .generate(
-            page=page,
-            details=details(page),
-            words=VERDICT_WORDS,
+            **values,
             style=Markup(_joined("styles", _STYLES)),  # noqa: S704  our own file, not the shoot's
             script=Markup(script),  # noqa: S704  likewise
             script_hash=b64encode(sha256(script.encode()).digest()).decode("ascii"),

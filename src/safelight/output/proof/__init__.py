@@ -1,0 +1,1 @@
+"""The proof of a recipe as a page."""
