@@ -22,6 +22,7 @@ COMMANDS = {
     "prove": Entry(
         "safelight.cli.prove", "Run a recipe over a finished shoot: which of your own would it lose, and why?"
     ),
+    "watch": Entry("safelight.cli.watch", "Watch a folder: run a recipe over photos as they land."),
     "deliver": Entry("safelight.cli.deliver", "Write a run's sidecars beside the originals, for one editor; undo it."),
     "whatif": Entry("safelight.cli.whatif.command", "Say which verdicts of a run other settings would change."),
     "diff": Entry("safelight.cli.diff.command", "Say what differs between two runs, and between their recipes."),

@@ -25,6 +25,13 @@ def give_json(value: Any) -> None:
     give(json.dumps(value, indent=2, default=str))
 
 
+def give_line(value: Any) -> None:
+    """Data for a program that reads on as it comes: a JSON document on one line."""
+    give(json.dumps(value, default=str))
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
 def talk(text: str) -> None:
     """A word to the person at the terminal; where nobody listens any more, the work goes on."""
     with suppress(OSError):

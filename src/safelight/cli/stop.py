@@ -9,13 +9,14 @@ from types import FrameType
 from safelight.cli.speech import talk
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+STOPPING = "Stopping: finishing the photos in flight, then writing what is known. Ctrl-C again ends at once."
 
 
 @contextmanager
-def listening() -> Iterator[Callable[[], bool]]:
+def listening(said: str = STOPPING) -> Iterator[Callable[[], bool]]:
     """While it is open, the first Ctrl-C makes the yielded function answer True, and the second one interrupts.
 
-    A polite request to end (SIGTERM) is taken the same way.
+    A polite request to end (SIGTERM) is taken the same way. `said` is what the first one is answered with.
     """
     asked = Event()
 
@@ -23,7 +24,7 @@ def listening() -> Iterator[Callable[[], bool]]:
         if asked.is_set():
             raise KeyboardInterrupt
         asked.set()
-        talk("Stopping: finishing the photos in flight, then writing what is known. Ctrl-C again ends at once.")
+        talk(said)
 
     before = [signal.signal(number, on_interrupt) for number in _SIGNALS]
     try:
