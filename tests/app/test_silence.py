@@ -7,17 +7,11 @@ import pytest
 from safelight.app.silence import surely_silent
 from safelight.imaging.photo import Photo
 from tests.metadata.packets import packet
-from tests.whole.shoots import jpeg
+from tests.whole.shoots import jpeg, with_packet
 
 
 def photo(folder: Path, *names: str) -> Photo:
     return Photo(names[0], folder, names)
-
-
-def with_xmp(data: bytes, rating: int) -> bytes:
-    """A JPEG with a packet, as Lightroom writes it into the file."""
-    body = b"http://ns.adobe.com/xap/1.0/\x00" + packet({"xmp:Rating": str(rating)})
-    return data[:2] + b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body + data[2:]
 
 
 def test_jpegs_without_a_star_are_silent(tmp_path: Path) -> None:
@@ -28,7 +22,7 @@ def test_jpegs_without_a_star_are_silent(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("stars", "silent"), [(1, False), (2, False), (3, True)])
 def test_stars_count_from_where_they_are_asked_for(stars: int, silent: bool, tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(with_xmp(jpeg(1), 2))
+    (tmp_path / "a.jpg").write_bytes(with_packet(jpeg(1), packet({"xmp:Rating": "2"})))
     assert surely_silent([photo(tmp_path, "a.jpg")], stars) == silent
 
 

@@ -55,6 +55,17 @@ def test_programs_get_one_json_document(base: Path, capsys: pytest.CaptureFixtur
     assert (one["mark"]["pick"], one["mark"]["rating"]) == ("pick", 5)
 
 
+def test_a_photo_that_was_written_to_since_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shoot = shoot_of(tmp_path / "shoot", {"a.jpg": jpeg(1)})
+    assert called(["run", "cull", str(shoot), "-o", str(tmp_path / "out"), "--workers", "0", *store(tmp_path)]) == 0
+    (shoot / "a.jpg").write_bytes(jpeg(2))
+    assert called(["mark", str(tmp_path / "out"), "a.jpg", "--pick", *store(tmp_path)]) == 0
+    assert (
+        "1 photo changed since that run: the mark holds for the picture that the run saw; "
+        "if there is another one now, run the recipe again and mark that.\n"
+    ) in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("flags", "said"),
     [

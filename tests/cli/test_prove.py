@@ -11,18 +11,17 @@ from safelight.engine.proof import proof
 from safelight.metadata.facts import HumanWord
 from tests.metadata.packets import packet
 from tests.output.report.records import group, record, stopped
-from tests.whole.shoots import jpeg, shoot_of, state
+from tests.whole.shoots import jpeg, shoot_of, state, with_packet
 
 
 @pytest.fixture(name="shoot")
 def _shoot(tmp_path: Path) -> Path:
-    """Two copies of one picture, the second starred; one that is starred by itself; one that nobody chose."""
+    """Two copies of one picture, the second starred; one with a star inside the file; one that nobody chose."""
     files = {
         "a.jpg": jpeg(1),
         "b.jpg": jpeg(1),
         "b.xmp": packet({"xmp:Rating": "3"}),
-        "c.jpg": jpeg(3, "2026:06:20 16:00:00"),
-        "c.jpg.xmp": packet({"xmp:Rating": "1"}),
+        "c.jpg": with_packet(jpeg(3, "2026:06:20 16:00:00"), packet({"xmp:Rating": "1"})),
         "d.jpg": jpeg(4, "2026:06:20 17:00:00"),
     }
     return shoot_of(tmp_path / "Wedding", files)
@@ -92,6 +91,7 @@ def test_a_shoot_that_nobody_chose_from_is_refused_with_the_cure(
 ) -> None:
     for sidecar in shoot.glob("*.xmp"):
         sidecar.unlink()
+    (shoot / "c.jpg").write_bytes(jpeg(3))
     if remembers:  # a mark of another shoot: which pictures these are is known only when all were read
         other = shoot_of(shoot.parent / "other", {"x.jpg": jpeg(9)})
         store = ["--store", str(shoot.parent / "store.db")]

@@ -13,7 +13,7 @@ from safelight.engine.agreement import agreement
 from safelight.metadata.facts import HumanWord
 from tests.metadata.packets import packet
 from tests.output.report.records import failed, record, stopped
-from tests.whole.shoots import jpeg, shoot_of, state
+from tests.whole.shoots import jpeg, shoot_of, state, with_packet
 
 PICK = HumanWord(pick="pick")
 
@@ -78,6 +78,12 @@ def test_one_that_contradicts_a_mark_fails_though_the_mark_would_win(
 
 def test_a_star_given_in_an_editor_is_a_mark_too(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (base / "shoot/b.xmp").write_bytes(packet({"xmp:Rating": "3"}))
+    assert test(base) == 1
+    assert "b.jpg  you gave it 3 stars; it would be set aside" in capsys.readouterr().out
+
+
+def test_so_is_one_that_an_editor_wrote_into_the_photo(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (base / "shoot/b.jpg").write_bytes(with_packet(jpeg(1), packet({"xmp:Rating": "3"})))
     assert test(base) == 1
     assert "b.jpg  you gave it 3 stars; it would be set aside" in capsys.readouterr().out
 

@@ -30,6 +30,12 @@ def jpeg(seed: int, taken: str = "2026:06:20 15:00:00", serial: str = "A1") -> b
     return file.getvalue()
 
 
+def with_packet(data: bytes, packet: bytes) -> bytes:
+    """A JPEG with an XMP packet, as editors write their stars into the file itself."""
+    body = b"http://ns.adobe.com/xap/1.0/\x00" + packet
+    return data[:2] + b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body + data[2:]
+
+
 def shoot_of(folder: Path, files: dict[str, bytes]) -> Path:
     for name, data in files.items():
         path = folder / name

@@ -48,7 +48,7 @@ def mark(
     config: Path | None,
     as_json: bool,
 ) -> ExitCode:
-    """Say your word on photos of RUN: it wins over every verdict, in this run and all that follow."""
+    """Say your word on photos of RUN: it wins over every verdict, in every run from now on."""
     from safelight.app.marking import MarkCall
     from safelight.app.marking import mark as marking
 

@@ -90,7 +90,7 @@ def prove(
     else:
         talk("\n".join(in_words(proved.proof)))
         if proved.summary.interrupted:
-            talk("You stopped it: photos that were not reached count as lost.")
+            talk("You stopped it: these are figures of what was reached by then; the same command goes on from there.")
         give(str(proved.page))
     return _code(proved)
 
