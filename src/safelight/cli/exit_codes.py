@@ -14,7 +14,7 @@ class ExitCode(IntEnum):
 
     DONE = 0
     NOT_COMPLETED = 1
-    """It could not be completed, or was interrupted; what was written is readable."""
+    """It could not be completed, or was interrupted; what was written is readable. `test`: it contradicts a mark."""
     WRONG_CALL = 2
     """The recipe or the call is wrong; nothing was written."""
     SOME_FAILED = 3

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from safelight.app.judgement import Judgement
+from safelight.app.membership import photo_of
 from safelight.app.rerun import UNKNOWN, plan_of_run, rerun
 from safelight.app.what_if.unasked import Question, Unasked
 from safelight.engine.human_words import HumanWords
@@ -98,7 +99,7 @@ class Reruns:
     @cached_property
     def words(self) -> HumanWords:
         """What humans said, also since."""
-        return HumanWords.of(self.store.marks.all())
+        return HumanWords.of(self.store.marks.all(), map(photo_of, self.members))
 
     def attempt(self, settings: Sequence[str] = ()) -> Attempt:
         """The run with these settings over its own. Raises RecipeError or CallError where they are wrong."""
