@@ -32,6 +32,7 @@ BENCHES = (
     "published",
     "five_models",
     "lasting",
+    "what_if",
 )
 Bench = Callable[[Path, bool], Sequence[Row]]
 """`bench(folder, small)`: its rows; it may write into `folder`. A small one takes seconds, and proves little."""

@@ -69,7 +69,7 @@ def _read(store: Store, number: int) -> None:
 
 
 def _known(folder: Path, photos: int) -> list[Row]:
-    _make(photos, folder / "shoot")
+    make_shoot(photos, folder / "shoot")
     places: list[str | Path] = [folder / "shoot", "-o", folder / "out", "--store", folder / "known.db"]
     call = ["run", "cull", *places, "--json"]
     cost_of(call)
@@ -81,7 +81,7 @@ def _known(folder: Path, photos: int) -> list[Row]:
     ]
 
 
-def _make(photos: int, folder: Path) -> None:
+def make_shoot(photos: int, folder: Path) -> None:
     """Moments of some frames: windows of photographs, each at another place, size and brightness."""
     folder.mkdir(parents=True)
     chance = np.random.default_rng(5)

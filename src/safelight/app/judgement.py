@@ -30,6 +30,8 @@ class Judgement:
     """The human's pick and rating."""
     body: str = ""
     """Its camera; empty where it is not known, and where a line tells, which does not hold it."""
+    technical: float | None = None
+    """Its technical score, where a record tells and it was scored."""
 
     @classmethod
     def of_record(cls, record: Record) -> Self:
@@ -45,6 +47,7 @@ class Judgement:
             bool(place and place.best),
             (word.pick, word.rating),
             record.facts.body or "",
+            next((one.technical_score for one in record.results.values() if hasattr(one, "technical_score")), None),
         )
 
     @classmethod

@@ -14,6 +14,7 @@ from safelight.app.judgement import Judgement
 from safelight.app.membership import photo_of
 from safelight.app.rerun import UNKNOWN, plan_of_run, rerun
 from safelight.app.what_if.unasked import Question, Unasked
+from safelight.app.what_if.verdict_plan import VerdictPlans
 from safelight.engine.human_words import HumanWords
 from safelight.errors import StoreError
 from safelight.models.surroundings import HERE, Surroundings
@@ -82,6 +83,7 @@ class Reruns:
     taken: int = 0
     """How often it was decided again."""
     _cache: ResultCache = field(init=False)
+    _plans: VerdictPlans = field(default_factory=VerdictPlans)
 
     def __post_init__(self) -> None:
         self._cache = StoredCache(self.store.results, _unreadable)
@@ -109,7 +111,7 @@ class Reruns:
             self.store,
             self.row,
             self.members,
-            plan,
+            self._plans.of(plan),
             reader=unasked,
             words=self.words,
             listen=unasked.hear,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from safelight.app.what_if.aim import Aim
 from safelight.app.what_if.coverage import Coverage
 from safelight.app.what_if.crossing import crossing, last_that_holds
+from safelight.app.what_if.foresight import Foresight
 from safelight.app.what_if.knobs import LOOSEST, MOST_SECONDS, STRICTEST, Knob, Knobs, turnable
 from safelight.errors import CallError
 
@@ -88,14 +89,21 @@ class Aiming:
     def _raised(self, gate: Knob, start: Attempt) -> None:
         """The gate as high as it takes, and as high as it covers."""
         own = start.settings[len(self.settings) :]
+        foresight = Foresight.of(start.judgements, STRICTEST)
         steps = round((STRICTEST - gate.value) * HUNDREDTHS)
 
         def at(place: int) -> tuple[str, ...]:
             return (*own, *gate.settings(round(gate.value + place / HUNDREDTHS, 2)))
 
-        place = self._cross(at, steps, start)
-        if not self._tried[self._all(at(place))][1].whole:
-            last_that_holds(lambda one: self._covers(at(one), start), place - 1)
+        def kept(place: int) -> int:
+            return self._try(at(place), start).kept if place < steps else 0
+
+        def foreseen(threshold: float) -> int:
+            return int((threshold - gate.value) * HUNDREDTHS)
+
+        place = crossing(kept, steps, self.target, self._about, foreseen(foresight.threshold(self.target)))
+        if not self._covers(at(place), start):
+            last_that_holds(lambda one: self._covers(at(one), start), place - 1, foreseen(foresight.covers))
 
     def _longer(self, knob: Knob, start: Attempt) -> Attempt:
         """Moments as long as it takes; of these each keeps a photo by itself."""
@@ -108,8 +116,8 @@ class Aiming:
         found = self._try(at(place))
         return self._try(at(place - 1)) if found.kept < self.target and place else found
 
-    def _cross(self, at: Settings, steps: int, start: Attempt | None = None) -> int:
-        return crossing(lambda place: self._try(at(place), start).kept, steps, self.target, self._about)
+    def _cross(self, at: Settings, steps: int) -> int:
+        return crossing(lambda place: self._try(at(place)).kept, steps, self.target, self._about)
 
     def _covers(self, settings: tuple[str, ...], start: Attempt) -> bool:
         self._try(settings, start)

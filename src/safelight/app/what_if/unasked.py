@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,26 +24,18 @@ class Question:
 
 
 @dataclass
-class Unasked:
+class Unasked(Unread):
     """Give it to a run as its reader, and its `hear` as its listener."""
 
     questions: list[Question] = field(default_factory=list)
     _phase: int = 0
-    _unread: Unread = field(default_factory=Unread)
 
     def hear(self, event: Event) -> None:
         """Remember which phase it is."""
         if isinstance(event, PhaseStarted):
             self._phase = event.phase
 
-    def read(self, wants: Iterable[Want]) -> Iterator[Loaded]:
-        """A fault a want."""
-        return self._unread.read(self._noted(wants))
-
-    def close(self) -> None:
-        """Nothing is open."""
-
-    def _noted(self, wants: Iterable[Want]) -> Iterator[Want]:
-        for want in wants:
-            self.questions.append(Question(want.index, self._phase, bool(want.crops)))
-            yield want
+    def missing(self, want: Want) -> Loaded:
+        """See `Unread`; it is noted."""
+        self.questions.append(Question(want.index, self._phase, bool(want.crops)))
+        return super().missing(want)
