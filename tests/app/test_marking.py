@@ -80,6 +80,15 @@ def test_a_mark_outlives_the_marking_of_another_picture_in_its_place(store: Stor
     assert said(store) == {"a.jpg": ("blake3:2", "reject", None), "blake3:1": ("blake3:1", "pick", None)}
 
 
+def test_marking_one_of_two_copies_leaves_the_others_mark_alone(store: Store, tmp_path: Path) -> None:
+    begun(store, tmp_path, {"a.jpg": "blake3:1", "b.jpg": "blake3:1"})
+    say(tmp_path, "a.jpg", pick="reject")
+    say(tmp_path, "b.jpg", pick="pick")
+    assert said(store) == {"a.jpg": ("blake3:1", "reject", None), "b.jpg": ("blake3:1", "pick", None)}
+    say(tmp_path, "b.jpg")
+    assert said(store) == {"a.jpg": ("blake3:1", "reject", None)}
+
+
 @pytest.mark.parametrize(
     ("was", "now", "holds"),
     [

@@ -44,6 +44,17 @@ def test_rejecting_one_of_two_copies_leaves_its_twin_alone() -> None:
     assert said.over(B, "blake3:1", SILENT) == SILENT
 
 
+@pytest.mark.parametrize(("met", "rejects"), [("blake3:1", False), ("blake3:2", True)])
+def test_a_twin_is_told_apart_by_what_the_run_met_and_no_file_is_read(met: str, rejects: bool) -> None:
+    def unread(path: str, image_hash: str) -> bool:
+        raise AssertionError(path)
+
+    said = replace(words(REJECTED), shows=unread)
+    said.meet(A, met)
+    said.meet(B, "blake3:1")
+    assert said.over(B, "blake3:1", SILENT).rejects == rejects
+
+
 def test_each_of_two_copies_has_its_own_mark() -> None:
     said = words(REJECTED, Mark("/shoot/b.jpg", "blake3:1", "pick", None, REJECTED.at))
     assert said.over(A, "blake3:1", SILENT).rejects

@@ -52,11 +52,20 @@ def mark(call: MarkCall) -> tuple[RunRow, tuple[Marked, ...]]:
         members = store.runs.members(row.id)
         found = chosen(members, call.photos, row.id)
         _require_seen(found, row)
-        said = HumanWords.of(store.marks.all(), map(photo_of, members))
+        said = _said(store, members)
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         marked = _marked(found, said, call, now, store.runs.members(row.id, records=True))
         _write(store, found, said, [one.mark for one in marked if one.mark])
         return row, marked
+
+
+def _said(store: Store, members: Sequence[Member]) -> HumanWords:
+    """What was said of the pictures that the run saw, wherever they are by now."""
+    photos = list(map(photo_of, members))
+    words = HumanWords.of(store.marks.all(), photos)
+    for photo, member in zip(photos, members, strict=True):
+        words.meet(photo, member.image_hash)
+    return words
 
 
 def _require_seen(members: Iterable[Member], row: RunRow) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from safelight.plan.plan import Plan
     from safelight.recipe.document import Document
 
+STOPPED = "it was stopped before a photo that you chose was reached; the same command goes on from there"
+
 
 @dataclass(frozen=True, slots=True)
 class ProofCall:
@@ -72,8 +74,8 @@ def prove(call: ProofCall, listen: Listener, stopping: Stopping = lambda: False)
         finished = _decided(call, plan, shoot, keeping, words, frame.run_id, listen, stopping)
         keeping.flush()
     found = proof(finished.records, words.heard, call.stars)
-    if not found.yours and not finished.interrupted:
-        raise CallError(_nothing_chosen(call))
+    if not found.yours:
+        raise RunError(STOPPED) if finished.interrupted else CallError(_nothing_chosen(call))
     summary = _summary(frame, plan, finished)
     claim(out)
     return Proved(write_proof(out, summary, found), summary, found)

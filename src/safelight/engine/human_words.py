@@ -25,7 +25,7 @@ def place_of(photo: Photo) -> str:
 
 
 def shows(path: str, image_hash: str) -> bool:
-    """Whether the file at `path` still shows that picture. Read whole, and therefore asked about twins alone."""
+    """Whether the file at `path` still shows that picture. It is read whole: for twins whose file was not met yet."""
     from safelight.imaging.image_hash import image_hash as hash_of
     from safelight.metadata.exif import Exif
 
@@ -50,6 +50,8 @@ class HumanWords:
     here: frozenset[str] = frozenset()
     """Marked paths that are photos of this shoot."""
     shows: Shows = shows
+    _seen: dict[str, str] = field(default_factory=dict, compare=False)
+    """Of `here`: what the run found them to show."""
 
     @classmethod
     def of(cls, marks: Iterable[Mark], photos: Iterable[Photo] = ()) -> Self:
@@ -57,6 +59,11 @@ class HumanWords:
         by_path, by_hash = by_photo(marks)
         here = frozenset(map(place_of, photos)) & by_path.keys() if by_path else frozenset()
         return cls(by_path, by_hash, here)
+
+    def meet(self, photo: Photo, image_hash: str) -> None:
+        """A photo of the run shows this: its file need not be read again to tell it from its twins."""
+        if self.here and (place := place_of(photo)) in self.here:
+            self._seen[place] = image_hash
 
     def marks_of(self, photo: Photo, image_hash: str) -> tuple[Mark, ...]:
         """The marks that hold for a photo; the last one counts. A mark on another picture at its path is none."""
@@ -77,7 +84,10 @@ class HumanWords:
         return replace(word, pick=mark.pick, rating=rating, source=SOURCE, when=mark.at)
 
     def _at_home(self, mark: Mark) -> bool:
-        return mark.path in self.here and self.shows(mark.path, mark.image_hash)
+        if mark.path not in self.here:
+            return False
+        seen = self._seen.get(mark.path)
+        return self.shows(mark.path, mark.image_hash) if seen is None else seen == mark.image_hash
 
 
 def by_photo(marks: Iterable[Mark]) -> tuple[Mapping[str, Mark], Mapping[str, tuple[Mark, ...]]]:

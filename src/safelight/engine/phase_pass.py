@@ -101,10 +101,14 @@ class PhasePass:
         if not state.identified:
             identity = Identity.of(loaded)
             self._known.remember(state, identity)
+            self.words.meet(state.photo, identity.image_hash)
             self._identify(state, identity)
 
     def _recall(self, states: Sequence[PhotoState]) -> None:
-        for state, identity in self._known.recall(states):
+        recalled = list(self._known.recall(states))
+        for state, identity in recalled:
+            self.words.meet(state.photo, identity.image_hash)
+        for state, identity in recalled:
             self._identify(state, identity)
 
     def _identify(self, state: PhotoState, identity: Identity) -> None:
