@@ -3,12 +3,23 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from safelight.engine.known_answers import known_answers
 from safelight.imaging.photo import Photo
 from safelight.plan.plan import Phase, Plan
 from safelight.recipe.grammar import Output, Recipe
 from safelight.store.cache import MemoryCache
 from tests.engine.fakes import SCORE, World, action_of, node_of, score_it
+
+
+@pytest.fixture(autouse=True)
+def photos_that_are_there(tmp_path, monkeypatch):
+    """The engine knows photos again by their files."""
+    monkeypatch.chdir(tmp_path)
+    for number in range(10):
+        Path(f"{number}.jpg").write_bytes(b"a photo")
+
 
 NODE = node_of(action_of(score_it, measures=(SCORE,)))
 DECIDED = replace(SCORE, name="score", given=lambda member, params: ("asked", member.index))

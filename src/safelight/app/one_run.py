@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from safelight.app.calls import Done
-from safelight.errors import PhotoError, RunError
+from safelight.errors import PhotoError, RunError, StoppedError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +62,8 @@ class OneRun:
         return done
 
     def _done(self, noted: WrittenDown) -> tuple[Done, str]:
+        from safelight.output import run_json
+        from safelight.output.kept_sidecars import KeptSidecars
         from safelight.output.reserve import room_for_records
         from safelight.output.write import write_output
         from safelight.plan.costs import records_bytes
@@ -69,7 +71,12 @@ class OneRun:
         with room_for_records(self.out, records_bytes(self.plan, len(self.shoot.photos))):
             summary, finished = self._watched(noted)
         self.keeping.flush()  # what was found is kept, also where it cannot be written out
-        written = write_output(self.out, summary, finished.records, output=self.plan.output)
+        if summary.interrupted and self.call.whole and (self.out / run_json.NAME).is_file():
+            raise StoppedError(
+                "the run was stopped; what it found is kept, and the results are those of the run before"
+            )
+        kept = KeptSidecars(self.keeping.cache)
+        written = write_output(self.out, summary, finished.records, output=self.plan.output, kept=kept)
         return Done(self.out, written.report, written.summary, finished.records), finished.failed_step
 
     def _watched(self, noted: WrittenDown) -> tuple[RunSummary, Finished]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from blake3 import blake3
@@ -70,5 +70,5 @@ def _key(photo: Photo) -> bytes:
     files = stamps((*photo.paths, *beside(first, others)))
     if files[0].size is None:
         return b""
-    told = (VERSION, THUMB_EDGE, str(first.absolute()), [astuple(one) for one in files])
+    told = (VERSION, THUMB_EDGE, str(first.absolute()), [(one.name, one.size, one.changed, one.inode) for one in files])
     return blake3(b"photo" + repr(told).encode()).digest()

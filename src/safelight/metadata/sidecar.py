@@ -21,9 +21,10 @@ def beside(photo: Path, companions: Iterable[Path] = ()) -> tuple[Path, ...]:
 
     `companions` are the other files of the same exposure (the JPEG of a RAW).
     """
-    files = (photo, *companions)
-    bases = [f.parent / _stem(f.name) for f in files] + list(files)
-    return tuple(dict.fromkeys(base.with_name(base.name + end) for base in bases for end in (".xmp", ".XMP")))
+    files = [(str(f.parent), f.name) for f in (photo, *companions)]  # whole shoots are asked: no path is made in vain
+    bases = [(folder, _stem(name)) for folder, name in files] + files
+    places = dict.fromkeys((folder, name + end) for folder, name in bases for end in (".xmp", ".XMP"))
+    return tuple(Path(folder, name) for folder, name in places)
 
 
 def adobes(photo: Path) -> Path:

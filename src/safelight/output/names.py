@@ -5,7 +5,7 @@ from base64 import b64encode
 
 def shown(text: str) -> str:
     r"""`text` with what is not UTF-8 escaped: Python's surrogates become `\xe9`."""
-    return _bytes(text).decode("utf-8", "backslashreplace")
+    return text if text.isascii() else _bytes(text).decode("utf-8", "backslashreplace")
 
 
 def base64_of(name: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from math import isfinite
 from typing import Any, Final
 
@@ -16,29 +17,38 @@ def plain(value: Any) -> Any:
 
     Fields that a dataclass keeps out of its `repr` are meant for other steps, and stay out here too.
     """
-    if value is None or isinstance(value, bool):
+    kind: Any = type(value)
+    if value is None or kind is bool or kind is int:
         return value
-    if isinstance(value, int | float | str):
-        return _scalar(value)
+    if kind is str:
+        return shown(value)
+    if kind is float:
+        return round(value, 3) if isfinite(value) else None
+    names = _names(kind)
+    if names is not None:
+        return _object([(name, getattr(value, name)) for name in names])
+    return _container(value)
+
+
+def _container(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return _object(value.items())
+        return _object([(shown(str(key)), item) for key, item in value.items()])
     if isinstance(value, list | tuple | set | frozenset):
-        items = (plain(item) for item in (sorted(value) if isinstance(value, set | frozenset) else value))
+        items = [plain(item) for item in (sorted(value) if isinstance(value, set | frozenset) else value)]
         return [item for item in items if item is not LEFT_OUT]
-    if is_dataclass(value) and not isinstance(value, type):
-        return _object((f.name, getattr(value, f.name)) for f in fields(value) if f.repr and f.name[0] != "_")
+    for plainer in (str, int, float):  # a number or text by another name: an enum's, numpy's
+        if isinstance(value, plainer):
+            return plain(plainer(value))
     # numpy's scalars; its arrays have dimensions
     return plain(value.item()) if getattr(value, "ndim", None) == 0 else LEFT_OUT
 
 
-def _scalar(value: float | str) -> float | int | str | None:
-    if isinstance(value, str):
-        return shown(value)
-    if isinstance(value, int):
-        return int(value)
-    return round(float(value), 3) if isfinite(value) else None
+@cache
+def _names(kind: Any) -> tuple[str, ...] | None:
+    """The fields of a dataclass that are told; None for what is none."""
+    return tuple(f.name for f in fields(kind) if f.repr and f.name[0] != "_") if is_dataclass(kind) else None
 
 
-def _object(items: Any) -> dict[str, Any]:
-    named = ((shown(str(key)), plain(item)) for key, item in items)
-    return {key: item for key, item in named if item is not LEFT_OUT}
+def _object(items: list[tuple[str, Any]]) -> dict[str, Any]:
+    named = [(name, plain(item)) for name, item in items]
+    return {name: item for name, item in named if item is not LEFT_OUT}

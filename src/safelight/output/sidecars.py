@@ -13,6 +13,7 @@ from safelight.metadata import sidecar
 from safelight.metadata.hand_off import HandOff, merged
 from safelight.output.atomic import replacing
 from safelight.output.developing import developed, marked
+from safelight.output.kept_sidecars import KeptSidecars
 from safelight.output.names import shown
 from safelight.recipe.grammar import Output
 
@@ -32,8 +33,16 @@ class Sidecars:
     fault: OutputError | None = None
 
 
-def write_sidecars(out: Path, summary: RunSummary, records: Sequence[Record], output: Output | None = None) -> Sidecars:
+def write_sidecars(
+    out: Path,
+    summary: RunSummary,
+    records: Sequence[Record],
+    output: Output | None = None,
+    kept: KeptSidecars | None = None,
+) -> Sidecars:
     """Write the sidecars of a run; each starts from the one beside the original, which stays as it is.
+
+    Those that are `kept` from an earlier run and would say the same are not written again.
 
     A full disk is no exception here but the answer's `fault`, so that the records can still say what was written.
     """
@@ -43,7 +52,8 @@ def write_sidecars(out: Path, summary: RunSummary, records: Sequence[Record], ou
     fitting = [(record, name) for record, name in named if len(os.fsencode(Path(name).name)) <= _LONGEST_NAME]
     paths: dict[int, str] = {}
     try:
-        paths.update(_written(out, summary, fitting, output))  # on a fault, it keeps those that were written
+        said = ((record, name, hand_off(summary, record, output)) for record, name in fitting)
+        paths.update(_written(out, said, kept or KeptSidecars()))  # on a fault, it keeps those that were written
     except OutputError as fault:
         return Sidecars(paths, fault=_told(fault, len(paths), len(fitting)))
     return Sidecars(paths, tuple(_too_long(record) for record, name in named if record.index not in paths))
@@ -87,18 +97,19 @@ def _facts(summary: RunSummary, record: Record) -> dict[str, str]:
     return {key: str(value) for key, value in known.items() if value is not None}
 
 
-def _written(
-    out: Path, summary: RunSummary, named: Iterable[tuple[Record, str]], output: Output | None
-) -> Iterator[tuple[int, str]]:
+def _written(out: Path, said: Iterable[tuple[Record, str, HandOff]], kept: KeptSidecars) -> Iterator[tuple[int, str]]:
     made: set[Path] = set()
-    for record, name in named:
+    for record, name, words in said:
         path = out / name
         if path.parent not in made:
             _make(path.parent, out)
             made.add(path.parent)
-        data = _merged(record.photo, hand_off(summary, record, output))
-        with replacing(path, durable=False) as file:
-            file.write(data)
+        key = kept.key(path, record.photo, words)
+        if not kept.stands(key, path):
+            data = _merged(record.photo, words)
+            with replacing(path, durable=False) as file:
+                file.write(data)
+            kept.remember(key, path)
         yield record.index, name
 
 

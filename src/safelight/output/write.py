@@ -7,6 +7,7 @@ from pathlib import Path
 
 from safelight.engine.record import Record, RunSummary
 from safelight.errors import OutputError
+from safelight.output.kept_sidecars import KeptSidecars
 from safelight.output.leftovers import remove_leftovers
 from safelight.output.masks import WrittenMasks, write_masks
 from safelight.output.names import shown
@@ -30,14 +31,18 @@ class Written:
     outputs: dict[int, Outputs]
 
 
-def write_output(out: Path, summary: RunSummary, records: Sequence[Record], *, output: Output) -> Written:
+def write_output(
+    out: Path, summary: RunSummary, records: Sequence[Record], *, output: Output, kept: KeptSidecars | None = None
+) -> Written:
     """Write a run into its folder (see `folder.claim`), each file whole or not at all, also for an interrupted run.
+
+    `kept` knows the sidecars that an earlier run left there.
 
     Raises:
         OutputError: the disk is full, or something in the folder cannot be written or removed. What could be written
             is there, and photos.jsonl names no sidecar and no mask that is not.
     """
-    sidecars = write_sidecars(out, summary, records, output) if output.sidecars else Sidecars()
+    sidecars = write_sidecars(out, summary, records, output, kept) if output.sidecars else Sidecars()
     masks = write_masks(out, records) if output.masks else WrittenMasks()
     outputs = {record.index: _outputs(record, sidecars, masks.paths) for record in records}
     notes = (*summary.notes, *_unread(records), *_warned(records), *sidecars.notes)

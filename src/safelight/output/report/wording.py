@@ -58,6 +58,8 @@ _DIRECTIONS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 
 def shown(text: str) -> str:
     """A name as the page may show it: bytes that are no UTF-8, controls and text-direction marks become escapes."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_escaped(char) if _hides(char) else char for char in text)
 
 
