@@ -1,0 +1,149 @@
+"""Going on with a run over real files, in this process."""
+
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+
+from safelight.app import run_recipe
+from safelight.app.calls import PlanCall, RunCall
+from safelight.app.found_run import opened
+from safelight.app.resumed import ResumeCall, resume_run
+from safelight.errors import CallError
+from safelight.store.location import Location
+from safelight.store.store import open_store
+from tests.store.test_runs import row
+from tests.whole.shoots import codes, jpeg, lines, shoot_of, state
+
+PHOTOS = 24
+
+
+class World:
+    """A shoot, and a run over it that was stopped after a few photos."""
+
+    def __init__(self, base):
+        names = {f"{n:02}.jpg": jpeg(n, f"2026:06:20 15:{n:02}:00") for n in range(PHOTOS)}
+        self.shoot, self.out, self.store = shoot_of(base / "shoot", names), base / "out", str(base / "store.db")
+        asked = count()
+        self.run(lambda: next(asked) > 2)
+
+    def run(self, stopping=lambda: False, **changed):
+        call = RunCall(
+            PlanCall("cull", overrides=("find_duplicates.time_window_seconds=7",)),
+            (self.shoot,),
+            self.out,
+            workers=0,
+            store=self.store,
+            **changed,
+        )
+        return run_recipe(call, self.heard, stopping)
+
+    def resume(self, run=None, **changed):
+        call = ResumeCall(run or str(self.out), workers=0, store=self.store, **changed)
+        return resume_run(call, self.heard, lambda: False)
+
+    def row(self):
+        with opened(self.store) as store:
+            found = store.runs.latest_in(str(self.out))
+        assert found is not None
+        return found
+
+    def heard(self, event):
+        """Nobody listens."""
+
+
+@pytest.fixture
+def world(tmp_path):
+    return World(tmp_path)
+
+
+def test_a_run_that_was_stopped_is_done_afterwards_and_asks_nothing_twice(world):
+    stopped = world.row()
+    assert stopped.state == "stopped"
+    before = state(world.shoot)
+    done = world.resume()
+    assert done.summary.run_id == stopped.id
+    assert done.summary.counts["failed"] == 0
+    ended = world.row()
+    assert (ended.id, ended.state, ended.call) == (stopped.id, "done", stopped.call)
+    known = ended.summary["answers"]["quality_check"]
+    assert 0 < known["measured"] < known["asked"] == PHOTOS
+    assert state(world.shoot) == before
+
+
+def test_it_comes_to_what_an_undisturbed_run_comes_to(world, tmp_path):
+    world.resume()
+    world.store, found = "none", [{**line, "seconds": 0} for line in lines(world.out)]
+    world.out = tmp_path / "undisturbed"
+    world.run()
+    assert found == [{**line, "seconds": 0} for line in lines(world.out)]
+
+
+def test_photos_that_vanished_or_changed_have_failed_and_those_that_came_are_none_of_it(world):
+    (world.shoot / "20.jpg").unlink()
+    (world.shoot / "21.jpg").write_bytes(jpeg(77))
+    (world.shoot / "99.jpg").write_bytes(jpeg(99))
+    assert world.resume().summary.counts["failed"] == 2
+    failed = {line["photo"]: codes(line) for line in lines(world.out) if line["verdict"] == "failed"}
+    assert failed == {"20.jpg": ["vanished"], "21.jpg": ["changed"]}
+    assert len(lines(world.out)) == PHOTOS
+
+
+def test_what_is_done_is_left_as_it_is(world):
+    run = world.resume().summary.run_id
+    with pytest.raises(CallError) as raised:
+        world.resume()
+    assert str(raised.value) == (
+        f"run {run!r} is done, and nothing is left to do; its results are in {str(world.out)!r}"
+    )
+
+
+def test_what_somebody_runs_is_left_to_him(world):
+    with closing(open_store(Location.of(world.store))) as store:  # type: ignore[arg-type]
+        store.runs.take(world.row().id, "process 7 on here")
+        with store.owners.owning(str(world.out), "it"), pytest.raises(CallError) as raised:
+            world.resume()
+    assert str(raised.value) == (
+        f"run {world.row().id!r} is being run by process 7 on here; wait for it, or stop it by `safelight runs cancel`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (rmtree, "is gone: "),
+        (
+            lambda out: (rmtree(out), out.mkdir(), (out / "mine.txt").write_bytes(b"")),
+            "is no output of Safelight any more",
+        ),
+    ],
+)
+def test_where_its_folder_is_gone_or_anothers_nothing_is_written(world, spoil, said):
+    spoil(world.out)
+    before = state(world.out)
+    with pytest.raises(CallError) as raised:
+        world.resume()
+    assert said in str(raised.value)
+    assert str(raised.value).endswith("; run the recipe again, and what was found is not looked for twice")
+    assert state(world.out) == before
+
+
+def test_what_a_later_run_wrote_into_its_folder_is_not_overwritten(world):
+    stopped = world.row().id
+    later = world.run(fresh=True).summary.run_id
+    with pytest.raises(CallError, match=f"run {later!r} has been written into .* since; run the recipe again"):
+        world.resume(stopped)
+
+
+def test_without_a_store_there_is_nothing_to_go_on_with(world):
+    world.store = "none"
+    with pytest.raises(CallError, match="this needs a store"):
+        world.resume()
+
+
+def test_a_run_that_is_none_is_refused(world):
+    with pytest.raises(CallError, match="there is no run 'nothing' in the store"):
+        world.resume("nothing")
+    assert row().id not in Path(world.out).name

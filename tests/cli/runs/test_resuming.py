@@ -1,0 +1,92 @@
+import json
+import sys
+
+import pytest
+
+
+def died(own):
+    """As if its process had been killed."""
+    store = own.opened()
+    store.runs.take(own.row().id, "process 7 on here")
+    store.close()
+    (own.out / "report.html").unlink()
+
+
+def test_what_died_is_finished_and_told_as_a_run_is(own, capsys):
+    died(own)
+    capsys.readouterr()
+    assert own.call("runs", "resume", str(own.out), "--workers", "0") == 3
+    told = capsys.readouterr()
+    assert told.out == f"{own.out / 'report.html'}\n"
+    assert f"Going on with run {own.row().id}" in told.err
+    assert "2 keep, 1 failed" in told.err
+    assert (own.out / "report.html").is_file()
+
+
+def test_programs_get_what_run_gives_them(own, capsys):
+    died(own)
+    capsys.readouterr()
+    assert own.call("runs", "resume", own.row().id, "--workers", "0", "--json") == 3
+    told = json.loads(capsys.readouterr().out)
+    assert (told["run_id"], told["counts"]["keep"]) == (own.row().id, 2)
+
+
+def test_what_is_done_is_a_wrong_call(culled, capsys):
+    assert culled.call("runs", "resume", str(culled.out)) == 2
+    said = capsys.readouterr().err
+    assert "nothing is left to do" in said
+    assert said.endswith("Nothing was written.\n")
+
+
+def test_what_died_is_cancelled_and_still_goes_on_when_it_is_asked_to(own, capsys):
+    died(own)
+    capsys.readouterr()
+    assert own.call("runs", "cancel", str(own.out)) == 0
+    assert capsys.readouterr().err == f"Run {own.row().id} is cancelled: nobody was running it.\n"
+    assert own.row().state == "cancelled"
+    assert own.call("runs", "resume", str(own.out), "--workers", "0") == 3
+    assert own.row().state == "done"
+
+
+def test_who_runs_it_is_asked_to_stop_and_named(own, capsys):
+    died(own)
+    store = own.opened()
+    with store.owners.owning(str(own.out), "it"):
+        capsys.readouterr()
+        assert own.call("runs", "cancel", str(own.out), "--json") == 0
+        assert json.loads(capsys.readouterr().out) == {"id": own.row().id, "asked": True, "cancelled": False}
+        assert own.row().cancel
+        assert own.call("runs", "delete", str(own.out)) == 2
+    store.close()
+    assert "is being run by process 7 on here; stop it first" in capsys.readouterr().err
+
+
+def test_a_run_is_forgotten_and_its_folder_stays(own, capsys):
+    run = own.row().id
+    capsys.readouterr()
+    assert own.call("runs", "delete", str(own.out)) == 0
+    assert capsys.readouterr().err == f"Run {run} is forgotten; what it wrote is in {own.out}.\n"
+    assert (own.out / "report.html").is_file()
+    assert own.call("runs", "list") == 0
+    assert capsys.readouterr().err == "No run is remembered yet.\n"
+
+
+@pytest.mark.parametrize(("answer", "left"), [(False, 1), (True, 0)])
+def test_on_a_terminal_it_is_asked_first(own, monkeypatch, answer, left):
+    asked = []
+    monkeypatch.setattr("safelight.cli.runs.deleting.on_terminal", lambda: True)
+    monkeypatch.setattr(sys, "stdin", type("Terminal", (), {"isatty": lambda _: True})())
+
+    def confirm(question, *, abort, **_):
+        asked.append(question)
+        if abort and not answer:
+            import click
+
+            raise click.Abort
+
+    monkeypatch.setattr("click.confirm", confirm)
+    assert own.call("runs", "delete", str(own.out)) == (0 if answer else 1)
+    assert len(asked) == 1
+    store = own.opened()
+    assert store.runs.count() == left
+    store.close()
