@@ -96,3 +96,7 @@ class StoreError(SafelightError):
 
 class RunError(SafelightError):
     """The run could not be completed."""
+
+
+class StoppedError(RunError):
+    """The run was stopped before its end, and what an earlier run wrote was left as it is."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from safelight.app import Done
-from safelight.app.watching.told import Arriving, Back, Came, CutOff, Failed, Gone, Ran, Watching
+from safelight.app.watching.told import Arriving, Back, Came, CutOff, Failed, Gone, Ran, Stopped, Watching
 from safelight.cli.watched import in_words
 from safelight.errors import ModelError
 from tests.output.runs import summary
@@ -25,14 +25,22 @@ DONE = Done(OUT, OUT / "report.html", summary(seconds=12.0, counts={"keep": 2, "
                 "It lies on a network drive (nfs4), so it is looked through again and again. Ctrl-C ends it."
             ),
         ),
-        (Arriving(1), "1 file is landing."),
-        (Arriving(3), "3 files are landing."),
+        (Arriving(1), "1 new file; waiting until it is whole."),
+        (Arriving(3), "3 new files; waiting until they are whole."),
         (CutOff(FOLDER / "a.jpg"), "'a.jpg' is not whole yet; waiting for the rest of it."),
         (
             CutOff(FOLDER / "a.jpg", given_up=True),
             "'a.jpg' is still cut off, and nobody copies it any more; it is taken as it is.",
         ),
-        (Came(1), "1 photo came."),
+        (Came(1), "Looking at 1 new photo."),
+        (Came(2), "Looking at 2 new photos."),
+        (
+            Stopped(),
+            (
+                "You stopped the run. What it found is kept; the results are those of the run before. "
+                "Your originals are untouched."
+            ),
+        ),
         (Ran(DONE, ("a.jpg",)), "3 photos in 12 s: 2 keep, 1 to check."),
         (
             Failed(ModelError("the server is away"), 30),

@@ -22,6 +22,7 @@ from tests.whole.shoots import jpeg, lines, safelight, shoot_of, state
 PLAYER = '''
 """Notes every look at a photo, so that nobody is looked at twice unseen."""
 import os
+import time
 from dataclasses import dataclass
 from safelight.actions.declare import Measurement, Params, action
 from safelight.actions.outcome import Outcome
@@ -33,6 +34,7 @@ class Light:
 
 class Eye:
     def light(self, sights):
+        time.sleep(0.02 * len(sights))  # long enough to be stopped amid
         means = [round(float(sight.picture.at(320).mean()), 4) for sight in sights]
         with open(os.environ["LOOKS"], "a") as file:
             file.writelines(f"{mean}\\n" for mean in means)
@@ -78,18 +80,19 @@ class Studio:
         self.environment = {"PYTHONPATH": str(self.plugins), "LOOKS": str(self.looks), "OMP_NUM_THREADS": "1"}
 
     @contextmanager
-    def watching(self) -> Iterator[subprocess.Popen[str]]:
-        """A watch, until Ctrl-C; it must end well."""
+    def watching(self, code: int = 0) -> Iterator[list[str]]:
+        """A watch, until Ctrl-C; it must end with that code. What it said is there afterwards."""
+        heard: list[str] = []
         told = self.out.with_suffix(".jsonl").open("a")
         command = [sys.executable, "-m", "safelight", *map(str, self.words)]
         process = subprocess.Popen(
             command, stdout=told, stderr=subprocess.PIPE, text=True, env=os.environ | self.environment
         )
         try:
-            yield process
+            yield heard
             process.send_signal(signal.SIGINT)
-            said = process.communicate(timeout=PATIENT)[1]
-            assert process.returncode == 0, said
+            heard.append(process.communicate(timeout=PATIENT)[1])
+            assert process.returncode == code, heard
         finally:
             process.kill()
             process.communicate()
@@ -153,6 +156,24 @@ def test_photos_that_land_slowly_are_looked_at_once_over_two_watches(tmp_path: P
 
 
 @pytest.mark.slow
+def test_a_run_that_is_stopped_leaves_the_results_of_the_one_before(tmp_path: Path) -> None:
+    studio = Studio(tmp_path)
+    shoot_of(studio.shoot, {f"{number:02}.jpg": jpeg(number) for number in range(4)})
+    with studio.watching(code=1) as heard:
+        until(lambda: len(studio.had()) == 4)
+        records, copies = (studio.out / "photos.jsonl").read_bytes(), studio.copies()
+        shoot_of(studio.shoot, {f"{number:02}.jpg": jpeg(number) for number in range(4, 60)})
+        until(lambda: len(studio.looked()) > 4)
+    assert "You stopped the run. What it found is kept" in heard[0]
+    assert (studio.out / "photos.jsonl").read_bytes() == records
+    with studio.watching():
+        until(lambda: len(studio.had()) == 60)
+    assert len(lines(studio.out)) == 60
+    assert {name: studio.copies()[name] for name in copies} == copies
+    assert sorted(studio.looked().values()) == [1] * 60
+
+
+@pytest.mark.slow
 def test_a_watch_that_is_killed_in_its_run_misses_nothing(tmp_path: Path) -> None:
     studio = Studio(tmp_path)
     shoot_of(studio.shoot, {f"{number:02}.jpg": jpeg(number) for number in range(30)})
@@ -175,7 +196,7 @@ def test_once_runs_over_what_is_there_and_tells_by_its_exit_code(tmp_path: Path)
     words = ["watch", "cull", shoot, "--once", "--settle", "0.2", "--store", tmp_path / "store.db", "--workers", "0"]
     first = safelight(*words)
     assert (first.returncode, first.stdout) == (0, f"{tmp_path / 'shoot-Cull' / 'report.html'}\n"), first.stderr
-    assert "2 photos came." in first.stderr
+    assert "Looking at 2 new photos." in first.stderr
     second = safelight(*words)
     assert (second.returncode, second.stdout) == (0, "")
     assert "2 files of it were looked at before." in second.stderr

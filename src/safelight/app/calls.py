@@ -51,6 +51,8 @@ class RunCall:
     """Begin a new run, also where one of the same was stopped in this folder."""
     only: frozenset[Path] | None = None
     """Of the files that `photos` come to, the run is over these; None is all of them."""
+    whole: bool = False
+    """Where it is stopped, what an earlier run wrote stays as it is; otherwise what is known so far replaces it."""
     bounds: Bounds = USUAL
     """How much the store's cache may keep; the run looks after that when it is over, once a day."""
 

@@ -67,13 +67,17 @@ class WrittenDown:
 
     def broke_off(self) -> None:
         """The run ended by a fault that is no photo's."""
-        self._end("stopped", {}, ())
+        self._end(self._interrupted(), {}, ())
 
     def ended(self, done: Done, *, failed: bool) -> None:
         """The run came to its end, and was written."""
-        interrupted: State = "cancelled" if self._cancelled else "stopped"
-        state = interrupted if done.summary.interrupted else ("failed" if failed else "done")
+        state: State = "failed" if failed else "done"
+        if done.summary.interrupted:
+            state = self._interrupted()
         self._end(state, _summary(done, self.run.plan), _decided(done))
+
+    def _interrupted(self) -> State:
+        return "cancelled" if self._cancelled else "stopped"
 
     def _end(self, state: State, summary: dict[str, Any], decided: Iterable[Decided]) -> None:
         if self.store is None:

@@ -29,7 +29,7 @@ Examples:
 \b
 Exit codes, by the last run: 0 done; 1 not completed; 2 the recipe or the
 call is wrong, nothing was written; 3 done, but some photos failed."""
-STOPPING = "Stopping: a run that is on finishes its photos in flight and is written. Ctrl-C again ends at once."
+STOPPING = "Stopping: a run that is on finishes its photos in flight, and keeps them. Ctrl-C again ends at once."
 
 
 @click.command(epilog=EXAMPLES)
@@ -91,7 +91,7 @@ def watch(
         return ExitCode.NOT_COMPLETED
     if watched.last is None:
         return ExitCode.DONE
-    return of_run(watched.last.summary.counts, completed=not watched.last.summary.interrupted)
+    return of_run(watched.last.counts, completed=not watched.last.interrupted)
 
 
 def _tell(told: Told, *, as_json: bool) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from safelight.app.watching.told import Arriving, Back, Came, CutOff, Failed, Gone, Ran, Told, Watching
+from safelight.app.watching.told import Arriving, Back, Came, CutOff, Failed, Gone, Ran, Stopped, Told, Watching
 from safelight.cli.faults import SAFE
-from safelight.cli.outcome import duration, photos
+from safelight.cli.outcome import duration
 from safelight.cli.outcome import in_words as done_in_words
 
 
@@ -13,14 +13,12 @@ def in_words(told: Told) -> str:
     match told:
         case Watching():
             return _began(told)
-        case Arriving(files):
-            return f"{_files(files)} {'is' if files == 1 else 'are'} landing."
-        case CutOff(path, given_up):
-            return _cut_off(path.name, given_up=given_up)
-        case Came(number):
-            return f"{photos(number)} came."
+        case Arriving() | CutOff() | Came():
+            return _landing(told)
         case Ran(done):
             return done_in_words(done)
+        case Stopped():
+            return f"You stopped the run. What it found is kept; the results are those of the run before. {SAFE}"
         case Failed(error, seconds):
             return f"The run could not be completed: {error}\n{SAFE} It is tried again in {duration(seconds)}."
         case Gone() | Back():
@@ -28,13 +26,23 @@ def in_words(told: Told) -> str:
 
 
 def _began(told: Watching) -> str:
-    known = (
-        f" {_files(told.known)} of it {'was' if told.known == 1 else 'were'} looked at before." if told.known else ""
-    )
+    known = f" {_many(told.known, 'file')} of it {_were(told.known)} looked at before." if told.known else ""
     polled = (
         f" It lies on a network drive ({told.polled}), so it is looked through again and again." if told.polled else ""
     )
     return f"Watching {told.folder.name!r}; results go to {told.out.name!r}.{known}{polled} Ctrl-C ends it."
+
+
+def _landing(told: Arriving | CutOff | Came) -> str:
+    match told:
+        case Arriving(files):
+            return f"{_many(files, 'new file')}; waiting until {'it is' if files == 1 else 'they are'} whole."
+        case CutOff(path, given_up=True):
+            return f"{path.name!r} is still cut off, and nobody copies it any more; it is taken as it is."
+        case CutOff(path):
+            return f"{path.name!r} is not whole yet; waiting for the rest of it."
+        case Came(photos):
+            return f"Looking at {_many(photos, 'new photo')}."
 
 
 def _folder(told: Gone | Back) -> str:
@@ -43,11 +51,9 @@ def _folder(told: Gone | Back) -> str:
     return f"The folder {told.folder.name!r} is gone: a card that was removed, or a drive. Waiting until it is back."
 
 
-def _cut_off(name: str, *, given_up: bool) -> str:
-    if given_up:
-        return f"{name!r} is still cut off, and nobody copies it any more; it is taken as it is."
-    return f"{name!r} is not whole yet; waiting for the rest of it."
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def _files(number: int) -> str:
-    return "1 file" if number == 1 else f"{number} files"
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"

@@ -34,7 +34,7 @@ class Past:
         self.call = RunCall(PlanCall("cull", overrides=("quality_check.technical_threshold=5",)), (place,))
         self.document, self.plan = plan_recipe(self.call.plan)
         self.out.mkdir()
-        (self.out / "run.json").write_text("{}")
+        (self.out / "run.json").write_text('{"run": "r1"}')
         self.files = [place / name for name in ("a.CR3", "a.JPG", "b.jpg")]
         for file in self.files:
             file.write_bytes(b"photo")

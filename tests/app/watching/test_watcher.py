@@ -2,8 +2,8 @@
 
 import pytest
 
-from safelight.app.watching.told import Arriving, Back, Came, CutOff, Failed, Gone, Ran
-from safelight.errors import CallError, ModelError, RunError
+from safelight.app.watching.told import Arriving, Back, Came, CutOff, Failed, Gone, Ran, Stopped
+from safelight.errors import CallError, ModelError, RunError, StoppedError
 from tests.app.watching.world import FOLDER, World
 
 
@@ -184,7 +184,16 @@ def test_a_run_that_was_cancelled_ends_the_watch():
     watcher = world.watched()
     assert world.asked == [["a.jpg"]]
     assert watcher.last is not None
-    assert watcher.last.summary.interrupted
+    assert watcher.last.interrupted
+
+
+def test_a_run_that_was_stopped_and_left_the_results_as_they_were_ends_the_watch():
+    world = World({"a.jpg": 100}, faults=["", StoppedError("the run was stopped")])
+    world.lands(50, "b.jpg")
+    watcher = world.watched()
+    assert world.told[-1] == Stopped()
+    assert watcher.failing
+    assert FOLDER / "b.jpg" in watcher.arrivals.waiting
 
 
 def test_once_ends_when_all_was_looked_at():

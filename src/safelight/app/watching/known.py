@@ -22,21 +22,27 @@ _PASSING = frozenset({"vanished", "unreadable", "changed"})
 
 
 def known(store: Store, out: Path, call: RunCall, document: Document, plan: Plan) -> dict[Path, Stamp]:
-    """The files of the last run into `out`, as they were, if it was done and asked for the same as `call` does.
+    """The files of the run whose results lie in `out`, as they were, if it was done and asked for what `call` does.
 
     Photos that it could not get hold of are not among them.
     """
-    from safelight.output.run_json import NAME
-
-    row = store.runs.latest_in(str(out))
+    row = store.runs.find(_run_in(out))
     if row is None or row.state != "done" or not _asked_the_same(row, call, document, plan):
-        return {}
-    if not (out / NAME).is_file():
         return {}
     members = store.runs.members(row.id)
     if any(member.verdict == "failed" for member in members):
         members = tuple(member for member in store.runs.members(row.id, records=True) if not _was_lost(member))
     return dict(pair for member in members for pair in _files(member))
+
+
+def _run_in(out: Path) -> str:
+    """The id of the run that was written into a folder; what no run is called where there is none."""
+    from safelight.output.run_json import NAME
+
+    try:
+        return str(orjson.loads((out / NAME).read_bytes())["run"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "none"
 
 
 def _asked_the_same(row: RunRow, call: RunCall, document: Document, plan: Plan) -> bool:

@@ -56,6 +56,11 @@ class Ran:
 
 
 @dataclass(frozen=True, slots=True)
+class Stopped:
+    """It was stopped before its end, and the watch with it; nothing of it was written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """It could not be completed, and is tried again in so many seconds."""
 
@@ -77,5 +82,5 @@ class Back:
     folder: Path
 
 
-Told = Watching | Arriving | CutOff | Came | Ran | Failed | Gone | Back
+Told = Watching | Arriving | CutOff | Came | Ran | Stopped | Failed | Gone | Back
 Tell = Callable[[Told], None]

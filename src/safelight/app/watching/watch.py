@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from safelight.dispatch.contract import Stopping
     from safelight.engine.events import Listener
+    from safelight.engine.record import RunSummary
     from safelight.store.store import Store
 
 LEAST_SECONDS = 0.5
@@ -39,7 +40,7 @@ class WatchCall:
 class Watched:
     """How a watch ended."""
 
-    last: Done | None
+    last: RunSummary | None
     failing: bool
     """The last run could not be completed."""
 
@@ -70,7 +71,7 @@ def watch(call: WatchCall, tell: Tell, running: Running, stopping: Stopping) -> 
         document, plan = plan_recipe(call.run.plan)
         require_ready(plan)
         out = choose_folder(call.run.out, (folder,), plan.recipe.name)
-        run = replace(call.run, photos=(folder,), out=out)
+        run = replace(call.run, photos=(folder,), out=out, whole=True)
         remote = network_drive(folder) or ""
         least = min(LEAST_SECONDS, call.settle / 2)
         with _alone(store, out), Ears(folder, stopping, least=least, polled=bool(remote)) as ears:

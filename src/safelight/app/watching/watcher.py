@@ -11,12 +11,13 @@ from safelight.app.watching.arrivals import Arrivals
 from safelight.app.watching.due import Due, due, photos_of
 from safelight.app.watching.pace import Pace
 from safelight.app.watching.settling import Settled, Settling
-from safelight.app.watching.told import Arriving, Back, Came, CutOff, Failed, Gone, Ran, Tell
-from safelight.errors import CallError, RecipeError, RunError, SafelightError
+from safelight.app.watching.told import Arriving, Back, Came, CutOff, Failed, Gone, Ran, Stopped, Tell
+from safelight.errors import CallError, RecipeError, RunError, SafelightError, StoppedError
 
 if TYPE_CHECKING:
     from safelight.app.calls import Done
     from safelight.app.watching.look import Clock, Look, View
+    from safelight.engine.record import RunSummary
 
 AWAY_SECONDS = 2.0
 """How often it is asked whether a folder that is gone is back."""
@@ -42,7 +43,7 @@ class Watcher:
     once: bool = False
     """End when all that is there was had, and do not try again."""
     arrivals: Arrivals = field(default_factory=Arrivals)
-    last: Done | None = None
+    last: RunSummary | None = None
     failing: bool = False
     """The last run could not be completed."""
 
@@ -115,10 +116,14 @@ class Watcher:
         began = self.clock.now()
         try:
             done = self.run(only)
+        except StoppedError:
+            self.failing = True
+            self.tell(Stopped())
+            return False
         except SafelightError as error:
             self._failed(error)
             return True
-        self.last, self.failing = done, False
+        self.last, self.failing = done.summary, False
         self.tell(Ran(done, tuple(sorted(path.relative_to(self.folder).as_posix() for path in ready))))
         if done.summary.interrupted:
             return False
