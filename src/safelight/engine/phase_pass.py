@@ -69,17 +69,20 @@ class PhasePass:
         walk = list(units(states, self.plan.batch_size if wants else BLIND_UNIT))
         in_turn = (wants[state.index] for unit in walk for state in unit if state.index in wants)
         loads = made_ready(self.reader.read(in_turn), phase, self.measurer) if wants else iter(())
-        done, told = 0, 0
+        done, told, check, failed = 0, 0, *_out(self.states)
         for unit in walk:
+            stopped_before, failed_before = _out(unit)
             self.cut = self.cut or (bool(wants) and self.stopping())
             sights: Mapping[int, Sight] = {} if self.cut else Sights(self.reader, unit, self._seen(unit, wants, loads))
             self._measure_ahead(phase, unit, sights)
             self.photo_nodes.run(phase.nodes, phase.tasks, [s for s in unit if s.identified], sights)
             self.failures.tell(unit)
             done += len(unit)
+            stopped_now, failed_now = _out(unit)
+            check, failed = check + stopped_now - stopped_before, failed + failed_now - failed_before
             if number is not None and (done == len(states) or done - told >= len(states) / TOLD):
                 told = done
-                self._tell(number, done, len(states))
+                self.listen(ChunkDone(number, done, len(states), check, failed))
         self.measurer.release()
 
     def _seen(self, unit: Sequence[PhotoState], wants: Mapping[int, Want], loads: Iterator[Loaded]) -> dict[int, Sight]:
@@ -152,7 +155,7 @@ class PhasePass:
         for task in phase.ahead:
             self.measurer.measure(task, self.measurer.missing(task, seen), sights)
 
-    def _tell(self, number: int, done: int, photos: int) -> None:
-        check = sum(state.stopped for state in self.states)
-        failed = sum(state.fault is not None for state in self.states)
-        self.listen(ChunkDone(number, done, photos, check, failed))
+
+def _out(states: Sequence[PhotoState]) -> tuple[int, int]:
+    """How many of them were stopped, and how many failed."""
+    return sum(state.stopped for state in states), sum(state.fault is not None for state in states)

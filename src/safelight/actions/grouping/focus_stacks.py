@@ -72,7 +72,7 @@ def _sharpness_travels(details: Sequence[Detail | None]) -> bool:
         return False
     curves = np.stack(known).reshape(len(known), -1).astype(np.int32).T
     textured = curves[curves.max(1) >= TEXTURED]
-    moving = np.array([curve for curve in textured if _rises_and_falls(curve)])
+    moving = textured[_rise_and_fall(textured)]
     if len(moving) < max(PARTS * len(textured), 4):
         return False
     peaks = moving.argmax(1)
@@ -80,10 +80,11 @@ def _sharpness_travels(details: Sequence[Detail | None]) -> bool:
     return len(set(peaks.tolist())) >= 3 and bool((peaks < third).any() and (peaks >= len(known) - third).any())
 
 
-def _rises_and_falls(curve: npt.NDArray[np.int32]) -> bool:
-    """One peak, but for small wobbles, and high enough to be the focus passing by."""
-    steps = np.diff(curve)
-    peak = int(curve.argmax())
+def _rise_and_fall(curves: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
+    """Which have one peak, but for small wobbles, and one high enough to be the focus passing by; shape (parts, n)."""
+    steps, peaks = np.diff(curves, axis=1), curves.argmax(1)
     wobble = MOVED // 4
-    single = bool((steps[:peak] >= -wobble).all() and (steps[peak:] <= wobble).all())
-    return single and int(curve.max() - curve.min()) >= MOVED
+    rising = np.arange(steps.shape[1]) < peaks[:, np.newaxis]
+    single = np.where(rising, steps >= -wobble, steps <= wobble).all(1)
+    found: npt.NDArray[np.bool_] = single & (np.ptp(curves, axis=1) >= MOVED)
+    return found
