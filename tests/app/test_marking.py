@@ -83,10 +83,24 @@ def test_a_mark_outlives_the_marking_of_another_picture_in_its_place(store: Stor
 def test_marking_one_of_two_copies_leaves_the_others_mark_alone(store: Store, tmp_path: Path) -> None:
     begun(store, tmp_path, {"a.jpg": "blake3:1", "b.jpg": "blake3:1"})
     say(tmp_path, "a.jpg", pick="reject")
+    assert said(store) == {"a.jpg": ("blake3:1", "reject", None), "b.jpg": ("blake3:1", None, None)}
     say(tmp_path, "b.jpg", pick="pick")
     assert said(store) == {"a.jpg": ("blake3:1", "reject", None), "b.jpg": ("blake3:1", "pick", None)}
     say(tmp_path, "b.jpg")
     assert said(store) == {"a.jpg": ("blake3:1", "reject", None)}
+
+
+def test_a_twin_that_nothing_was_said_of_was_not_marked(store: Store, tmp_path: Path) -> None:
+    begun(store, tmp_path, {"a.jpg": "blake3:1", "b.jpg": "blake3:1"})
+    say(tmp_path, "a.jpg", pick="reject")
+    _, (told,) = mark(MarkCall(RUN, ("b.jpg",), None, 3, str(tmp_path / "store.db")))
+    assert (told.was, told.mark and told.mark.rating) == (None, 3)
+
+
+def test_copies_that_are_rejected_together_are_all_rejected(store: Store, tmp_path: Path) -> None:
+    begun(store, tmp_path, {"a.jpg": "blake3:1", "b.jpg": "blake3:1"})
+    say(tmp_path, "*", pick="reject")
+    assert {pick for _, pick, _ in said(store).values()} == {"reject"}
 
 
 @pytest.mark.parametrize(

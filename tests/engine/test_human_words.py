@@ -66,6 +66,27 @@ def test_of_two_marks_that_lost_their_paths_the_last_word_counts() -> None:
     assert words(later, REJECTED, photos=(B,)).over(B, "blake3:1", SILENT).keeps
 
 
+def test_a_deleted_reject_is_no_word_on_the_copy_that_stayed() -> None:
+    twin = Mark("/shoot/b.jpg", "blake3:1", at=REJECTED.at)
+    starred = HumanWord(rating=2)
+    assert words(REJECTED, twin, photos=(B,)).over(B, "blake3:1", starred) == starred
+
+
+def test_nothing_said_goes_before_a_reject_and_behind_a_pick_where_it_cannot_be_told_whose_the_picture_is() -> None:
+    twin, other = Mark("/shoot/b.jpg", "blake3:1", at=REJECTED.at), Photo("c.jpg", Path("/shoot"), ("c.jpg",))
+    assert words(twin, REJECTED, photos=(other,)).over(other, "blake3:1", SILENT) == SILENT
+    picked = replace(REJECTED, pick="pick")
+    assert words(twin, picked, photos=(other,)).over(other, "blake3:1", SILENT).keeps
+
+
+def test_in_a_copied_shoot_a_mark_goes_to_the_file_of_its_name() -> None:
+    twin = Mark("/shoot/b.jpg", "blake3:1", at=REJECTED.at)
+    a, b = (Photo(name, Path("/disk"), (name,)) for name in ("a.jpg", "b.jpg"))
+    said = words(REJECTED, twin, photos=(a, b))
+    assert said.over(a, "blake3:1", SILENT).rejects
+    assert said.over(b, "blake3:1", SILENT) == SILENT
+
+
 def test_a_path_is_the_same_however_it_is_written() -> None:
     dotted = Photo("a.jpg", Path("/shoot/day1/.."), ("a.jpg",))
     assert words(REJECTED, photos=(dotted,)).over(dotted, "blake3:1", SILENT).rejects

@@ -67,6 +67,15 @@ def test_rejecting_one_of_two_copies_leaves_the_other_to_be_kept(base: Path) -> 
     run(base)
     mark(base, "a.jpg", "--reject")
     assert run(base) == {"a.jpg": "rejected", "b.jpg": "keep", "c.jpg": "keep"}
+    shutil.copytree(base / "shoot", base / "disk")
+    assert run(base, shoot="disk", out="elsewhere") == {"a.jpg": "rejected", "b.jpg": "keep", "c.jpg": "keep"}
+
+
+def test_a_reject_that_is_deleted_takes_its_word_along(base: Path) -> None:
+    run(base)
+    mark(base, "a.jpg", "--reject")
+    (base / "shoot/a.jpg").unlink()
+    assert run(base) == {"b.jpg": "keep", "c.jpg": "keep"}
 
 
 def test_a_mark_that_is_taken_back_leaves_the_machines_verdict(base: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -55,7 +55,8 @@ def mark(call: MarkCall) -> tuple[RunRow, tuple[Marked, ...]]:
         said = _said(store, members)
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
         marked = _marked(found, said, call, now, store.runs.members(row.id, records=True))
-        _write(store, found, said, [one.mark for one in marked if one.mark])
+        marks = [one.mark for one in marked if one.mark]
+        _write(store, found, said, [*marks, *_twins(marks, members, said)])
         return row, marked
 
 
@@ -89,7 +90,7 @@ def _marked(
     for member in found:
         photo = photo_of(member)
         before = said.marks_of(photo, member.image_hash)
-        was = before[-1] if before else None
+        was = before[-1] if before and not before[-1].is_silent else None
         new = None
         if call.pick is not None or call.rating is not None:
             new = Mark(place_of(photo), member.image_hash, *joined(was, call.pick, call.rating), now)
@@ -110,12 +111,26 @@ def joined(was: Mark | None, pick: Pick | None, rating: int | None) -> tuple[Pic
     return pick, rating
 
 
+def _twins(marks: Sequence[Mark], members: Sequence[Member], said: HumanWords) -> Iterator[Mark]:
+    """Silent marks for unmarked copies of what is rejected.
+
+    When a reject is deleted, as rejects are, its mark would else go over to the copy that was to stay.
+    """
+    rejected = {mark.image_hash: mark.at for mark in marks if mark.pick == "reject"}
+    taken = {mark.path for mark in marks}
+    for member in members:
+        place, at = place_of(photo_of(member)), rejected.get(member.image_hash)
+        own = said.by_path.get(place)
+        if at is not None and place not in taken and (own is None or own.image_hash != member.image_hash):
+            yield Mark(place, member.image_hash, at=at)
+
+
 def _write(store: Store, found: Sequence[Member], said: HumanWords, marks: Sequence[Mark]) -> None:
     """What held for these photos gives way; a mark whose picture went elsewhere, and whose path is taken, does not."""
     gone = {one.path for member in found for one in said.marks_of(photo_of(member), member.image_hash)}
     homeless = [
         replace(old, path=old.image_hash)
         for new in marks
-        if (old := said.by_path.get(new.path)) and old.image_hash != new.image_hash
+        if (old := said.by_path.get(new.path)) and old.image_hash != new.image_hash and not old.is_silent
     ]
     store.marks.replace(gone, (*homeless, *marks))

@@ -41,7 +41,8 @@ class HumanWords:
     """Marks, by path and by what a picture shows.
 
     A mark belongs to its path while that shows the picture. It goes with the picture to wherever else it lies, but for
-    where its own path is in the same shoot: whoever rejects one of two copies does not reject the other.
+    where its own path is in the same shoot: whoever rejects one of two copies does not reject the other. Of several
+    marks that lost their paths, one of the photo's file name counts, else the last; and none before a reject.
     """
 
     by_path: Mapping[str, Mark] = field(default_factory=dict)
@@ -70,13 +71,14 @@ class HumanWords:
         if image_hash not in self.by_hash:
             return ()
         own = self.by_path.get(place_of(photo))
-        others = tuple(mark for mark in self.by_hash[image_hash] if mark is not own and not self._at_home(mark))
+        free = [mark for mark in self.by_hash[image_hash] if mark is not own and not self._at_home(mark)]
+        others = tuple(sorted(free, key=lambda mark: Path(mark.path).name == photo.path.name))
         return others if own is None or own.image_hash != image_hash else (*others, own)
 
     def over(self, photo: Photo, image_hash: str, word: HumanWord) -> HumanWord:
         """A photo's word: its mark, else what its files say."""
         marks = self.marks_of(photo, image_hash)
-        if not marks:
+        if not marks or marks[-1].is_silent:
             return word
         mark = marks[-1]
         stars = word.rating if mark.pick == "pick" and (word.rating or 0) > 0 else None
@@ -94,7 +96,7 @@ def by_photo(marks: Iterable[Mark]) -> tuple[Mapping[str, Mark], Mapping[str, tu
     """Marks by path, and by what the picture shows."""
     by_path: dict[str, Mark] = {}
     by_hash: dict[str, tuple[Mark, ...]] = {}
-    for mark in sorted(marks, key=lambda mark: mark.at):
+    for mark in sorted(marks, key=lambda mark: (mark.at, mark.pick != "reject", not mark.is_silent)):
         by_path[mark.path] = mark
         by_hash[mark.image_hash] = (*by_hash.get(mark.image_hash, ()), mark)
     return by_path, by_hash

@@ -28,7 +28,12 @@ class Mark:
     rating: int | None = None
     """0..5."""
     at: str = ""
-    """ISO 8601."""
+    """ISO 8601, in UTC: sorts as text."""
+
+    @property
+    def is_silent(self) -> bool:
+        """It says nothing, also not what was said of a copy: the twin of a photo that was rejected has such a mark."""
+        return self.pick is None and self.rating is None
 
 
 class Marks:
