@@ -18,7 +18,9 @@ class GoldenLightParams(Params):
     least: float = deciding(0.15, ge=0, le=1, description="Warmth from which light counts as golden, 0..1.")
 
 
-WARMTH = Measurement("warmth", role="nima", version=1, run=lambda sights, _, player: player.warmth(sights))
+WARMTH = Measurement(
+    "warmth", role="nima", version=1, run=lambda sights, _, player: player.warmth(sights), answers=float
+)
 
 
 @action(
