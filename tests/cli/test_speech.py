@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safelight.cli.speech import give, give_json, printable, talk
+from safelight.cli.speech import give, give_json, give_line, printable, talk
 from safelight.errors import OutputError
 
 
@@ -15,6 +15,12 @@ def test_data_and_talk_do_not_mix(capsys: pytest.CaptureFixture[str]) -> None:
     talk("talk")
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("data\n", "talk\n")
+
+
+def test_a_program_that_reads_on_gets_a_line_a_document(capsys: pytest.CaptureFixture[str]) -> None:
+    for number in (1, 2):
+        give_line({"run": number, "new": ["a.jpg"]})
+    assert [json.loads(line)["run"] for line in capsys.readouterr().out.splitlines()] == [1, 2]
 
 
 def test_a_name_cannot_steer_the_terminal() -> None:

@@ -24,3 +24,9 @@ def test_afterwards_interrupts_are_as_before(number: signal.Signals) -> None:
     with listening():
         pass
     assert signal.getsignal(number) is before
+
+
+def test_a_command_says_in_its_own_words_what_stopping_means(capsys: pytest.CaptureFixture[str]) -> None:
+    with listening("Stopping the watch."):
+        signal.raise_signal(signal.SIGINT)
+    assert capsys.readouterr().err == "Stopping the watch.\n"
