@@ -75,7 +75,7 @@ class Settings(BaseSettings):
         description="Where runs and results are kept: a file, a PostgreSQL URL, or `none`; by default a file of yours.",
     )
     cache_days: int = Field(
-        default=90, ge=1, le=36_500, description="Days after which a result that nobody needed is let go."
+        default=90, ge=14, le=36_500, description="Days after which a result that nobody needed is let go."
     )
     cache_size: str = Field(
         default="20GB", pattern=AMOUNT, description="Most that kept results take, such as 500MB; the oldest go first."

@@ -1,5 +1,6 @@
 import os
 from dataclasses import dataclass
+from time import time
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +11,7 @@ from safelight.store import pruning
 from safelight.store.bounds import Bounds
 from safelight.store.codec import codec_of
 from safelight.store.pruning import YOUNG_SECONDS, prune, prune_daily
-from safelight.store.results import INLINE, Entry, digest
+from safelight.store.results import AGED_DAYS, INLINE, Entry, digest
 from safelight.store.schema import RESULTS
 
 TODAY = 20_000
@@ -118,6 +119,16 @@ def test_what_was_used_counts_as_needed_today(store):
     store.results.refresh()
     prune(store, Bounds(days=90), NOW)
     assert left(store, "used", "unused") == ["used"]
+
+
+def test_a_use_is_written_down_once_a_week_for_that_costs_what_the_entry_does(store):
+    today = int(time() // 86_400)
+    for name, age in (("yesterday", 1), ("a week ago", AGED_DAYS)):
+        keep(store, name, 100, age=TODAY - today + age)
+    store.results.find([b"yesterday", b"a week ago"], codec_of(Bytes))
+    store.results.refresh()
+    with store.database.reading() as connection:
+        assert set(connection.execute(select(RESULTS.c.day)).scalars()) == {today, today - 1}
 
 
 def test_by_itself_it_is_done_once_a_day_and_only_where_bounds_are_exceeded(store, tmp_path):

@@ -28,6 +28,8 @@ AT_ONCE = 500
 INLINE = 64 * 1024
 """Raw bytes that stand in their row; more of them are a blob."""
 _DAY = 86_400
+AGED_DAYS = 7
+"""Days after which it is written down anew that an entry was needed: to write that costs what the entry does."""
 _FOUND = select(RESULTS.c.key, RESULTS.c.json, RESULTS.c.raw, RESULTS.c.blob, RESULTS.c.checksum, RESULTS.c.day).where(
     RESULTS.c.key.in_(bindparam("keys", expanding=True))
 )
@@ -58,20 +60,20 @@ class Results:
         changed = {column.name: insert.excluded[column.name] for column in RESULTS.c if not column.primary_key}
         self._insert = insert.on_conflict_do_update(index_elements=["key"], set_=changed)
         self._aged: set[bytes] = set()
-        """What was found and was last needed on an earlier day."""
+        """What was found, and of which it was not written down for long that it was needed."""
 
     def find(self, keys: Sequence[bytes], codec: Codec[Any]) -> dict[bytes, Any]:
         """The values that are there, by key. Raises StoreError where the database cannot be read."""
         wanted = {digest(key): key for key in keys}
         found: dict[bytes, Any] = {}
         damaged: list[bytes] = []
-        today = int(time() // _DAY)
+        long_ago = int(time() // _DAY) - AGED_DAYS
         with self._database.reading() as connection:
             for some in _parts(list(wanted)):
                 for key, text, raw, blob, checksum, day in _rows(connection, some, damaged):
                     try:  # in a damaged file of SQLite, values of any kind may stand in any column
                         found[wanted[key]] = self._value(codec, key, text, raw, blob, checksum)
-                        if day < today:
+                        if day <= long_ago:
                             self._aged.add(key)
                     except (StoreError, TypeError, LookupError):
                         damaged.append(key)

@@ -59,7 +59,6 @@ def test_what_is_too_much_is_let_go_and_found_out_anew(place, tmp_path, capsys):
     [
         (["--older-than", "soon"], "'soon' is no number of days; write it like 90d"),
         (["--max-size", "much"], "'much' is no size; write it like 20GB or 500MB"),
-        (["--older-than", "0d"], "setting 'cache_days' (flag): 0 does not fit"),
     ],
 )
 def test_bounds_that_are_none_are_a_wrong_call(words, said, place, capsys):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -30,15 +30,17 @@ run does the same by itself when it is over, at most once a day."""
 def prune(older_than: str | None, max_size: str | None, store: str | None, config: Path | None, as_json: bool) -> None:
     """Let go of results that were not needed for long, the oldest first, and of blobs that none of them needs."""
     from safelight.app.found_run import opened
-    from safelight.models.amount import parsed, size
+    from safelight.models.amount import size
     from safelight.store import pruning
 
-    days = None if older_than is None else _days(older_than)
-    if max_size is not None and parsed(max_size) is None:
-        raise click.BadParameter(f"{max_size!r} is no size; write it like 20GB or 500MB", param_hint="--max-size")
-    settings = settled(config, store=store, cache_days=days, cache_size=max_size).settings
+    settings = settled(config, store=store).settings
+    kept = bounds(settings)
+    if older_than is not None:
+        kept = replace(kept, days=_days(older_than))
+    if max_size is not None:
+        kept = replace(kept, size=_bytes(max_size))
     with opened(settings.store) as there:
-        pruned = pruning.prune(there, bounds(settings))
+        pruned = pruning.prune(there, kept)
     if as_json:
         give_json(asdict(pruned))
         return
@@ -47,6 +49,15 @@ def prune(older_than: str | None, max_size: str | None, store: str | None, confi
         talk(f"{pruned.blobs} blobs that none needs are removed, {size(pruned.blob_bytes)}.")
     if pruned.given_back:
         talk(f"The database file is {size(pruned.given_back)} smaller.")
+
+
+def _bytes(text: str) -> int:
+    from safelight.models.amount import parsed
+
+    found = parsed(text)
+    if found is None:
+        raise click.BadParameter(f"{text!r} is no size; write it like 20GB or 500MB", param_hint="--max-size")
+    return found
 
 
 def _days(text: str) -> int:
