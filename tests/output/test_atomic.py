@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from safelight.errors import OutputError
-from safelight.output.atomic import replacing
+from safelight.output.atomic import remove_drafts, replacing
 from tests.output.runs import everything_in, room_for
 
 
@@ -56,3 +56,11 @@ def _interrupted(path: Path) -> None:
     with replacing(path) as file:
         file.write(b"half")
         raise KeyboardInterrupt
+
+
+def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "edited").mkdir()
+    for name in (".safelight-0123456789ab.part", "edited/.safelight-ba9876543210.part", ".safelight", "mine.part"):
+        (tmp_path / name).write_bytes(b"half")
+    remove_drafts(tmp_path)
+    assert everything_in(tmp_path) == {".safelight", "mine.part"}

@@ -44,10 +44,13 @@ class OneRun:
     def run(self, listen: Listener, stopping: Stopping) -> Done:
         """See `safelight.app.run_recipe`."""
         from safelight.app.written_down import written_down
+        from safelight.output.atomic import remove_drafts
         from safelight.output.folder import claim
 
         with self.keeping.owning(self.out, f"what is in {str(self.out)!r}"):
             claim(self.out)
+            if self.keeping.store:  # without one, nobody knows whether another process writes here
+                remove_drafts(self.out)
             noted = written_down(self, listen, stopping)
             try:
                 done, failed_step = self._done(noted)

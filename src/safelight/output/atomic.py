@@ -6,9 +6,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
 from stat import S_ISREG
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from safelight.errors import OutputError
+
+_DRAFT: Final = ".safelight-*.part"
 
 
 @contextmanager
@@ -21,7 +23,7 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     Raises:
         OutputError: the disk is full, or the folder cannot be written.
     """
-    draft = path.with_name(f".safelight-{token_hex(6)}.part")
+    draft = path.with_name(_DRAFT.replace("*", token_hex(6)))
     try:
         with draft.open("xb") as file:
             yield file
@@ -34,6 +36,13 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def remove_drafts(folder: Path) -> None:
+    """Remove what processes that were killed while they wrote left below a folder; nobody may be writing into it."""
+    for draft in folder.rglob(_DRAFT):
+        with suppress(OSError):
+            draft.unlink()
 
 
 def holds(path: Path, data: bytes) -> bool:
