@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,14 @@ def test_a_folder_is_owned_once_also_within_a_process_and_free_when_it_is_done(f
         with pytest.raises(CallError, match="another process"), file_store.owners.owning("/out", "it"):
             pass
     assert not file_store.owners.is_owned("/out")
+
+
+def test_who_only_looks_refuses_nobody(file_store, monkeypatch):
+    with ExitStack() as looking:
+        looking.enter_context(file_store.owners.owning("/out", "a look"))
+        monkeypatch.setattr("safelight.store.owner.sleep", lambda _: looking.close())
+        with file_store.owners.owning("/out", "it"):
+            assert file_store.owners.is_owned("/out")
 
 
 def test_a_folder_whose_name_is_no_text_can_be_owned(store):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 from blake3 import blake3
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 LOCKS = "locks"
 """Where files' locks lie, below `Location.folder`."""
 
+TRIES, LOOK_SECONDS = 5, 0.05
+"""Who only looks whether a folder is owned holds it for an instant, which is no reason to refuse a run."""
+
 
 class Owners:
     """Locks on output folders: a file's lock beside a database that is a file, an advisory one of a server's.
@@ -35,20 +39,24 @@ class Owners:
     @contextmanager
     def owning(self, out: str, what: str) -> Iterator[None]:
         """Own an output folder. Raises CallError where another process does: `what` is said to be run there."""
-        held = self._hold_file(out) if self._database.is_file else self._hold_server(out)
-        with held as got:
-            if not got:
-                raise CallError(
-                    f"{what} is being run by another process, which writes into the same folder; wait for it, or stop "
-                    "it by `safelight runs cancel`"
-                )
-            yield
+        for _ in range(TRIES):
+            with self._held(out) as got:
+                if got:
+                    yield
+                    return
+            sleep(LOOK_SECONDS)
+        raise CallError(
+            f"{what} is being run by another process, which writes into the same folder; wait for it, or stop it by "
+            "`safelight runs cancel`"
+        )
 
     def is_owned(self, out: str) -> bool:
         """Whether a living process owns it."""
-        held = self._hold_file(out) if self._database.is_file else self._hold_server(out)
-        with held as got:
+        with self._held(out) as got:
             return not got
+
+    def _held(self, out: str) -> AbstractContextManager[bool]:
+        return self._hold_file(out) if self._database.is_file else self._hold_server(out)
 
     @contextmanager
     def _hold_file(self, out: str) -> Iterator[bool]:
