@@ -23,7 +23,7 @@ def seconds_to_find_out(questions: Iterable[Question], plan: Plan, known: Plan) 
     for question in dict.fromkeys(questions):
         kind = question.phase, question.crops
         if kind not in costs:
-            costs[kind] = sum(_phases_ms(plan, question, answered)) / 1000
+            costs[kind] = max(READ_MS, sum(_phases_ms(plan, question, answered))) / 1000
         total += costs[kind]
     return round(total, 1)
 
@@ -34,8 +34,7 @@ def _phases_ms(plan: Plan, question: Question, answered: set[bytes]) -> Iterator
     for at in range(question.phase, len(plan.phases)):
         tasks = [task for task in _tasks(plan, at, crops=question.crops) if task.signature not in answered | seen]
         seen |= {task.signature for task in tasks}
-        first = at == question.phase
-        if tasks or first:
+        if tasks:
             yield READ_MS + sum(task.player.ms_per_photo.get(task.name, 0.0) for task in tasks)
         if question.crops:
             return

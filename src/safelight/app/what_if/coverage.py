@@ -33,9 +33,14 @@ class Coverage:
         )
 
     @property
+    def missing(self) -> int:
+        """How many of them lost their last photo."""
+        return self.moments - self.moments_kept + self.bodies - self.bodies_kept
+
+    @property
     def whole(self) -> bool:
         """Nothing of it was lost."""
-        return (self.moments, self.bodies) == (self.moments_kept, self.bodies_kept)
+        return self.missing == 0
 
     @property
     def lost(self) -> str:

@@ -139,9 +139,13 @@ class Aiming:
         return int(ABOUT * self.target)
 
     def _by_distance(self) -> Sequence[tuple[Attempt, Coverage]]:
-        """The nearest first; of equals the one with the fewest settings."""
-        tried = self._tried.values()
-        return sorted(tried, key=lambda one: (abs(one[0].kept - self.target), len(one[0].settings), one[0].settings))
+        """The nearest first; of equals the one that loses least, then the one with the fewest settings."""
+
+        def rank(one: tuple[Attempt, Coverage]) -> tuple[int, int, int, tuple[str, ...]]:
+            attempt, coverage = one
+            return abs(attempt.kept - self.target), coverage.missing, len(attempt.settings), attempt.settings
+
+        return sorted(self._tried.values(), key=rank)
 
     def _is_met(self) -> bool:
         return any(coverage.whole and self._is_about(attempt) for attempt, coverage in self._tried.values())

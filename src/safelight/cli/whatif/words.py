@@ -24,10 +24,8 @@ def in_words(found: WhatIf, *, everything: bool = False) -> str:
     settings = " ".join(found.settings) or "the settings it had"
     lines = [f"Run {found.run} of {found.recipe!r}, {photos(found.photos)}, with {settings}:", "", *_counts(found)]
     if found.measured:
-        lines += [
-            "",
-            f"Not only decided but measured: {', '.join(found.measured)}. What is changed by that is unknown.",
-        ]
+        named = ", ".join(found.measured)
+        lines += ["", f"Not decided but measured: {named}. A photo that was never measured so is unknown."]
     lines += _unknown(found)
     if not found.changes:
         lines += ["", "No verdict that is known would change."]
