@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from safelight.errors import CallError
+from safelight.errors import CallError, StoreError
 from safelight.store.owner import anybody_runs, this_process
 
 OWN = """
@@ -78,6 +78,16 @@ def test_whether_anybody_runs_is_seen_without_opening_the_store(file_store, tmp_
         assert anybody_runs(folder)
     assert not anybody_runs(folder)
     assert not anybody_runs(Path("/nowhere"))
+
+
+def test_where_no_lock_can_be_made_that_is_said(file_store, tmp_path):
+    (tmp_path / "store.d").write_bytes(b"in the way")
+    with pytest.raises(StoreError) as raised:
+        file_store.owners.is_owned("/out")
+    assert str(raised.value) == (
+        f"who runs what cannot be noted in {str(tmp_path / 'store.d' / 'locks')!r}: Not a directory; make it "
+        "writable, or name another store with --store"
+    )
 
 
 def test_an_owner_is_told_by_number_and_machine():

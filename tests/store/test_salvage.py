@@ -100,6 +100,15 @@ def test_a_second_damage_on_one_day_is_kept_beside_the_first(file, whole):
     assert (first.kept_as.name, second.kept_as.name) == ("store.db.damaged-2026-11-28", "store.db.damaged-2026-11-28-2")
 
 
+def test_where_there_is_no_room_for_a_second_file_the_damaged_one_stays(file, whole):
+    file.write_bytes(whole)
+    file.with_name("store.db.repaired").mkdir()  # stands for whatever keeps it from being written
+    with pytest.raises(StoreError) as raised:
+        salvage(file, DAY)
+    assert str(raised.value).startswith(f"{str(file)!r} cannot be repaired, and is as it was: ")
+    assert file.read_bytes() == whole
+
+
 def test_what_is_no_store_at_all_is_left_as_it_is(file):
     file.write_bytes(b"Dear photographer, " * 1_000)
     with pytest.raises(StoreError) as raised:

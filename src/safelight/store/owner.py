@@ -14,7 +14,7 @@ from blake3 import blake3
 from filelock import FileLock, Timeout
 from sqlalchemy import text
 
-from safelight.errors import CallError
+from safelight.errors import CallError, StoreError
 
 if TYPE_CHECKING:
     from safelight.store.database import Database
@@ -60,13 +60,18 @@ class Owners:
 
     @contextmanager
     def _hold_file(self, out: str) -> Iterator[bool]:
-        self._folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(self._folder / f"{blake3(out.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.lock")
         try:
+            self._folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
         except Timeout:
             yield False
             return
+        except OSError as fault:
+            raise StoreError(
+                f"who runs what cannot be noted in {str(self._folder)!r}: {fault.strerror or fault}; make it "
+                "writable, or name another store with --store"
+            ) from fault
         try:
             yield True
         finally:

@@ -14,6 +14,7 @@ from typing import Any
 
 import orjson
 from sqlalchemy import URL, Table, create_engine, event, insert
+from sqlalchemy.exc import DBAPIError
 
 from safelight.errors import StoreError
 from safelight.store.migrating import migrate
@@ -56,7 +57,7 @@ def salvage(file: Path, today: date) -> Salvaged:
                 Path(f"{file}{end}").rename(f"{kept_as}{end}")
         draft.rename(file)
     except OSError as fault:
-        raise StoreError(f"{str(file)!r} cannot be repaired: {fault.strerror or fault}") from fault
+        raise StoreError(f"{str(file)!r} cannot be repaired, and is as it was: {fault.strerror or fault}") from fault
     finally:
         with suppress(OSError):
             _remove(draft)
@@ -78,8 +79,9 @@ def _saved(file: Path, draft: Path) -> dict[str, int]:
                 while some := list(islice(rows, AT_ONCE)):
                     new.execute(insert(table).prefix_with("OR IGNORE"), some)
                     counts[table.name] += len(some)
-    except sqlite3.Error as fault:
-        raise StoreError(f"{str(file)!r} cannot be repaired: {fault}") from fault
+    except (sqlite3.Error, DBAPIError) as fault:
+        said = fault.orig if isinstance(fault, DBAPIError) else fault
+        raise StoreError(f"{str(file)!r} cannot be repaired, and is as it was: {said}") from fault
     finally:
         engine.dispose()
     return counts
