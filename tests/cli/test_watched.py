@@ -22,7 +22,7 @@ DONE = Done(OUT, OUT / "report.html", summary(seconds=12.0, counts={"keep": 2, "
             Watching(FOLDER, OUT, 40, "nfs4"),
             (
                 "Watching 'card'; results go to 'culled'. 40 files of it were looked at before. "
-                "It lies on a network drive (nfs4), so it is looked through again and again. Ctrl-C ends it."
+                "It lies on a network drive (nfs4), so it is looked through every few seconds. Ctrl-C ends it."
             ),
         ),
         (Arriving(1), "1 new file; waiting until it is whole."),

@@ -27,6 +27,11 @@ def never() -> bool:
     return False
 
 
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "POLL_SECONDS", 0.2)
+
+
 @pytest.fixture(name="folder")
 def _folder(tmp_path: Path) -> Path:
     folder = tmp_path / "shoot"
@@ -59,11 +64,11 @@ def test_it_ends_a_wait_when_the_watch_is_to_end(folder: Path) -> None:
 def test_where_the_system_tells_nothing_it_looks_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     honest, tried = module._observer, []
 
-    def no_watches_left(*, polled: bool, seconds: float) -> object:
+    def no_watches_left(*, polled: bool) -> object:
         tried.append(polled)
         if not polled:
             raise OSError(28, "inotify watch limit reached")
-        return honest(polled=True, seconds=seconds)
+        return honest(polled=True)
 
     monkeypatch.setattr(module, "_observer", no_watches_left)
     with Ears(folder, never, least=0.1, polled=False) as ears:

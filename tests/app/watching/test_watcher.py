@@ -150,10 +150,10 @@ def test_photos_that_a_run_lost_with_the_folder_have_another_run_when_it_is_back
     assert world.asked == [["a.jpg"], ["a.jpg"]]
 
 
-def test_a_photo_that_cannot_be_read_is_not_tried_for_ever():
-    world = World({"a.jpg": 100}, faults=["unreadable"])
+def test_a_photo_that_cannot_be_read_is_tried_once_more_and_not_for_ever():
+    world = World({"a.jpg": 100}, faults=["unreadable"] * 9)
     world.watched()
-    assert world.asked == [["a.jpg"]]
+    assert world.asked == [["a.jpg"]] * 2
 
 
 def test_a_run_that_cannot_be_completed_is_tried_again_later_and_later():

@@ -36,6 +36,8 @@ _HEARD: list[type[FileSystemEvent]] = [
     FileMovedEvent,
 ]
 """Not that a file was opened or read: we do that ourselves."""
+POLL_SECONDS = 5.0
+"""How often a folder is looked through of which the system tells nothing."""
 _SLICE = 0.2
 """Seconds between two questions whether the watch shall end."""
 
@@ -94,7 +96,7 @@ class Ears(FileSystemEventHandler):
         self._heard = place
 
     def _started(self) -> BaseObserver:
-        observer = _observer(polled=self._polled, seconds=self._least)
+        observer = _observer(polled=self._polled)
         observer.schedule(self, str(self._folder), recursive=True, event_filter=_HEARD)
         observer.start()
         return observer
@@ -106,11 +108,11 @@ class Ears(FileSystemEventHandler):
             self._observer = None
 
 
-def _observer(*, polled: bool, seconds: float) -> BaseObserver:
+def _observer(*, polled: bool) -> BaseObserver:
     if polled:
         from watchdog.observers.polling import PollingObserver
 
-        return PollingObserver(timeout=max(seconds, 1.0))
+        return PollingObserver(timeout=POLL_SECONDS)
     from watchdog.observers import Observer
 
     return Observer()

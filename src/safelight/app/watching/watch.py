@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from safelight.engine.record import RunSummary
     from safelight.store.store import Store
 
-LEAST_SECONDS = 0.5
+LEAST_SECONDS = 1.0
 """Between two looks at a folder."""
 
 

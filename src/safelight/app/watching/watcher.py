@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +24,8 @@ AWAY_SECONDS = 2.0
 LISTENING_SECONDS = 30.0
 """How often the folder is looked through though nothing was heard: some systems forget to tell."""
 CUT_OFF_SECONDS = 5.0
-_PASSING = frozenset({"vanished"})
-_PASSING_WITH_THE_FOLDER = frozenset({"vanished", "unreadable"})
-"""Codes of faults that say nothing of the file."""
+_PASSING = frozenset({"vanished", "unreadable"})
+"""Codes of faults that may say nothing of the file: the folder was away for a moment."""
 
 
 @dataclass
@@ -52,6 +51,7 @@ class Watcher:
         self._pace = Pace(self.settle)
         self._gone = False
         self._cut_off: frozenset[Path] = frozenset()
+        self._tried_again: set[Path] = set()
 
     def watch(self) -> None:
         """Watch until it is asked to stop, or until a run is cancelled.
@@ -129,8 +129,22 @@ class Watcher:
             return False
         self._pace.ran(self.clock.now(), self.clock.now() - began)
         self.arrivals.deal(ready)
-        self.arrivals.forget(_lost(done, _PASSING if self.view.look() is not None else _PASSING_WITH_THE_FOLDER))
+        self.arrivals.forget(self._lost(done))
         return True
+
+    def _lost(self, done: Done) -> set[Path]:
+        """Files that this run did not get hold of, and that another one is to try: once, unless the folder is gone."""
+        lost = {
+            path
+            for record in done.records
+            if record.verdict == "failed" and any(reason.code in _PASSING for reason in record.reasons)
+            for path in record.photo.paths
+        }
+        if self.view.look() is None:
+            return lost
+        again = lost - self._tried_again
+        self._tried_again = lost
+        return again
 
     def _failed(self, error: SafelightError) -> None:
         wrong = self.last is None and isinstance(error, CallError | RecipeError) and self.view.look() is not None
@@ -145,10 +159,3 @@ class Watcher:
         if found.ready:
             return max(self._pace.rest_until - self.clock.now(), 0.0)
         return CUT_OFF_SECONDS if settled.cut_off else LISTENING_SECONDS
-
-
-def _lost(done: Done, passing: frozenset[str]) -> Iterator[Path]:
-    """The files of photos that failed for what passes."""
-    for record in done.records:
-        if record.verdict == "failed" and any(reason.code in passing for reason in record.reasons):
-            yield from record.photo.paths
