@@ -12,6 +12,7 @@ from blake3 import blake3
 
 from safelight.engine.edited import edited
 from safelight.errors import ModelError, OutOfMemoryError, PhotoError
+from safelight.imaging.render.version import RENDERING
 from safelight.models.contract import Sight
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Measurer:
         if asked.together:
             key += state.company
         if asked.pixels == "edited" and state.trial:
-            key += blake3(repr(state.trial).encode()).digest()
+            key += blake3(repr((RENDERING, state.trial)).encode()).digest()
         return key
 
     def measure(

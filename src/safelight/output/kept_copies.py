@@ -11,6 +11,7 @@ from blake3 import blake3
 
 from safelight.engine.exporting import Copied
 from safelight.imaging.file_stamp import stamps
+from safelight.imaging.render.version import RENDERING
 from safelight.output.copies import FOLDER
 from safelight.output.places import places
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from safelight.engine.exporting import Copy, Exporter
     from safelight.imaging.photo import Photo
     from safelight.store.cache import ResultCache
-
-VERSION = 1
-"""To be raised when the same edits would give another copy."""
-
 
 @dataclass(frozen=True, slots=True)
 class CopyMade:
@@ -97,5 +94,5 @@ class KeptCopies:
     def _key(self, copy: Copy) -> bytes:
         files = [astuple(one) for one in stamps(copy.photo.paths)]
         place = self.out.absolute() / self._places[copy.photo.name]
-        told = (VERSION, str(place), str(copy.photo.path), files, copy.operations, copy.hand_off)
+        told = (RENDERING, str(place), str(copy.photo.path), files, copy.operations, copy.hand_off)
         return blake3(b"copy" + repr(told).encode()).digest()
