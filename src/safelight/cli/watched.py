@@ -28,7 +28,9 @@ def in_words(told: Told) -> str:
 def _began(told: Watching) -> str:
     known = f" {_many(told.known, 'file')} of it {_were(told.known)} looked at before." if told.known else ""
     polled = (
-        f" It lies on a network drive ({told.polled}), so it is looked through every few seconds." if told.polled else ""
+        f" It lies on a network drive ({told.polled}), so it is looked through every few seconds."
+        if told.polled
+        else ""
     )
     return f"Watching {told.folder.name!r}; results go to {told.out.name!r}.{known}{polled} Ctrl-C ends it."
 
