@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from safelight.app.calls import Done
-from safelight.errors import PhotoError, RunError, StoppedError
+from safelight.app.run_order import RunOrder
+from safelight.errors import RunError, StoppedError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from safelight.app.calls import RunCall
-    from safelight.app.keeping import Keeping
     from safelight.app.written_down import WrittenDown
     from safelight.dispatch.contract import Job, Stopping
     from safelight.engine.events import Listener
     from safelight.engine.record import RunSummary
     from safelight.engine.run import Finished
     from safelight.engine.summary import Frame
-    from safelight.imaging.shoot import Shoot
-    from safelight.plan.plan import Plan
-    from safelight.recipe.document import Document
 
 
-@dataclass(frozen=True)
-class OneRun:
-    """A plan over a frozen shoot, into a folder. `unfit` are photos that are no longer what they were when it began."""
-
-    call: RunCall
-    document: Document
-    plan: Plan
-    shoot: Shoot
-    out: Path
-    keeping: Keeping
-    goes_on: str | None = None
-    """The id of the run that goes on; None begins one, or goes on with one of the same that was stopped here."""
-    unfit: Mapping[int, PhotoError] = field(default_factory=dict)
+class OneRun(RunOrder):
+    """An order that is carried out. Used once."""
 
     def run(self, listen: Listener, stopping: Stopping) -> Done:
         """See `safelight.app.run_recipe`."""

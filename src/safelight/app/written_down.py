@@ -21,7 +21,7 @@ from safelight.store.runs import Decided, Member, RunRow, State
 
 if TYPE_CHECKING:
     from safelight.app.calls import Done
-    from safelight.app.one_run import OneRun
+    from safelight.app.run_order import RunOrder
     from safelight.dispatch.contract import Stopping
     from safelight.engine.events import Event, Listener
     from safelight.plan.plan import Plan
@@ -38,7 +38,7 @@ class WrittenDown:
     """A run's rows. Without a store it is a name and nothing more."""
 
     run_id: str
-    run: OneRun
+    run: RunOrder
     listen: Listener
     asked_to_stop: Stopping
     store: Store | None = None
@@ -88,7 +88,7 @@ class WrittenDown:
             self.listen(Noted(f"How this run ended could not be written down: {fault}."))
 
 
-def written_down(run: OneRun, listen: Listener, stopping: Stopping) -> WrittenDown:
+def written_down(run: RunOrder, listen: Listener, stopping: Stopping) -> WrittenDown:
     """Begin a run in the store, or go on with one. Raises StoreError where it cannot be written."""
     store = run.keeping.store
     if store is None:
@@ -104,7 +104,7 @@ def written_down(run: OneRun, listen: Listener, stopping: Stopping) -> WrittenDo
     return WrittenDown(run_id, run, listen, stopping, store, words)
 
 
-def _stopped_here(run: OneRun, store: Store) -> str | None:
+def _stopped_here(run: RunOrder, store: Store) -> str | None:
     """A run of the same recipe over the same photos that was not finished in this folder."""
     found = store.runs.latest_in(str(run.out))
     if found is None or found.state == "done":
@@ -120,7 +120,7 @@ def _as_was(member: Member) -> tuple[Any, Any]:
     return member.photo, [list(one) for one in member.stamp]
 
 
-def called(run: OneRun) -> dict[str, Any]:
+def called(run: RunOrder) -> dict[str, Any]:
     """How a run was called, as JSON gives it back: all that decides what it does and that the recipe does not say."""
     call = run.call
     told = {
@@ -136,7 +136,7 @@ def called(run: OneRun) -> dict[str, Any]:
     return found
 
 
-def _row(run: OneRun, run_id: str) -> RunRow:
+def _row(run: RunOrder, run_id: str) -> RunRow:
     return RunRow(
         id=run_id,
         state="running",

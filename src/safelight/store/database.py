@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 VERSION = "0001"
 """The schema that this Safelight reads and writes: the newest of `migrations/versions`."""
 BUSY_SECONDS = 30
+_DAMAGED = "it is damaged; `safelight cache verify --repair` saves what can be read"
 _PRAGMAS = ("synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON")
 
 
@@ -74,6 +75,8 @@ class Database:
             yield
         except DBAPIError as fault:
             raise told(self.name, fault) from fault
+        except UnicodeDecodeError as fault:  # even what SQLite says of a damaged file may be damaged
+            raise StoreError(f"the store {self.name!r}: {_DAMAGED} ({fault.reason})") from fault
 
 
 def open_database(location: Location) -> Database:
@@ -99,7 +102,7 @@ def told(name: str, fault: DBAPIError) -> StoreError:
     cures = {
         "readonly": "it cannot be written; make it writable, or name another with --store",
         "full": "the disk is full; make room, or name a store on another disk with --store",
-        "malformed": "it is damaged; `safelight cache verify --repair` saves what can be read",
+        "malformed": _DAMAGED,
         "not a database": "it is damaged, or no store; `safelight cache verify --repair` saves what can be read of one",
         "locked": f"others kept it busy for {BUSY_SECONDS} seconds; try again when they are done",
         "unable to open": "it cannot be opened; make its folder one that you can write to, or name another with --store",
