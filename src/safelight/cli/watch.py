@@ -10,7 +10,7 @@ import click
 
 from safelight.cli import options
 from safelight.cli.clock import shifts
-from safelight.cli.configured import around, settled
+from safelight.cli.configured import around, bounds, settled
 from safelight.cli.exit_codes import ExitCode, of_run
 from safelight.cli.outcome import for_programs
 from safelight.cli.speech import give, give_line, talk
@@ -82,7 +82,14 @@ def watch(
         recipe, settings.profile, variables, overrides, around(settings, allow_remote=server.allow_remote)
     )
     run = app.RunCall(
-        plan, (folder,), out, shifts(clocks), settings.workers, settings.decode_timeout, store=settings.store
+        plan,
+        (folder,),
+        out,
+        shifts(clocks),
+        settings.workers,
+        settings.decode_timeout,
+        store=settings.store,
+        bounds=bounds(settings),
     )
     tell = partial(_tell, as_json=as_json)
     with listening(STOPPING) as stopping:
