@@ -16,6 +16,9 @@ from typing import Any
 
 import pytest
 
+from safelight.store.location import Location
+from safelight.store.store import open_store
+from tests.imaging.files import dng
 from tests.plugin import install
 from tests.whole.shoots import jpeg, lines, safelight, shoot_of, state
 
@@ -75,7 +78,8 @@ class Studio:
         entries.write_text(entries.read_text() + "[safelight.players]\nbuiltin = eye:SPEC\n")
         self.recipe = place / "watched.json"
         self.recipe.write_text(json.dumps(RECIPE))
-        self.words = ["watch", self.recipe, self.shoot, "-o", self.out, "--store", place / "store.db", "--json"]
+        self.store = place / "store.db"
+        self.words = ["watch", self.recipe, self.shoot, "-o", self.out, "--store", self.store, "--json"]
         self.words += ["--settle", "1", "--workers", "0"]
         self.environment = {"PYTHONPATH": str(self.plugins), "LOOKS": str(self.looks), "OMP_NUM_THREADS": "1"}
 
@@ -111,6 +115,14 @@ class Studio:
         return {
             path.name: (path.stat().st_ino, path.stat().st_mtime_ns) for path in (self.out / "edited").glob("*.jpg")
         }
+
+    def remembered(self) -> int:
+        """Runs that the store holds."""
+        store = open_store(Location.of(str(self.store)))
+        try:
+            return store.runs.count()
+        finally:
+            store.close()
 
     def looked(self) -> Counter[str]:
         return Counter(self.looks.read_text().split())
@@ -149,6 +161,7 @@ def test_photos_that_land_slowly_are_looked_at_once_over_two_watches(tmp_path: P
         until(lambda: studio.had()[4:] == ["4.jpg"])
     assert [line["photo"] for line in lines(studio.out)] == ["0.jpg", "1.jpg", "3.jpg", "4.jpg", "day2/2.jpg"]
     assert sorted(studio.looked().values()) == [1] * 5
+    assert (len(studio.runs()), studio.remembered()) == (5, 2)  # the latest of each watch
     assert {name: studio.copies()[name] for name in copies} == copies
     assert [data for data, *_ in state(studio.shoot).values()] == [
         files[Path(name).name] for name in ("0.jpg", "1.jpg", "3.jpg", "4.jpg", "day2/2.jpg")
@@ -211,3 +224,15 @@ def test_a_watch_without_a_store_or_a_folder_is_a_wrong_call(tmp_path: Path) -> 
     done = safelight("watch", "cull", tmp_path / "shot", "--store", tmp_path / "store.db")
     assert done.returncode == 2
     assert "there is no folder" in done.stderr
+
+
+@pytest.mark.slow
+def test_a_raw_and_the_jpeg_that_comes_after_it_are_one_photo(tmp_path: Path) -> None:
+    studio = Studio(tmp_path)
+    with studio.watching():
+        (studio.shoot / "a.dng").write_bytes(dng(preview=jpeg(1)))
+        time.sleep(1.2)
+        (studio.shoot / "a.jpg").write_bytes(jpeg(1))
+        until(lambda: studio.had() == ["a.dng", "a.jpg"])
+    assert [line["files"] for line in lines(studio.out)] == [["a.dng", "a.jpg"]]
+    assert len(studio.runs()) == 1
