@@ -42,9 +42,12 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection to read by."""
-        with self._told(), self.engine.connect() as connection:
-            yield connection
+        """A connection to read by. What it gives is to be understood within: what cannot be is told as damage."""
+        try:
+            with self._told(), self.engine.connect() as connection:
+                yield connection
+        except (ValueError, TypeError, LookupError) as fault:
+            raise StoreError(f"the store {self.name!r}: {_DAMAGED} ({fault})") from fault
 
     @contextmanager
     def writing(self, *, durable: bool = False) -> Iterator[Connection]:

@@ -41,4 +41,4 @@ class EventLog:
         asked = select(EVENTS).where(EVENTS.c.run == run, EVENTS.c.number > number).order_by(EVENTS.c.number)
         with self._database.reading() as connection:
             rows = connection.execute(asked).all()
-        return tuple(Logged(row.number, row.at, orjson.loads(row.event)) for row in rows)
+            return tuple(Logged(row.number, row.at, orjson.loads(row.event)) for row in rows)

@@ -73,7 +73,7 @@ class Marks:
         """Every mark, by path."""
         with self._database.reading() as connection:
             rows = connection.execute(select(MARKS).order_by(MARKS.c.path)).all()
-        return tuple(
-            Mark(os.fsdecode(row.path), row.image_hash, cast("Pick | None", row.pick), row.rating, row.at)
-            for row in rows
-        )
+            return tuple(
+                Mark(os.fsdecode(row.path), row.image_hash, cast("Pick | None", row.pick), row.rating, row.at)
+                for row in rows
+            )

@@ -116,16 +116,15 @@ class Runs:
         """A run by its id, or by the first characters of one that only it has."""
         with self._database.reading() as connection:
             rows = connection.execute(select(RUNS).where(RUNS.c.id.startswith(run, autoescape=True))).all()
-        exact = [row for row in rows if row.id == run]
-        found = exact or rows
-        return _run(found[0]) if len(found) == 1 else None
+            found = [row for row in rows if row.id == run] or rows
+            return _run(found[0]) if len(found) == 1 else None
 
     def latest_in(self, out: str) -> RunRow | None:
         """The last run that was written into a folder."""
         asked = select(RUNS).where(RUNS.c.out == out).order_by(RUNS.c.id.desc()).limit(1)
         with self._database.reading() as connection:
             row = connection.execute(asked).first()
-        return None if row is None else _run(row)
+            return None if row is None else _run(row)
 
     def all(self, limit: int | None = None) -> tuple[RunRow, ...]:
         """Every run, the newest first."""
