@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pytest
 from sqlalchemy import select, update
 
+from safelight.errors import StoreError
 from safelight.store import pruning
 from safelight.store.bounds import Bounds
 from safelight.store.codec import codec_of
@@ -140,6 +141,15 @@ def test_by_itself_it_is_done_once_a_day_and_only_where_bounds_are_exceeded(stor
     pruned = prune_daily(store, folder, Bounds(), NOW + 86_400)
     assert pruned is not None
     assert pruned.entries == 1
+
+
+def test_where_the_day_cannot_be_noted_nothing_is_let_go(store, tmp_path):
+    keep(store, "old", 100, age=91)
+    (tmp_path / "beside").write_bytes(b"in the way")
+    with pytest.raises(StoreError) as raised:
+        prune_daily(store, tmp_path / "beside", Bounds(), NOW)
+    assert str(raised.value) == f"{str(tmp_path / 'beside' / 'pruned')!r} cannot be written: File exists"
+    assert left(store, "old") == ["old"]
 
 
 @pytest.mark.parametrize(("bounds", "goes"), [(Bounds(days=5), True), (Bounds(size=500), True), (Bounds(), False)])

@@ -84,3 +84,22 @@ def test_a_damaged_file_is_told_and_repaired_only_where_that_was_said(place, cap
     assert told["saved"]["rows"]["runs"] == 1
     assert Path(told["saved"]["kept_as"]).is_file()
     assert called(["runs", "list", *place]) == 0
+
+
+def test_what_was_saved_is_said(place, capsys):
+    file = Path(place[1])
+    data = file.read_bytes()
+    file.write_bytes(data[: len(data) // 2 // 4096 * 4096])
+    capsys.readouterr()
+    assert called(["cache", "verify", "--repair", *place]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith(f"The store {place[1]} is damaged: ")
+    assert "Saved into a new file: 0 marks, " in said
+    assert f"The damaged one is kept as {place[1]}.damaged-" in said
+
+
+def test_what_is_no_store_is_left_as_it_is(tmp_path, capsys):
+    (tmp_path / "letter.txt").write_bytes(b"Dear photographer, " * 500)
+    assert called(["cache", "verify", "--repair", "--store", str(tmp_path / "letter.txt")]) == 1
+    assert "is no store: nothing in it can be read as one, and it was left as it is" in capsys.readouterr().err
+    assert (tmp_path / "letter.txt").read_bytes() == b"Dear photographer, " * 500
