@@ -18,6 +18,15 @@ stages:
 """
 """What passes a gate is looked at further: what it stops was never looked at so. Half of the moments pass."""
 
+LOOKED_AT = """name: Looked at
+stages:
+  - name: score
+    steps: [{model: nima, action: quality_filter, technical_threshold: 6.8}]
+  - name: scene
+    steps: [{model: qwen2.5-vl, action: analyze_scene}]
+"""
+"""What passes a gate is looked at further, for no verdict."""
+
 
 def culled(folder: Path, recipe: str = "cull", *words: str, out: str = "out") -> Path:
     """A run over the shoot in `folder`, with its store beside it; its output folder."""
@@ -40,6 +49,12 @@ def filtered(folder: Path) -> Path:
     """A run of the recipe `FILTERED`."""
     (folder / "filtered.yaml").write_text(FILTERED)
     return culled(folder, str(folder / "filtered.yaml"), out="filtered")
+
+
+def looked_at(folder: Path) -> Path:
+    """A run of the recipe `LOOKED_AT`."""
+    (folder / "looked-at.yaml").write_text(LOOKED_AT)
+    return culled(folder, str(folder / "looked-at.yaml"), out="looked-at")
 
 
 def store_of(folder: Path) -> str:

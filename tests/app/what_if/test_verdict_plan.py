@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from safelight.app.what_if.verdict_plan import VerdictPlans
+import pytest
+
+from safelight.app.what_if.verdict_plan import VerdictPlans, measures_idly
 from safelight.plan.plan import Plan
 from tests.app.what_if.test_knobs import CULL, plan_of
 
@@ -59,15 +61,39 @@ def test_other_parameters_results_measurements_or_gates_are_compared_anew() -> N
     assert len(calls) == 6
 
 
-def test_what_no_verdict_hangs_on_is_left_out() -> None:
+def steps(plan: Plan, *, lean: bool = False) -> set[str]:
+    return {node.id for node in VerdictPlans().of(plan, lean=lean).nodes}
+
+
+def test_what_no_verdict_hangs_on_is_left_out_where_nothing_is_measured_by_it() -> None:
     plan = plan_of(CULL)
-    assert [node.id for node in plan.nodes if node not in VerdictPlans().of(plan).nodes if not node.action.groups][-1]
-    assert "decide" in {node.id for node in plan.nodes}
-    assert "decide" not in {node.id for node in VerdictPlans().of(plan).nodes}
+    assert {node.id for node in plan.nodes} - steps(plan) == {"decide"}
+    assert not measures_idly(plan)
 
 
-def test_a_decision_that_is_read_stays() -> None:
-    text = "stages: [{model: nima, action: quality_check}]\noutput: {copies: keep}\n"
-    plan = plan_of(text)
-    reads = any("decision" in node.needs for node in plan.nodes)
-    assert ("decide" in {node.id for node in VerdictPlans().of(plan).nodes}) == reads
+def test_what_is_measured_for_no_verdict_is_left_out_of_a_lean_plan_alone() -> None:
+    plan = plan_of(CULL + "  - {model: qwen2.5-vl, action: analyze_scene}\n")
+    assert measures_idly(plan)
+    assert steps(plan) == {node.id for node in plan.nodes}
+    assert steps(plan) - steps(plan, lean=True) == {"analyze_scene", "decide"}
+    lean = VerdictPlans().of(plan, lean=True)
+    assert not any("analyze_scene" in phase.tasks for phase in lean.phases)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "{model: siglip, action: group_similar}",
+        "{model: nima, action: quality_filter}",
+        "{model: siglip, action: find_duplicates, keep_best_only: true}",
+    ],
+)
+def test_what_comes_before_a_gate_or_a_comparison_may_be_read_by_it(after: str) -> None:
+    plan = plan_of(f"stages: [{{model: qwen2.5-vl, action: analyze_scene}}, {after}]")
+    assert "analyze_scene" in steps(plan, lean=True)
+
+
+def test_a_gate_that_only_advises_stops_nothing() -> None:
+    plan = plan_of("stages: [{model: rt-detr, detect: [bird], early_exit_if_none: true}]")
+    assert [node.advises for node in plan.nodes if node.gate] == [True]
+    assert measures_idly(plan)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from safelight.app.what_if.whatif import WhatIf, WhatIfCall, what_if
+from safelight.app.what_if.whatif import WhatIf, WhatIfCall, aim, what_if
 from safelight.cli.main import called
 from safelight.engine.pool_reader import PoolReader
 from safelight.errors import CallError
 from safelight.models.manager import ModelManager
-from tests.app.what_if.shoot import culled, filtered, store_of
+from tests.app.what_if.shoot import culled, filtered, looked_at, store_of
 from tests.whole.shoots import state
 
 
@@ -19,6 +19,7 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("what-if")
     culled(folder, "cull", "--set", "select_best_from_group.keep=1")
     filtered(folder)
+    looked_at(folder)
     return folder
 
 
@@ -71,6 +72,19 @@ def test_what_a_looser_gate_lets_in_and_nobody_measured_is_unknown(folder: Path)
     assert found.seconds_to_find_out > 6 * 0.11, "reading them alone takes longer"
 
 
+def test_what_no_verdict_hangs_on_leaves_photos_unknown_but_likely(folder: Path) -> None:
+    found = asked(folder, "quality_filter.technical_threshold=6.695", run="looked-at")
+    assert (len(found.unknown), found.likely) == (3, {"keep": 3})
+    assert found.after == {"keep": 6, "review": 3}
+    assert found.changes == ()
+
+
+def test_a_target_counts_what_is_likely(folder: Path) -> None:
+    aimed, found = aim(WhatIfCall(str(folder / "looked-at"), (), store_of(folder)), 9)
+    assert (aimed.met, aimed.attempt.kept) == (True, 9)
+    assert (found.after["keep"], found.likely) == (6, {"keep": 3})
+
+
 def test_a_stricter_gate_needs_nobody_to_be_looked_at(folder: Path) -> None:
     found = asked(folder, "quality_filter.technical_threshold=7.2", run="filtered")
     assert (found.unknown, found.to_look_at, found.seconds_to_find_out) == ((), 0, 0.0)
@@ -118,6 +132,7 @@ def test_programs_get_everything(folder: Path) -> None:
     assert len(told["changes"]) == 4
     assert told["unknown"] == {
         "photos": [],
+        "likely": {},
         "lost": [],
         "to_look_at": 0,
         "seconds_to_find_out": 0.0,

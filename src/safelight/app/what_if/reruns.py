@@ -57,6 +57,13 @@ class Attempt:
         """How many are kept."""
         return self.counts.get("keep", 0)
 
+    def unsure(self, before: Sequence[Judgement]) -> frozenset[int]:
+        """Photos in whose group, of then or of now, one would have to be looked at."""
+        asked = {question.index for question in self.questions} | self.unknown
+        then, now = ({side[at].group for at in asked} - {""} for side in (before, self.judgements))
+        both = enumerate(zip(before, self.judgements, strict=True))
+        return frozenset(at for at, (was, one) in both if at in asked or was.group in then or one.group in now)
+
 
 def _unreadable(said: str) -> None:
     """A run goes on without its store; what is asked of the store alone does not."""
@@ -103,15 +110,18 @@ class Reruns:
         """What humans said, also since."""
         return HumanWords.of(self.store.marks.all(), map(photo_of, self.members))
 
-    def attempt(self, settings: Sequence[str] = ()) -> Attempt:
-        """The run with these settings over its own. Raises RecipeError or CallError where they are wrong."""
+    def attempt(self, settings: Sequence[str] = (), *, lean: bool = False) -> Attempt:
+        """The run with these settings over its own; a `lean` one without all that no verdict hangs on.
+
+        Raises RecipeError or CallError where they are wrong.
+        """
         plan = self.own if not settings else plan_of_run(self._asking(settings), settings, self.around)[1]
         unasked = Unasked()
         finished = rerun(
             self.store,
             self.row,
             self.members,
-            self._plans.of(plan),
+            self._plans.of(plan, lean=lean),
             reader=unasked,
             words=self.words,
             listen=unasked.hear,

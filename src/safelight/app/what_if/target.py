@@ -127,7 +127,7 @@ class Aiming:
         """The run with these settings; `start` is what says which moments and bodies there are."""
         asked = self._all(settings)
         if asked not in self._tried:
-            attempt = self.reruns.attempt(asked)
+            attempt = self.reruns.attempt(asked, lean=True)
             self._tried[asked] = attempt, Coverage.of((start or attempt).judgements, attempt.judgements)
         return self._tried[asked][0]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -22,17 +22,18 @@ class VerdictPlans:
 
     _decided: dict[Any, tuple[Any, Any]] = field(default_factory=dict)
 
-    def of(self, plan: Plan) -> Plan:
-        """The plan as it is run."""
-        read = {name for node in plan.nodes for name in _reads(plan, node)}
-        return replace(plan, phases=tuple(self._phase(phase, read) for phase in plan.phases))
+    def of(self, plan: Plan, *, lean: bool = False) -> Plan:
+        """The plan as it is run; a `lean` one is without all that no verdict hangs on, also where that measures."""
+        left_out = idle_steps(plan) if lean or not measures_idly(plan) else frozenset()
+        return replace(plan, phases=tuple(self._phase(phase, left_out) for phase in plan.phases))
 
-    def _phase(self, phase: Phase, read: set[str]) -> Phase:
-        nodes = tuple(node for node in phase.nodes if node.action.name != "decide" or node.output in read)
+    def _phase(self, phase: Phase, left_out: Set[str]) -> Phase:
+        nodes = tuple(node for node in phase.nodes if node.id not in left_out)
+        tasks = {name: tasks for name, tasks in phase.tasks.items() if name not in left_out}
         barrier = phase.barrier
         if barrier is not None and not barrier.action.exports:
             barrier = replace(barrier, action=replace(barrier.action, decide=self._once(barrier)))
-        return replace(phase, nodes=nodes, barrier=barrier)
+        return replace(phase, nodes=nodes, tasks=tasks, barrier=barrier)
 
     def _once(self, node: Node) -> Decide:
         decide = node.action.decide
@@ -52,8 +53,22 @@ def _standing(member: Any) -> tuple[Any, ...]:
     return member.index, member.live, member.stopped, member.whole_set, tuple(member.results), len(member.edits)
 
 
-def _reads(plan: Plan, node: Node) -> set[str]:
-    """Names of results that a node takes in, or is asked under the condition of."""
-    conditions = [*node.conditions, *((node.loop.until,) if node.loop else ())]
-    names = {*node.needs, *(name for condition in conditions for name in condition.names)}
-    return names | {plan.aliases[name].partition(".")[0] for name in names if name in plan.aliases}
+def idle_steps(plan: Plan) -> Set[str]:
+    """Photo steps after the last one that stops, parks or compares photos: no verdict hangs on what they find.
+
+    Earlier ones may be read by those, also by what their results are and not by name.
+    """
+    idle: set[str] = set()
+    for node in reversed(plan.nodes):
+        if node.action.exports:
+            continue
+        if node.scope != "photo" or (node.gate and not node.advises) or node.selects:
+            break
+        idle.add(node.id)
+    return idle
+
+
+def measures_idly(plan: Plan) -> bool:
+    """Whether it measures what no verdict hangs on."""
+    idle = idle_steps(plan)
+    return any(node.id in idle and plan.tasks_of(node) for node in plan.nodes)

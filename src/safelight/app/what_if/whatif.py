@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from safelight.actions.declare import part_of
@@ -15,6 +15,7 @@ from safelight.app.what_if.change import Change, changes
 from safelight.app.what_if.cost import seconds_to_find_out
 from safelight.app.what_if.reruns import Reruns
 from safelight.app.what_if.target import Aiming
+from safelight.app.what_if.verdict_plan import measures_idly
 from safelight.errors import CallError
 from safelight.models.surroundings import HERE, Surroundings
 
@@ -52,6 +53,8 @@ class WhatIf:
     """Photos that the settings let in, or measure anew, and that were never looked at for that."""
     lost: tuple[str, ...] = ()
     """Photos that are gone, or were changed since."""
+    likely: Mapping[str, int] = field(default_factory=dict)
+    """What the unknown ones would come to by all that is known: nothing that they lack is asked for a verdict."""
     to_look_at: int = 0
     """Photos that would be looked at to be sure: the unknown ones, and finalists of groups."""
     seconds_to_find_out: float = 0.0
@@ -71,6 +74,7 @@ class WhatIf:
             "changes": [change.as_json() for change in self.changes],
             "unknown": {
                 "photos": list(self.unknown),
+                "likely": dict(self.likely),
                 "lost": list(self.lost),
                 "to_look_at": self.to_look_at,
                 "seconds_to_find_out": self.seconds_to_find_out,
@@ -95,7 +99,8 @@ def aim(call: WhatIfCall, target: int) -> tuple[Aim, WhatIf]:
     """
     with reruns_of(call) as reruns:
         found = Aiming(reruns, target, call.settings).aim()
-        return found, compared(reruns, found.attempt)
+        full = measures_idly(found.attempt.plan)
+        return found, compared(reruns, reruns.attempt(found.attempt.settings) if full else found.attempt)
 
 
 @contextmanager
@@ -110,23 +115,31 @@ def reruns_of(call: WhatIfCall) -> Iterator[Reruns]:
 
 
 def compared(reruns: Reruns, attempt: Attempt) -> WhatIf:
-    """An attempt beside what the run decided."""
+    """An attempt beside what the run decided.
+
+    Where it lets photos in that later steps never looked at, these are unknown; what that does to the others is decided
+    by what verdicts hang on alone.
+    """
+    judged = attempt
+    if attempt.unknown and measures_idly(attempt.plan):
+        judged = reruns.attempt(attempt.settings, lean=True)
     before = _before(reruns, attempt)
     lost = {at for at in attempt.unknown if attempt.judgements[at].reasons[0].code != UNKNOWN}
-    unknown = attempt.unknown - lost
+    unknown = sorted(attempt.unknown - lost)
     named = [one.photo for one in attempt.judgements]
-    asked = {question.index for question in attempt.questions}
+    found = changes(before, judged.judgements, attempt.unknown | judged.unknown, judged.unsure(before))
     return WhatIf(
         run=reruns.row.id,
         recipe=reruns.row.recipe_name,
         settings=attempt.settings,
         photos=len(before),
         before=Counter(one.verdict for one in before),
-        after=attempt.counts,
-        changes=tuple(changes(before, attempt.judgements, attempt.unknown, _unsure(before, attempt))),
-        unknown=tuple(named[at] for at in sorted(unknown)),
+        after=Counter(one.verdict for at, one in enumerate(judged.judgements) if at not in attempt.unknown),
+        changes=tuple(found),
+        unknown=tuple(named[at] for at in unknown),
         lost=tuple(named[at] for at in sorted(lost)),
-        to_look_at=len(asked),
+        likely=Counter(judged.judgements[at].verdict for at in unknown if at not in judged.unknown),
+        to_look_at=len({question.index for question in attempt.questions}),
         seconds_to_find_out=seconds_to_find_out(attempt.questions, attempt.plan, reruns.own),
         measured=_measured(attempt.plan, reruns.own),
     )
@@ -140,14 +153,6 @@ def _before(reruns: Reruns, attempt: Attempt) -> Sequence[Judgement]:
         return then
     now = reruns.attempt()
     return tuple(then[at] if at in now.unknown else one for at, one in enumerate(now.judgements))
-
-
-def _unsure(before: Sequence[Judgement], attempt: Attempt) -> frozenset[int]:
-    """Photos in whose group, of then or of now, one would have to be looked at."""
-    asked = {question.index for question in attempt.questions} | attempt.unknown
-    then, now = ({side[at].group for at in asked} - {""} for side in (before, attempt.judgements))
-    both = zip(before, attempt.judgements, strict=True)
-    return frozenset(at for at, (was, one) in enumerate(both) if at in asked or was.group in then or one.group in now)
 
 
 def _measured(plan: Plan, own: Plan) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import click
 from safelight.cli import options
 from safelight.cli.configured import around_unasked, settled
 from safelight.cli.exit_codes import ExitCode
-from safelight.cli.speech import give, give_json
+from safelight.cli.speech import give, give_json, on_terminal, talk
 
 EXAMPLES = """\b
 Examples:
@@ -34,12 +34,16 @@ moment and camera keeps a photo. What --set gives is not turned."""
 )
 @click.option("--target", type=click.IntRange(min=1), metavar="N", help="Find settings that keep about N photos.")
 @click.option("--all", "everything", is_flag=True, help="Name every photo, not the first of each kind.")
+@click.option("--vlm-url", metavar="URL", help="The server that played qwen2.5-vl, if the settings do not say.")
+@click.option("--vlm-model", metavar="NAME", help="What it called the model; it is asked nothing.")
 @options.together(options.store, options.config, options.as_json)
 def whatif(
     run: str,
     overrides: tuple[str, ...],
     target: int | None,
     everything: bool,
+    vlm_url: str | None,
+    vlm_model: str | None,
     store: str | None,
     config: Path | None,
     as_json: bool,
@@ -50,12 +54,14 @@ def whatif(
 
     if not overrides and target is None:
         raise click.UsageError("Say what would be different: --set STEP.PARAMETER=VALUE, or --target N.")
-    settings = settled(config, store=store).settings
+    settings = settled(config, store=store, vlm_url=vlm_url, vlm_model=vlm_model).settings
     call = WhatIfCall(run, overrides, settings.store, around_unasked(settings))
     if target is None:
         found = what_if(call)
         told, said = found.as_json(), words.in_words(found, everything=everything)
     else:
+        if on_terminal():
+            talk("Deciding again with other settings …")
         aimed, found = aim(call, target)
         told = {**found.as_json(), "aim": aimed.as_json()}
         said = f"{words.aim_in_words(aimed)}\n\n{words.in_words(found, everything=everything)}"

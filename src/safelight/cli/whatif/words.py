@@ -81,6 +81,9 @@ def _unknown(found: WhatIf) -> list[str]:
         lines.append(
             f"{photos(len(found.unknown))} {what} unknown: never measured for what would now be asked of them."
         )
+    if found.likely:
+        told = ", ".join(f"{found.likely[verdict]:,} {WORDS[verdict]}" for verdict in _ORDER if verdict in found.likely)
+        lines.append(f"By all that a verdict hangs on they would be: {told}.")
     unsure = sum(not change.sure for change in found.changes)
     if unsure:
         lines.append(f"{unsure:,} of the changes hang on photos that would have to be looked at; they are marked '?'.")
