@@ -9,7 +9,7 @@ from safelight.app.watching.arrivals import Arrival
 
 LONGEST_WAIT = 60.0
 """Seconds that a photo waits for those that still come."""
-LONGEST_REST = 30.0
+LONGEST_REST = 10.0
 """Seconds between two runs, at most."""
 FIRST_RETRY, LONGEST_RETRY = 15.0, 960.0
 """Seconds until a run that could not be completed is tried again; each time twice as long."""
