@@ -1,11 +1,12 @@
 from sqlalchemy import update
 
 from safelight.store.codec import codec_of
-from safelight.store.inspection import Inspected, faults_of_file, inspect_results
+from safelight.store.inspection import Inspected, faults_of_file, faults_of_rows, inspect_results
 from safelight.store.results import AT_ONCE, Entry, digest
-from safelight.store.schema import RESULTS
+from safelight.store.schema import EVENTS, MEMBERS, RESULTS, RUNS
 from tests.store.test_inventory import Score
 from tests.store.test_pruning import LARGE, keep, left
+from tests.store.test_runs import member, row
 
 
 def test_what_is_whole_stays(store):
@@ -44,3 +45,18 @@ def test_entries_whose_blob_is_gone_or_cut_short_are_dropped(store, tmp_path):
 
 def test_a_sound_file_has_no_faults(store):
     assert faults_of_file(store.database) == ()
+
+
+def test_rows_that_cannot_be_understood_are_told(store):
+    store.runs.begin(row(), [member(0)])
+    store.events.add(row().id, 1.0, {"event": "Noted"})
+    assert faults_of_rows(store) == ()
+    with store.database.writing() as connection:
+        connection.execute(update(MEMBERS).values(record=b"{half"))
+        connection.execute(update(EVENTS).values(event=b"\xff"))
+    first, second = faults_of_rows(store)
+    assert first.startswith("unexpected ")
+    assert second
+    with store.database.writing() as connection:
+        connection.execute(update(RUNS).values(call=b"{half"))
+    assert len(faults_of_rows(store)) == 1

@@ -3,6 +3,7 @@ from contextlib import closing
 from datetime import date
 
 import pytest
+from sqlalchemy import update
 
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
@@ -10,7 +11,9 @@ from safelight.store.inspection import faults_of_file, inspect_results
 from safelight.store.location import Location
 from safelight.store.marks import Mark
 from safelight.store.results import Entry
+from safelight.store.runs import Decided
 from safelight.store.salvage import PAGE_BYTES, salvage
+from safelight.store.schema import MEMBERS, RUNS
 from safelight.store.store import open_store
 from tests.store.test_inventory import Score
 from tests.store.test_runs import member, row
@@ -118,3 +121,21 @@ def test_what_is_no_store_at_all_is_left_as_it_is(file):
     )
     assert file.read_bytes() == b"Dear photographer, " * 1_000
     assert [path.name for path in file.parent.iterdir()] == ["store.db"]
+
+
+def test_a_run_is_kept_without_its_summary_and_a_photo_without_its_record(file, whole):
+    file.write_bytes(whole)
+    with closing(opened(file)) as store:
+        store.runs.end(row().id, "done", "now", {"seconds": 1}, [Decided(0, "h", "keep", b"{}")])
+        with store.database.writing() as connection:
+            connection.execute(update(RUNS).values(summary=b"{half"))
+            connection.execute(update(MEMBERS).where(MEMBERS.c.position == 0).values(record=b"{half"))
+            connection.execute(update(MEMBERS).where(MEMBERS.c.position == 1).values(photo=b"{half"))
+    saved = salvage(file, DAY)
+    assert (saved.rows["runs"], saved.rows["members"]) == (1, 1)
+    with closing(opened(file)) as store:
+        (only,) = store.runs.members(row().id, records=True)
+        assert (only.position, only.verdict, only.record) == (0, "keep", b"")
+        found = store.runs.find(row().id)
+        assert found is not None
+        assert (found.state, found.summary) == ("done", {})

@@ -65,20 +65,19 @@ def check(asked: str | None, *, repair: bool) -> Checked:
 
 
 def _looked_at(location: Location) -> Checked:
-    from safelight.store.inspection import faults_of_file, inspect_results
+    from safelight.store.inspection import cause_of, faults_of_file, faults_of_rows, inspect_results
     from safelight.store.store import open_store
 
     try:
         with closing(open_store(location)) as store:
-            faults = faults_of_file(store.database)
+            faults = faults_of_file(store.database) or faults_of_rows(store)
             return Checked(location.name, None if faults else inspect_results(store), faults)
     except StoreError as fault:
         if not is_damage(fault):
             raise
-        said = getattr(fault.__cause__, "orig", None) or fault
-        return Checked(location.name, faults=(str(said).splitlines()[0],))
+        return Checked(location.name, faults=(cause_of(fault),))
 
 
 def is_damage(fault: StoreError) -> bool:
     """Whether a store cannot be read because its file is damaged, and not because it is not to be had."""
-    return any(sign in str(fault) for sign in ("malformed", "not a database"))
+    return "it is damaged" in str(fault)

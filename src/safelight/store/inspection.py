@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from sqlalchemy import LargeBinary, cast, select
 
+from safelight.errors import StoreError
 from safelight.store.results import AT_ONCE, checksum_of
 from safelight.store.schema import RESULTS
 
@@ -62,6 +66,35 @@ def faults_of_file(database: Database) -> tuple[str, ...]:
     with database.reading() as connection:
         said = [str(line) for line in connection.exec_driver_sql("PRAGMA quick_check(20)").scalars()]
     return () if said == [SOUND] else tuple(said)
+
+
+def faults_of_rows(store: Store) -> tuple[str, ...]:
+    """Runs, photos, events and marks that cannot be understood, the first of each; they have no checksums."""
+    readers: list[Callable[[], object]] = [store.marks.all, store.runs.all]
+    with suppress(StoreError):
+        for run in store.runs.all():
+            readers += [partial(_records, store, run.id), partial(store.events.after, run.id)]
+    faults = []
+    for read in readers:
+        try:
+            read()
+        except StoreError as fault:
+            faults.append(cause_of(fault))
+    return tuple(faults)
+
+
+def _records(store: Store, run: str) -> None:
+    for member in store.runs.members(run, records=True):
+        try:
+            orjson.loads(member.record or b"{}")
+        except ValueError as fault:
+            raise StoreError(f"what was decided of photo {member.position} of run {run!r} cannot be read") from fault
+
+
+def cause_of(fault: StoreError) -> str:
+    """What was wrong, without the cure."""
+    said = getattr(fault.__cause__, "orig", None) or fault.__cause__ or fault
+    return str(said).splitlines()[0]
 
 
 def _all(database: Database) -> Iterator[Sequence[Any]]:

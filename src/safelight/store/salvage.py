@@ -120,11 +120,19 @@ def _sound(table: Table, rows: Iterable[Row], known: set[str]) -> Iterator[Row]:
 
 
 def _run(row: Row, known: set[str]) -> bool:
-    for name in ("call", "summary"):
-        if row[name] is not None:
-            orjson.loads(row[name])
+    orjson.loads(row["call"])
+    row["summary"] = _json(row["summary"])
     known.add(row["id"])
     return True
+
+
+def _json(text: bytes | None) -> bytes | None:
+    """It, where it can be read: a run is worth keeping without its summary, a photo without its record."""
+    try:
+        orjson.loads(text or b"")
+    except ValueError:
+        return None
+    return text
 
 
 def _result(row: Row, _known: set[str]) -> bool:
@@ -133,7 +141,8 @@ def _result(row: Row, _known: set[str]) -> bool:
 
 
 def _member(row: Row, known: set[str]) -> bool:
-    return row["run"] in known and isinstance(orjson.loads(row["photo"]), dict)
+    row["record"] = _json(row["record"])
+    return row["run"] in known and isinstance(orjson.loads(row["photo"]), dict) and bool(orjson.loads(row["stamp"]))
 
 
 def _event(row: Row, known: set[str]) -> bool:
@@ -141,7 +150,11 @@ def _event(row: Row, known: set[str]) -> bool:
 
 
 def _mark(row: Row, _known: set[str]) -> bool:
-    return isinstance(row["path"], bytes) and row["pick"] in ("pick", "reject", None)
+    return (
+        isinstance(row["path"], bytes)
+        and row["pick"] in ("pick", "reject", None)
+        and row["rating"] in (None, 0, 1, 2, 3, 4, 5)
+    )
 
 
 _JUDGES: dict[str, Callable[[Row, set[str]], bool]] = {
