@@ -55,6 +55,11 @@ def test_a_later_value_takes_the_place_of_an_earlier_one(store):
     assert count(store) == 1
 
 
+def test_of_two_values_that_are_put_together_the_last_is_kept(store):
+    store.results.put(Entry.of(b"a", Score(float(n)), SCORES) for n in range(3))
+    assert store.results.find([b"a"], SCORES) == {b"a": Score(2.0)}
+
+
 def test_keys_of_any_length_and_number_are_found(store):
     keys = [b"", b"x" * 10_000, *(b"%d" % n for n in range(2 * AT_ONCE))]
     store.results.put(Entry.of(key, Score(float(n)), SCORES) for n, key in enumerate(keys))

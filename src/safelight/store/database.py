@@ -108,7 +108,7 @@ def told(name: str, fault: DBAPIError) -> StoreError:
         "malformed": _DAMAGED,
         "not a database": "it is damaged, or no store; `safelight cache verify --repair` saves what can be read of one",
         "locked": f"others kept it busy for {BUSY_SECONDS} seconds; try again when they are done",
-        "unable to open": "it cannot be opened; make its folder one that you can write to, or name another with --store",
+        "unable to open": "it cannot be opened; make its folder writable, or name another with --store",
         "disk I/O error": "its disk is full or failing; make room, or name a store on another disk with --store",
     }
     cure = next((cure for sign, cure in cures.items() if sign in said), "name another with --store")

@@ -84,7 +84,7 @@ class Results:
     def put(self, entries: Iterable[Entry], *, durable: bool = False) -> None:
         """Keep every value in one transaction. Raises StoreError; then none of them is kept."""
         day = int(time() // _DAY)
-        rows = [self._row(entry, day) for entry in entries]
+        rows = [self._row(entry, day) for entry in sorted(entries, key=_by_key)]  # in one order, so that none deadlock
         if rows:
             with self._database.writing(durable=durable) as connection:
                 connection.execute(self._insert, rows)
@@ -126,6 +126,10 @@ class Results:
         if checksum_of(key, text, behind) != checksum:
             raise StoreError("an entry is damaged")
         return codec.unpack(text, behind)
+
+
+def _by_key(entry: Entry) -> bytes:
+    return entry.key
 
 
 def digest(key: bytes) -> bytes:

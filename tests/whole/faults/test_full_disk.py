@@ -92,7 +92,7 @@ def test_a_store_that_cannot_be_written_is_refused_with_a_cure(calm, tmp_path):
         read_only(place)
         done = runs.whole()
         assert done.returncode == 1
-        assert "make its folder one that you can write to, or name another with --store" in done.stderr
+        assert "make its folder writable, or name another with --store" in done.stderr
         assert "originals are untouched" in done.stderr
 
 
