@@ -1,10 +1,12 @@
 """A file that is still being copied is told from one that is there, of every format that says how far it reaches."""
 
+from struct import pack
+
 import pytest
 
 from safelight.imaging.wholeness import ends_early
 from tests.imaging.files import corners, dng, saved
-from tests.imaging.test_zero_tail import noisy
+from tests.imaging.test_zero_tail import heic, noisy
 
 FORMS = ["JPEG", "PNG", "WEBP", "GIF", "TIFF", "AVIF"]
 
@@ -37,6 +39,25 @@ def test_a_raw_tells_by_its_own_account():
     data = dng()
     assert not ends_early(data, ".dng")
     assert ends_early(data[: len(data) // 2], ".dng")
+
+
+def box(kind: bytes, size: int = 64) -> bytes:
+    return pack(">I", size + 8) + kind + b"\1" * size
+
+
+@pytest.mark.parametrize("brand", [b"crx ", b"heic"])
+@pytest.mark.parametrize("boxes", [(b"moov", b"mdat"), (b"mdat", b"moov"), (b"moov", b"uuid", b"mdat")])
+def test_a_cr3_or_heic_is_whole_with_its_last_box(brand, boxes):
+    parts = [pack(">I", 20) + b"ftyp" + brand + bytes(4) + brand, *map(box, boxes)]
+    assert not ends_early(b"".join(parts), ".cr3")
+    for arrived in range(1, len(parts)):
+        assert ends_early(b"".join(parts[:arrived]), ".cr3")
+
+
+def test_a_heic_whose_item_lies_behind_its_end_is_cut_off():
+    data = heic(b"\1" * 600)
+    assert not ends_early(data)
+    assert ends_early(data[:-200])
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xd8\xff", bytes(4096)])

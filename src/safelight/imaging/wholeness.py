@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from safelight.containers import SOS, iso_is_cut_off, iso_items, jpeg_segments, png_chunks
+from safelight.containers import SOS, iso_boxes, iso_is_cut_off, iso_items, jpeg_segments, png_chunks
 from safelight.errors import PhotoError
 from safelight.imaging.family import HEAD_BYTES, Family, family_of
 from safelight.imaging.raw_extent import raw_is_cut_off
@@ -61,11 +61,17 @@ def _tiff(data: bytes) -> bool:
 
 def _heif(data: bytes) -> bool:
     ends = (end for item in iso_items(data) for _, end in item.extents)
-    return iso_is_cut_off(data) or max(ends, default=len(data) + 1) > len(data)
+    return _iso(data) or max(ends, default=0) > len(data)
 
 
 def _raw(data: bytes) -> bool:
-    return iso_is_cut_off(data) if data[4:8] == b"ftyp" else raw_is_cut_off(data)
+    return _iso(data) if data[4:8] == b"ftyp" else raw_is_cut_off(data)
+
+
+def _iso(data: bytes) -> bool:
+    """What tells of the picture comes before or behind its data, and both are there in a whole file."""
+    kinds = {box.kind for box in iso_boxes(data)}
+    return b"mdat" not in kinds or kinds.isdisjoint((b"meta", b"moov")) or iso_is_cut_off(data)
 
 
 _CUT_OFF: Mapping[Family, Callable[[bytes], bool]] = {
