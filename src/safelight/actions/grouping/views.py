@@ -18,6 +18,8 @@ ACROSS = 0.1
 """Share of the frame by which hands stray from the direction."""
 CLEARLY = 0.25
 """By how much the shifted overlap must agree better than the frames as they lie."""
+MOST_CORRELATION = 1.001
+"""Of anything; rounding aside it is 1."""
 _PAIRS = 256
 
 
@@ -39,7 +41,19 @@ def shifts(earlier: Thumbs, later: Thumbs) -> Shifts:
 
 
 def _shifts(earlier: Thumbs, later: Thumbs) -> Shifts:
+    """Frames that agree so well as they lie that nothing can agree clearly better, most of a burst's, are not tried."""
     a, b = (thumbs.astype(np.float32) - np.float32(128) for thumbs in (earlier, later))
+    still = _correlation(a, b, (_Sums.of(a), _Sums.of(b)), 0, 0)
+    moved = np.flatnonzero(still + CLEARLY <= MOST_CORRELATION)
+    found = Shifts(*(np.zeros(len(a), np.float32) for _ in range(3)))
+    if moved.size:
+        for whole, part in zip(found, _best(a[moved], b[moved]), strict=True):
+            whole[moved] = part
+    found.correlation[found.correlation < still + CLEARLY] = 0.0
+    return found
+
+
+def _best(a: Floats, b: Floats) -> Shifts:
     edge = a.shape[-1]
     best = np.full(len(a), -1.0, np.float32)
     right, down = np.zeros_like(best), np.zeros_like(best)
@@ -48,7 +62,6 @@ def _shifts(earlier: Thumbs, later: Thumbs) -> Shifts:
         found = _correlation(a, b, sums, columns, rows)
         better = found > best
         best[better], right[better], down[better] = found[better], columns / edge, rows / edge
-    best[best < _correlation(a, b, sums, 0, 0) + CLEARLY] = 0.0
     return Shifts(right, down, best)
 
 
