@@ -7,6 +7,7 @@ still be damaged. It answers whether waiting for the rest makes sense.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from safelight.containers import SOS, iso_boxes, iso_is_cut_off, iso_items, jpeg_segments, png_chunks
 from safelight.errors import PhotoError
@@ -17,6 +18,7 @@ from safelight.imaging.zero_tail import check_tail
 from safelight.tiff import Tiff
 
 _RIFF_HEADER = 8
+_TIFFS, _ROW = (b"II*\0", b"MM\0*"), 12
 _JPEG_END, _GIF_END = b"\xff\xd9", b";"
 
 
@@ -53,10 +55,10 @@ def _gif(data: bytes) -> bool:
 
 
 def _tiff(data: bytes) -> bool:
-    """Of several pictures the first one counts."""
+    """Of several pictures the first one counts. A BigTIFF is taken for whole."""
     tiff = Tiff(data)
-    start = next(tiff.starts(), len(data))
-    return start > len(data) - 2 or strips_extent(tiff.at(start)).behind(len(data)) > 0
+    start = next(tiff.starts(), 0)
+    return _directory(data) or strips_extent(tiff.at(start)).behind(len(data)) > 0
 
 
 def _heif(data: bytes) -> bool:
@@ -65,7 +67,19 @@ def _heif(data: bytes) -> bool:
 
 
 def _raw(data: bytes) -> bool:
-    return _iso(data) if data[4:8] == b"ftyp" else raw_is_cut_off(data)
+    if data[4:8] == b"ftyp":
+        return _iso(data)
+    return raw_is_cut_off(data) or _directory(data)
+
+
+def _directory(data: bytes) -> bool:
+    """Whether a TIFF's first directory has not come whole; of what is no plain TIFF nothing is said."""
+    if not data.startswith(_TIFFS):
+        return False
+    order: Literal["little", "big"] = "little" if data.startswith(b"II") else "big"
+    start = int.from_bytes(data[4:8], order)
+    rows = int.from_bytes(data[start : start + 2], order)
+    return len(data) < 8 or start + 2 + rows * _ROW > len(data)
 
 
 def _iso(data: bytes) -> bool:
