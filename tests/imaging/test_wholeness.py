@@ -3,6 +3,8 @@
 from struct import pack
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from safelight.imaging.wholeness import ends_early
 from tests.imaging.files import corners, dng, saved
@@ -67,3 +69,20 @@ def test_what_does_not_begin_as_a_photo_yet_ends_early(data):
 
 def test_what_a_camera_wrote_behind_the_picture_does_not_matter():
     assert not ends_early(saved(corners()) + b"maker's own" + bytes(100))
+
+
+WHOLE = [
+    *((saved(corners(), form), ".jpg") for form in FORMS),
+    (dng(), ".dng"),
+    (heic(b"\1" * 600), ".heic"),
+    (pack(">I", 20) + b"ftypcrx " + bytes(4) + b"crx " + box(b"moov") + box(b"mdat"), ".cr3"),
+]
+
+
+@given(st.sampled_from(WHOLE), st.data())
+def test_whatever_came_it_answers(file, drawn):
+    data, suffix = file
+    broken = bytearray(data[: drawn.draw(st.integers(0, len(data)))])
+    for at in drawn.draw(st.lists(st.integers(0, max(0, len(broken) - 1)), max_size=8)):
+        broken[at : at + 1] = drawn.draw(st.binary(min_size=1, max_size=1))
+    assert ends_early(bytes(broken), suffix) in (True, False)
