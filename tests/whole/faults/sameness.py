@@ -11,7 +11,7 @@ PASSING = ("run", "started", "finished", "seconds", "node_seconds", "notes", "ro
 _MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT[\d:.+-]+Z?|\d{1,2} \w+ \d{4}[^<]*\d\d:\d\d")
 _RUN = re.compile(rb"\d{8}-\d{6}-[0-9a-f]{4,}")
 _DRAWN = re.compile(rb'<article class="doubt">.*?</article>', re.DOTALL)
-_DURATION = re.compile(rb"\d+(\.\d+)? (ms|s|min)\b")
+_DURATION = re.compile(rb"(-?\d+(\.\d+)? (h|min|s|ms)\b ?)+")
 
 
 def lasting(out: Path) -> dict[str, bytes]:
