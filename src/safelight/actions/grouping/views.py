@@ -11,6 +11,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 Thumbs = npt.NDArray[np.uint8]
+Indices = npt.NDArray[np.intp]
 
 LEAST_SHIFT, MOST_SHIFT = 0.15, 0.76
 """Shares of the frame. Less is the same view; more leaves too little to compare, and a panned burst may pass."""
@@ -18,7 +19,7 @@ ACROSS = 0.1
 """Share of the frame by which hands stray from the direction."""
 CLEARLY = 0.25
 """By how much the shifted overlap must agree better than the frames as they lie."""
-MOST_CORRELATION = 1.001
+MOST_CORRELATION = 1.002
 """Of anything; rounding aside it is 1."""
 _PAIRS = 256
 
@@ -33,23 +34,34 @@ class Shifts(NamedTuple):
 
 
 def shifts(earlier: Thumbs, later: Thumbs) -> Shifts:
-    """How each of the `later` pictures continues the `earlier` one beside it; both uint8 (n, edge, edge)."""
-    parts = [_shifts(earlier[at : at + _PAIRS], later[at : at + _PAIRS]) for at in range(0, len(earlier), _PAIRS)]
-    if not parts:
-        return Shifts(*(np.empty(0, np.float32) for _ in range(3)))
-    return Shifts(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+    """How each of the `later` pictures continues the `earlier` one beside it; both uint8 (n, edge, edge).
+
+    Frames that agree so well as they lie that nothing can agree clearly better, most of a burst's, are not tried.
+    """
+    found = Shifts(*(np.zeros(len(earlier), np.float32) for _ in range(3)))
+    moved = [part[_still(earlier[part], later[part]) + CLEARLY <= MOST_CORRELATION] for part in _parts(len(earlier))]
+    tried = np.concatenate([np.empty(0, np.intp), *moved])
+    for part in (tried[places] for places in _parts(len(tried))):
+        for column, values in zip(found, _best(_levels(earlier[part]), _levels(later[part])), strict=True):
+            column[part] = values
+    return found
 
 
-def _shifts(earlier: Thumbs, later: Thumbs) -> Shifts:
-    """Frames that agree so well as they lie that nothing can agree clearly better, most of a burst's, are not tried."""
-    a, b = (thumbs.astype(np.float32) - np.float32(128) for thumbs in (earlier, later))
-    still = _correlation(a, b, (_Sums.of(a), _Sums.of(b)), 0, 0)
-    moved = np.flatnonzero(still + CLEARLY <= MOST_CORRELATION)
-    found = Shifts(*(np.zeros(len(a), np.float32) for _ in range(3)))
-    if moved.size:
-        for whole, part in zip(found, _best(a[moved], b[moved]), strict=True):
-            whole[moved] = part
-    found.correlation[found.correlation < still + CLEARLY] = 0.0
+def _parts(pairs: int) -> Iterator[Indices]:
+    """As many as are held at a time."""
+    return (np.arange(at, min(at + _PAIRS, pairs)) for at in range(0, pairs, _PAIRS))
+
+
+def _levels(thumbs: Thumbs) -> Floats:
+    return thumbs.astype(np.float32) - np.float32(128)
+
+
+def _still(earlier: Thumbs, later: Thumbs) -> Floats:
+    """How well frames agree as they lie (Pearson's), to a thousandth."""
+    a, b = (_levels(thumbs).reshape(len(thumbs), -1) for thumbs in (earlier, later))
+    a, b = a - a.mean(1, keepdims=True), b - b.mean(1, keepdims=True)
+    products, square_a, square_b = (np.einsum("ni,ni->n", one, other) for one, other in ((a, b), (a, a), (b, b)))
+    found: Floats = products / (np.sqrt(square_a * square_b) + np.float32(1e-3))
     return found
 
 
@@ -62,6 +74,7 @@ def _best(a: Floats, b: Floats) -> Shifts:
         found = _correlation(a, b, sums, columns, rows)
         better = found > best
         best[better], right[better], down[better] = found[better], columns / edge, rows / edge
+    best[best < _correlation(a, b, sums, 0, 0) + CLEARLY] = 0.0
     return Shifts(right, down, best)
 
 
