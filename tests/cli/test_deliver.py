@@ -112,7 +112,7 @@ def test_what_changed_since_makes_three_and_is_named(
         (("shoot-cull",), "--to is missing: name the editor, one of lightroom, captureone"),
         (("shoot-cull", "--to", "gimp"), "'gimp' is not one of"),
         (("shoot", "--to", "lightroom"), "did you mean 'shoot-cull' beside it?"),
-        (("nowhere", "--to", "lightroom"), "a run cannot be named by its id yet"),
+        (("nowhere", "--to", "lightroom"), "or the id of one that your store knows"),
         (("nowhere", "--undo"), "is no output of Safelight"),
         (("", "--to", "lightroom"), "the path is empty"),
     ],

@@ -130,7 +130,7 @@ def test_nothing_is_written(out: Path, player: Lightness) -> None:
     ("arguments", "told"),
     [
         (["  ", "OUT"], "it says nothing"),
-        (["a bride"], "Missing argument 'RUN...'"),
+        (["a bride"], "this needs a store, and the settings say 'none'; name one with --store"),
         (["a bride", "OUT", "--profile", "builtin"], "nobody in profile 'builtin' finds photos by words"),
         (["a bride", "OUT/nowhere"], "there is no folder"),
         (["a bride", "OUT", "--limit", "0"], "0 is not in the range x>=1"),

@@ -168,13 +168,15 @@ def _shoot(photos: tuple[Path, ...], out: Path | None, only: frozenset[Path] | N
 
 
 def search_runs(call: SearchCall, listen: Listener, stopping: Stopping = lambda: False) -> Searched:
-    """Search the photos of finished runs by words; nothing is written.
+    """Search the photos of finished runs, or all that the store has seen, by words; nothing but answers is written.
 
     Raises CallError where a run is none, or what the profile needs is not here; ModelError, RunError as a run does.
     """
     from contextlib import closing
 
     from safelight.actions import catalogue
+    from safelight.app.keeping import kept
+    from safelight.app.run_folder import everything_seen, folder_of
     from safelight.dispatch.contract import Job
     from safelight.dispatch.in_process import InProcess
     from safelight.engine.pool_reader import PoolReader
@@ -183,14 +185,17 @@ def search_runs(call: SearchCall, listen: Listener, stopping: Stopping = lambda:
     from safelight.plan.readiness import require_ready
     from safelight.recipe.load import load
 
-    searched, profile = candidates(call.runs, call.originals), _profile(call.profile, call.around)
+    folders = [folder_of(run, call.store) for run in call.runs]
+    searched = candidates(folders, call.originals) if folders else everything_seen(call.store)
+    profile = _profile(call.profile, call.around)
     if profile.player("siglip", "match") is None:
         raise CallError(f"nobody in profile {profile.name!r} finds photos by words; take the profile 'standard'")
     plan = build(load(call.recipe, "search"), catalogue.load(), profile)
     require_ready(plan)
-    with closing(PoolReader(call.workers, seconds=call.decode_timeout)) as reader:
+    reading = closing(PoolReader(call.workers, seconds=call.decode_timeout))
+    with reading as reader, kept(call.store, listen) as keeping:
         job = Job("search", plan, tuple(one.photo for one in searched))
-        finished = InProcess(reader).run(job, listen, stopping)
+        finished = InProcess(reader, cache=keeping.cache).run(job, listen, stopping)
     if finished.failed_step:
         raise RunError(f"{finished.failed_step}. Nothing was written.")
     failed = sum(record.verdict == "failed" for record in finished.records)

@@ -69,7 +69,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class SearchCall:
-    """What a search is made of: words, and the folders of finished runs."""
+    """What a search is made of: words, and finished runs by folder or id; without any, all that the store has seen."""
 
     query: str
     runs: tuple[Path, ...]
@@ -80,6 +80,8 @@ class SearchCall:
     around: Surroundings = HERE
     workers: int | None = None
     decode_timeout: float = 60.0
+    store: str | None = None
+    """Where runs and answers are remembered; None is the user's own, `none` nowhere."""
 
     @property
     def recipe(self) -> str:

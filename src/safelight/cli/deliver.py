@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from safelight.cli import options
+from safelight.cli.configured import settled
 from safelight.cli.exit_codes import ExitCode
 from safelight.cli.faults import SAFE
 from safelight.cli.speech import give, give_json, talk
@@ -31,8 +32,8 @@ Examples:
   safelight deliver Wedding-cull --to lightroom --undo
 
 \b
-RUN is the folder that `safelight run` wrote. Close the editor first: most do
-not notice a sidecar that changes while they are open.
+RUN is the folder that `safelight run` wrote, or the id of a run. Close the
+editor first: most do not notice a sidecar that changes while they are open.
 
 \b
 Exit codes: 0 done; 1 not completed; 2 the call is wrong, nothing was written;
@@ -50,8 +51,17 @@ Exit codes: 0 done; 1 not completed; 2 the call is wrong, nothing was written;
     metavar="FOLDER",
     help="Where the photos are now, if not where the run found them.",
 )
-@options.as_json
-def deliver(run: Path, to: str | None, dry_run: bool, undo: bool, originals: Path | None, as_json: bool) -> ExitCode:
+@options.together(options.store, options.config, options.as_json)
+def deliver(
+    run: Path,
+    to: str | None,
+    dry_run: bool,
+    undo: bool,
+    originals: Path | None,
+    store: str | None,
+    config: Path | None,
+    as_json: bool,
+) -> ExitCode:
     """Write what RUN found into sidecars beside the originals, where one editor reads them.
 
     Sidecars that are there are added to: your stars, labels and develop settings stay, and so does all that other
@@ -59,7 +69,9 @@ def deliver(run: Path, to: str | None, dry_run: bool, undo: bool, originals: Pat
     in Lightroom, say) you get a list.
     """
     from safelight import app
+    from safelight.app.run_folder import folder_of
 
+    run = folder_of(run, settled(config, store=store).settings.store)
     if undo:
         taken = app.take_back(run, to, originals=originals, dry_run=dry_run)
         return _tell_undone(taken, dry_run=dry_run, as_json=as_json)

@@ -24,11 +24,13 @@ Examples:
   safelight search "bride laughing" Wedding-cull
   safelight search "red car in the rain" day1-cull day2-cull --limit 10
   safelight search "the cake" Wedding-cull --json
+  safelight search "snow on the roof"
 
 \b
-RUN is the folder that `safelight run` wrote. All its photos are searched,
-whatever was decided of them. There is always a best photo: whether it is
-what you meant, look for yourself.
+RUN is the folder that `safelight run` wrote, or the id of a run. All its
+photos are searched, whatever was decided of them; without a RUN, all that
+your store has seen. There is always a best photo: whether it is what you
+meant, look for yourself.
 
 \b
 Exit codes: 0 done; 1 not completed; 2 the call is wrong, or what the profile
@@ -37,7 +39,7 @@ needs is not here; 3 done, but some photos could not be read."""
 
 @click.command(epilog=EXAMPLES)
 @click.argument("query")
-@click.argument("runs", nargs=-1, required=True, metavar="RUN...", type=options.Place(path_type=Path))
+@click.argument("runs", nargs=-1, metavar="[RUN]...", type=options.Place(path_type=Path))
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="Most to name.")
 @click.option("--profile", default="standard", show_default=True, metavar="NAME", help="Who looks at the photos.")
 @click.option(
@@ -46,22 +48,23 @@ needs is not here; 3 done, but some photos could not be read."""
     metavar="FOLDER",
     help="Where the photos are now, if not where the runs found them.",
 )
-@options.together(options.config, options.as_json)
+@options.together(options.store, options.config, options.as_json)
 def search(
     query: str,
     runs: tuple[Path, ...],
     limit: int,
     profile: str,
     originals: Path | None,
+    store: str | None,
     config: Path | None,
     as_json: bool,
 ) -> ExitCode:
-    """Find photos of RUN by what QUERY says, the likeliest first. Nothing is written."""
+    """Find photos of RUN by what QUERY says, the likeliest first. Nothing beside the store is written."""
     from safelight import app
 
     if not query.strip():
         raise click.BadParameter("it says nothing; name what is to be seen", param_hint="QUERY")
-    settings = settled(config).settings
+    settings = settled(config, store=store).settings
     call = app.SearchCall(
         query,
         runs,
@@ -71,6 +74,7 @@ def search(
         around_unasked(settings),
         settings.workers,
         settings.decode_timeout,
+        settings.store,
     )
     with shown(quiet=as_json) as listener, listening() as stopping:
         searched = app.search_runs(call, listener, stopping)

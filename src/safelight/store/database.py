@@ -20,7 +20,7 @@ from safelight.store.network_drive import network_drive
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-VERSION = "0001"
+VERSION = "0002"
 """The schema that this Safelight reads and writes: the newest of `migrations/versions`."""
 BUSY_SECONDS = 30
 _DAMAGED = "it is damaged; `safelight cache verify --repair` saves what can be read"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
+from zlib import crc32
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,6 +14,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from safelight.store.schema import MARKS
 
 if TYPE_CHECKING:
+    from sqlalchemy import Row
+
     from safelight.store.database import Database
 
 Pick = Literal["pick", "reject"]
@@ -43,7 +46,7 @@ class Marks:
     def __init__(self, database: Database) -> None:
         self._database = database
         insert = (sqlite if database.is_file else postgresql).insert(MARKS)
-        changed = {name: insert.excluded[name] for name in ("image_hash", "pick", "rating", "at")}
+        changed = {name: insert.excluded[name] for name in ("image_hash", "pick", "rating", "at", "checksum")}
         self._insert = insert.on_conflict_do_update(index_elements=["path"], set_=changed)
 
     def set(self, marks: Iterable[Mark]) -> None:
@@ -56,10 +59,7 @@ class Marks:
 
     def replace(self, paths: Iterable[str], marks: Iterable[Mark]) -> None:
         """Take back what was said of these paths and write these marks down, both or neither."""
-        rows = [
-            {"path": os.fsencode(m.path), "image_hash": m.image_hash, "pick": m.pick, "rating": m.rating, "at": m.at}
-            for m in marks
-        ]
+        rows = [_row(mark) for mark in marks]
         gone = [{"gone": os.fsencode(path)} for path in paths]
         if not (rows or gone):
             return
@@ -73,7 +73,22 @@ class Marks:
         """Every mark, by path."""
         with self._database.reading() as connection:
             rows = connection.execute(select(MARKS).order_by(MARKS.c.path)).all()
-            return tuple(
-                Mark(os.fsdecode(row.path), row.image_hash, cast("Pick | None", row.pick), row.rating, row.at)
-                for row in rows
-            )
+            return tuple(_mark(row) for row in rows)
+
+
+def checksum_of(path: bytes, image_hash: str, pick: str | None, rating: int | None, at: str) -> int:
+    """Over all that a mark says, and of what."""
+    return crc32(repr((path, image_hash, pick, rating, at)).encode("utf-8", "surrogatepass"))
+
+
+def _row(mark: Mark) -> dict[str, Any]:
+    path = os.fsencode(mark.path)
+    told = {"image_hash": mark.image_hash, "pick": mark.pick, "rating": mark.rating, "at": mark.at}
+    return {"path": path, **told, "checksum": checksum_of(path, **told)}
+
+
+def _mark(row: Row[Any]) -> Mark:
+    """Raises ValueError for one that is not what was said."""
+    if row.checksum not in (None, checksum_of(row.path, row.image_hash, row.pick, row.rating, row.at)):
+        raise ValueError("a mark is not what was said")
+    return Mark(os.fsdecode(row.path), row.image_hash, cast("Pick | None", row.pick), row.rating, row.at)

@@ -88,8 +88,10 @@ MARKS = Table(
     Column("pick", String(8)),
     Column("rating", Integer),
     Column("at", Text, nullable=False),
+    Column("checksum", BigInteger),
 )
-"""The human's word. It is kept apart from results, and nothing but a human's word changes it."""
+"""The human's word. It is kept apart from results, and nothing but a human's word changes it: `checksum` covers it all,
+where it was said since there is one."""
 Index("ix_marks_image_hash", MARKS.c.image_hash)
 
 EVENTS = Table(

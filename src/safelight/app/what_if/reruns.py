@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -133,8 +133,15 @@ class Reruns:
         questions = tuple(one for one in unasked.questions if judgements[one.index] is found[one.index])
         return Attempt(tuple(settings), plan, judgements, questions)
 
+    def value_of(self, step: str, parameter: str) -> Any:
+        """What a parameter was in the run; None where it has no such step."""
+        found = next((node.params for node in self.own.nodes if node.id == step), None)
+        return getattr(found, parameter, None)
+
     def _asking(self, settings: Sequence[str]) -> RunRow:
         """The run without those of its own overrides that are given anew, by whatever name."""
+        if not self.row.call["overrides"]:
+            return self.row
         new = {self.named(text) for text in settings}
         kept = [text for text in self.row.call["overrides"] if self.named(text) not in new]
         return replace(self.row, call={**self.row.call, "overrides": kept})

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from safelight.app.judgement import Judgement
     from safelight.app.what_if.aim import Aim
     from safelight.app.what_if.reruns import Attempt
-    from safelight.plan.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +139,8 @@ def compared(reruns: Reruns, attempt: Attempt) -> WhatIf:
         lost=tuple(named[at] for at in sorted(lost)),
         likely=Counter(judged.judgements[at].verdict for at in unknown if at not in judged.unknown),
         to_look_at=len({question.index for question in attempt.questions}),
-        seconds_to_find_out=seconds_to_find_out(attempt.questions, attempt.plan, reruns.own),
-        measured=_measured(attempt.plan, reruns.own),
+        seconds_to_find_out=_seconds(attempt, reruns),
+        measured=tuple(_measured(attempt, reruns)),
     )
 
 
@@ -155,13 +154,18 @@ def _before(reruns: Reruns, attempt: Attempt) -> Sequence[Judgement]:
     return tuple(then[at] if at in now.unknown else one for at, one in enumerate(now.judgements))
 
 
-def _measured(plan: Plan, own: Plan) -> tuple[str, ...]:
-    """Parameters that enter measurements, and that are not what they were."""
-    params = {node.id: node.params for node in own.nodes}
-    return tuple(
-        f"{node.id}.{name}"
-        for node in plan.nodes
-        if type(node.params) is type(params.get(node.id))
-        for name, info in type(node.params).model_fields.items()
-        if part_of(info) == "measure" and getattr(node.params, name) != getattr(params[node.id], name)
-    )
+def _seconds(attempt: Attempt, reruns: Reruns) -> float:
+    if not attempt.questions:
+        return 0.0
+    return seconds_to_find_out(attempt.questions, attempt.plan, reruns.own)
+
+
+def _measured(attempt: Attempt, reruns: Reruns) -> Iterator[str]:
+    """Settings that enter measurements, and that are not what they were."""
+    for node in attempt.plan.nodes:
+        set_here = {key.rpartition(".")[2] for key in attempt.plan.overrides if key.rpartition(".")[0] == node.id}
+        names = {node.action.alias_map()[name] for name in set_here}
+        for name in sorted(names):
+            measures = part_of(type(node.params).model_fields[name]) == "measure"
+            if measures and getattr(node.params, name) != reruns.value_of(node.id, name):
+                yield f"{node.id}.{name}"

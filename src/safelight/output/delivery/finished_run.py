@@ -83,7 +83,7 @@ def _check(out: Path) -> None:
     if not out.is_dir():
         raise CallError(
             f"there is no folder {str(out)!r}. RUN is the folder that `safelight run` wrote, the one with report.html "
-            "in it (a run cannot be named by its id yet)"
+            "in it, or the id of one that your store knows: `safelight runs list` shows them"
         )
     if not is_ours(out):
         there = next((other for other in _outputs_beside(out)), None)
