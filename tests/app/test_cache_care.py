@@ -5,10 +5,10 @@ import pytest
 from safelight.app.cache_care import check
 from safelight.errors import CallError
 from safelight.store.codec import codec_of
+from safelight.store.damaged_file import PAGE_BYTES
 from safelight.store.inspection import Inspected
 from safelight.store.location import Location
 from safelight.store.results import Entry
-from safelight.store.salvage import PAGE_BYTES
 from safelight.store.store import open_store
 from tests.store.test_inventory import Score
 

@@ -7,12 +7,13 @@ from sqlalchemy import update
 
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
-from safelight.store.inspection import faults_of_file, inspect_results
+from safelight.store.damaged_file import PAGE_BYTES
+from safelight.store.inspection import faults_of_file, faults_of_rows, inspect_results
 from safelight.store.location import Location
 from safelight.store.marks import Mark
 from safelight.store.results import Entry
 from safelight.store.runs import Decided
-from safelight.store.salvage import PAGE_BYTES, salvage
+from safelight.store.salvage import salvage
 from safelight.store.schema import MEMBERS, RUNS
 from safelight.store.store import open_store
 from tests.store.test_inventory import Score
@@ -139,3 +140,16 @@ def test_a_run_is_kept_without_its_summary_and_a_photo_without_its_record(file, 
         found = store.runs.find(row().id)
         assert found is not None
         assert (found.state, found.summary) == ("done", {})
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_was_flipped_a_sound_file_comes_of_it(file, whole, seed):
+    """In the plan, in indexes, in the numbers that say what a column holds."""
+    dice, data = random.Random(seed), bytearray(whole)
+    for _ in range(100):
+        data[dice.randrange(len(data) // 4)] ^= 1 << dice.randrange(8)
+    file.write_bytes(data)
+    assert salvage(file, DAY).rows["results"] > RESULTS / 2
+    with closing(opened(file)) as store:
+        assert (faults_of_file(store.database), faults_of_rows(store)) == ((), ())
+        assert inspect_results(store).damaged == 0
