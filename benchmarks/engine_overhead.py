@@ -1,6 +1,9 @@
-"""What the engine itself costs: eight steps that do nothing, a photo and step at a time."""
+"""What the engine itself costs: eight steps that do nothing, a photo and step at a time; and as many of which each is
+asked something, whose answers are all kept in the store, and found there by the next run."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -9,16 +12,20 @@ from typing import Any
 import numpy as np
 
 from benchmarks.table import Row
-from safelight.actions.declare import Action, Params
+from safelight.actions.declare import Action, Measurement, Params
 from safelight.actions.outcome import Outcome
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.run import Run
 from safelight.imaging.photo import Photo
 from safelight.imaging.picture import Picture
+from safelight.models.contract import PlayerSpec
 from safelight.models.manager import ModelManager
-from safelight.plan.plan import Node, Phase, Plan
+from safelight.plan.plan import MeasureTask, Node, Phase, Plan
 from safelight.recipe.grammar import Output, Recipe
 from safelight.store.cache import MemoryCache
+from safelight.store.location import Location
+from safelight.store.store import Store, open_store
+from safelight.store.stored_cache import StoredCache
 
 STEPS = 8
 
@@ -29,6 +36,7 @@ def bench(folder: Path, small: bool) -> list[Row]:
     return [
         Row("engine: a photo and step, of 200 photos", _overhead(200, rounds), "us", at_most=2),
         Row("engine: a photo and step, of 1 photo", _overhead(1, 20 * rounds), "us", at_most=20),
+        *_stored(folder, 3 if small else 15),
     ]
 
 
@@ -36,6 +44,66 @@ def _overhead(photos: int, rounds: int) -> float:
     with_steps = median(_seconds(photos, STEPS) for _ in range(rounds))
     without = median(_seconds(photos, 0) for _ in range(rounds))
     return 1e6 * (with_steps - without) / (photos * STEPS)
+
+
+def _stored(folder: Path, rounds: int) -> list[Row]:
+    """The same with an answer stored, and found, for every photo and step of 200 photos."""
+    cold, warm = [], []
+    for number in range(rounds):
+        place = Location.of(str(folder / f"{number}.db"))
+        assert place is not None
+        with closing(open_store(place)) as store:
+            first, second = (_asked_seconds(store, STEPS) for _ in range(2))
+            idle = _asked_seconds(store, 0)
+        cold.append(first - idle)
+        warm.append(second - idle)
+    each = 1e6 / (200 * STEPS)
+    return [
+        Row("engine: a photo and step, answers stored", median(cold) * each, "us", at_most=12),
+        Row("engine: a photo and step, answers known", median(warm) * each, "us", at_most=5),
+    ]
+
+
+def _asked_seconds(store: Store, steps: int) -> float:
+    nodes = tuple(_asking(number) for number in range(steps))
+    tasks = {node.id: (_task(node),) for node in nodes}
+    plan = Plan(Recipe(), "none", (Phase(nodes=nodes, tasks=tasks),), {}, Output(), batch_size=32)
+    shoot = [Photo(f"{number}.jpg", Path(), (f"{number}.jpg",)) for number in range(200)]
+    started = process_time()
+    with closing(StoredCache(store.results, print)) as cache:
+        Run(plan, shoot, _Reader(), ModelManager(), cache, lambda _event: None).finish()
+    return process_time() - started
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A small answer."""
+
+    score: float
+    producer: str
+
+
+def _answers(sights: Sequence[Any], _params: Any, _player: Any) -> list[Answer]:
+    return [Answer(5.5, "bench/nothing@1") for _ in sights]
+
+
+ASKED = Measurement("asked", role="nima", version=1, run=_answers, answers=Answer)
+SPEC = PlayerSpec("nima", "bench/nothing@1", "1", 10, object, frozenset({"asked"}))
+
+
+def _asking(number: int) -> Node:
+    name = f"step_{number}"
+    action = Action(name, "nima", "photo", name, Answer, _Nothing, lambda _: "", (ASKED,), decide=_told)
+    return Node(name, name, action, _Nothing(), name)
+
+
+def _task(node: Node) -> MeasureTask:
+    return MeasureTask(node.id, ASKED, _Nothing(), SPEC, node.id.encode().ljust(32))
+
+
+def _told(members: Sequence[Any], measured: Mapping[str, Sequence[Any]], params: Any) -> list[Outcome]:
+    """What was answered."""
+    return [Outcome(answer) for answer in measured["asked"]]
 
 
 def _seconds(photos: int, steps: int) -> float:

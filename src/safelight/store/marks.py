@@ -83,7 +83,7 @@ def checksum_of(path: bytes, image_hash: str, pick: str | None, rating: int | No
 
 def _row(mark: Mark) -> dict[str, Any]:
     path = os.fsencode(mark.path)
-    told = {"image_hash": mark.image_hash, "pick": mark.pick, "rating": mark.rating, "at": mark.at}
+    told: dict[str, Any] = {"image_hash": mark.image_hash, "pick": mark.pick, "rating": mark.rating, "at": mark.at}
     return {"path": path, **told, "checksum": checksum_of(path, **told)}
 
 
