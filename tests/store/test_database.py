@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event, inspect, text
 from safelight.errors import StoreError
 from safelight.store.database import VERSION, open_database
 from safelight.store.location import Location
+from safelight.store.marks import Marks
 from safelight.store.schema import METADATA
 
 
@@ -49,7 +50,21 @@ def test_a_store_is_opened_again_with_what_is_in_it(location):
     second.close()
 
 
-def test_an_older_store_is_migrated_by_itself(location):
+def test_an_older_store_is_migrated_by_itself_and_keeps_what_is_in_it(location):
+    first = open_database(location)
+    with first.writing() as connection:
+        connection.execute(text("INSERT INTO marks (path, image_hash, pick, at) VALUES ('p', 'h', 'pick', 'now')"))
+        connection.execute(text("ALTER TABLE marks DROP COLUMN checksum"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    first.close()
+    second = open_database(location)
+    with second.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    assert [mark.pick for mark in Marks(second).all()] == ["pick"]
+    second.close()
+
+
+def test_a_store_without_tables_is_given_them(location):
     first = open_database(location)
     with first.writing() as connection:
         METADATA.drop_all(connection)
@@ -168,6 +183,7 @@ EIGHT = """
 import multiprocessing, sys
 from safelight.store.database import open_database
 from safelight.store.location import Location
+from safelight.store.marks import Marks
 
 forked = multiprocessing.get_context("fork")
 together = forked.Barrier(8)

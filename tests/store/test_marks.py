@@ -1,11 +1,16 @@
 """The human's word, as it was said to Safelight."""
 
 import os
+from dataclasses import replace
+from datetime import date
 
 import pytest
+from sqlalchemy import update
 
 from safelight.errors import StoreError
 from safelight.store.marks import Mark
+from safelight.store.salvage import salvage
+from safelight.store.schema import MARKS
 
 PICK = Mark("/shoot/a.jpg", "blake3:a", "pick", 3, "2026-06-20T15:00:00+00:00")
 
@@ -57,3 +62,28 @@ def test_dropping_results_leaves_marks_alone(store):
     store.marks.set([PICK])
     store.results.drop([b"a"])
     assert store.marks.all() == (PICK,)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"pick": "reject"}, {"rating": 2}, {"image_hash": "blake3:b"}, {"at": "2026"}, {"path": b"/shoot/b.jpg"}],
+)
+def test_a_mark_that_is_not_what_was_said_is_refused_with_a_cure(store, changed):
+    store.marks.set([PICK])
+    with store.database.writing() as connection:
+        connection.execute(update(MARKS).values(**changed))
+    with pytest.raises(StoreError) as raised:
+        store.marks.all()
+    assert str(raised.value) == (
+        f"the store {store.name!r}: it is damaged; `safelight cache verify --repair` saves what can be read "
+        "(a mark is not what was said)"
+    )
+
+
+def test_repairing_a_store_lets_go_of_a_mark_that_is_not_what_was_said(file_store, tmp_path):
+    file_store.marks.set([PICK, replace(PICK, path="/shoot/b.jpg")])
+    with file_store.database.writing() as connection:
+        connection.execute(update(MARKS).where(MARKS.c.path == b"/shoot/b.jpg").values(pick="reject"))
+    file_store.close()
+    salvage(tmp_path / "store.db", date(2026, 11, 28))
+    assert file_store.marks.all() == (PICK,)
