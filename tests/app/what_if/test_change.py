@@ -1,5 +1,7 @@
 """Why a verdict would be another: what came up, or what fell away."""
 
+from dataclasses import replace
+
 from safelight.app.what_if.change import Change, changes
 from tests.app.what_if.values import because, below, softer
 
@@ -29,6 +31,11 @@ def test_a_reason_that_was_there_all_along_explains_no_change() -> None:
 def test_a_frame_that_another_one_now_beats_is_told_which() -> None:
     change = Change.of(because("keep"), because("alternate", softer("c.jpg")))
     assert change.why == "softer than c.jpg"
+
+
+def test_no_threshold_keeps_a_frame_that_another_one_beats() -> None:
+    close = replace(softer("c.jpg"), value=8.5, threshold=8.6)
+    assert Change.of(because("keep"), because("alternate", close)).why == "softer than c.jpg"
 
 
 def test_a_change_without_a_reason_on_record_says_so() -> None:

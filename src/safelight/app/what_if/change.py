@@ -44,7 +44,9 @@ class Change:
         if self.reason is None:
             return "no other reason is on record"
         message = self.reason.message
-        return f"no longer: {message}" if self.which == "gone" else f"{message} {cure(self.reason)}".rstrip()
+        if self.which == "gone":
+            return f"no longer: {message}"
+        return f"{message} {cure(self.reason)}".rstrip() if self.after == "review" else message
 
     def as_json(self) -> dict[str, Any]:
         """The same for programs."""
