@@ -119,6 +119,8 @@ class World:
     events: list[Event] = field(default_factory=list)
     wants: list[Want] = field(default_factory=list)
     cache: MemoryCache = field(default_factory=MemoryCache)
+    root: Path = field(default_factory=Path)
+    """Where their files would be."""
 
     def spec(self, name: str = "fake") -> PlayerSpec:
         return PlayerSpec("nima", name, "1", 10, lambda: self.player, frozenset({"score"}), network=self.network)
@@ -128,7 +130,7 @@ class World:
 
     def run(self, *phases: Phase) -> Finished:
         plan = Plan(Recipe(), "fake", phases, {}, Output(), batch_size=self.batch_size, aliases=self.aliases)
-        photos = [Photo(f"{number}.jpg", Path(), (f"{number}.jpg",)) for number in self.numbers]
+        photos = [Photo(f"{number}.jpg", self.root, (f"{number}.jpg",)) for number in self.numbers]
         self.manager = ModelManager()
         run = Run(plan, photos, self, self.manager, self.cache, self.events.append, self.stopping, self.clocks)
         return run.finish()

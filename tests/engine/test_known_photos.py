@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from safelight.engine.known_photos import Identity, KnownPhotos
+from safelight.engine.known_photos import Identity, KnownPhotos, changed
 from safelight.engine.reading import Loaded
 from safelight.engine.state import PhotoState
 from safelight.imaging.photo import Photo
@@ -131,3 +131,34 @@ def test_a_photo_that_is_not_there_is_never_known(shoot):
 def test_a_time_before_any_camera_is_one_like_any_other(shoot):
     os.utime(shoot / "a.CR2", ns=(0, -(10**18)))
     assert len(recalled(remembered(shoot), shoot)) == 1
+
+
+def test_a_photo_that_changes_after_it_was_known_is_told(shoot):
+    cache, state = remembered(shoot), state_of(shoot)
+    assert [one for one, _ in KnownPhotos(cache).recall([state])] == [state]
+    assert changed(state) is None
+    (shoot / "a.CR2").write_bytes(b"another picture")
+    fault = changed(state)
+    assert fault is not None
+    assert fault.code == "changed"
+    assert str(fault) == "it was changed while the run went on; run it again to have it looked at as it is"
+
+
+def test_a_photo_is_known_as_it_was_when_it_had_been_read(shoot):
+    state = state_of(shoot)
+    known = KnownPhotos(MemoryCache())
+    list(known.recall([state]))
+    (shoot / "a.CR2").write_bytes(b"written while the others were read")
+    known.remember(state, Identity.of(READ))
+    assert changed(state) is None
+
+
+def test_a_sidecar_that_comes_while_the_run_goes_on_changes_no_picture(shoot):
+    state = state_of(shoot)
+    list(KnownPhotos(MemoryCache()).recall([state]))
+    (shoot / "a.xmp").write_bytes(b"five stars")
+    assert changed(state) is None
+
+
+def test_a_photo_of_which_nothing_is_known_yet_has_not_changed(shoot):
+    assert changed(state_of(shoot)) is None

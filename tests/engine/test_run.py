@@ -160,6 +160,28 @@ def test_an_unreadable_photo_fails_alone():
     ]
 
 
+class Edited(World):
+    """One photo's file is written to between the first time that it is read and the second."""
+
+    def read(self, wants):
+        for want in wants:
+            if not want.identity:
+                (self.root / "3.jpg").write_bytes(b"another picture")
+            yield from super().read([want])
+
+
+def test_a_photo_that_changes_while_the_run_goes_on_fails_and_nothing_of_it_is_kept_under_its_old_name(tmp_path):
+    for number in (7, 3):
+        (tmp_path / f"{number}.jpg").write_bytes(b"a picture")
+    world = Edited([7, 3], root=tmp_path)
+    again = replace(SCORE, name="again")
+    later = node_of(action_of(constant, measures=(again,)), id="later")
+    finished = world.run(scored(world, SCORING), Phase(nodes=(later,), tasks={"later": (world.task("later", again),)}))
+    assert verdicts(finished) == ["keep", "failed"]
+    assert [reason.code for reason in finished.records[1].reasons] == ["changed"]
+    assert world.player.batches == [[7, 3], [7]]
+
+
 def test_a_photo_that_breaks_a_player_fails_alone():
     world = World([5, 6, 7], player=Player(broken=frozenset({6})))
     finished = world.run(scored(world, SCORING))

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from safelight.engine.known_photos import KnownPhotos
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.sights import HELD, Sights
 from safelight.engine.state import PhotoState
@@ -14,6 +15,7 @@ from safelight.imaging.photo import Photo
 from safelight.imaging.picture import Picture
 from safelight.metadata.facts import CaptureFacts
 from safelight.models.contract import Sight
+from safelight.store.cache import MemoryCache
 
 
 def picture(number: int) -> Picture:
@@ -97,3 +99,12 @@ def test_one_that_was_not_identified_is_not_there():
     assert 0 not in sights
     with pytest.raises(KeyError):
         sights[0]
+
+
+def test_one_that_changed_since_it_was_known_is_not_shown_under_its_old_name(tmp_path):
+    (tmp_path / "0.jpg").write_bytes(b"one")
+    state = PhotoState(0, Photo("0.jpg", tmp_path, ("0.jpg",)), identified=True)
+    list(KnownPhotos(MemoryCache()).recall([state]))
+    (tmp_path / "0.jpg").write_bytes(b"another")
+    with pytest.raises(PhotoError, match="it was changed while the run went on"):
+        Sights(Reader(), [state], {})[0]

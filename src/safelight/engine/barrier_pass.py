@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safelight.engine.keepsakes import keep_faces, recall_faces, store_faces
+from safelight.engine.known_photos import changed
 from safelight.engine.reading import Loaded, Want
 from safelight.imaging.picture import Picture
 from safelight.models.contract import Sight
@@ -88,8 +89,8 @@ class BarrierPass:
         self, task: MeasureTask, batch: Sequence[PhotoState], loads: Iterator[Loaded]
     ) -> Iterator[tuple[int, Sight]]:
         for state, loaded in zip(batch, loads, strict=False):
-            if loaded.fault:
-                self.measurer.blame(task, state, loaded.fault)
+            if fault := loaded.fault or changed(state):
+                self.measurer.blame(task, state, fault)
             elif loaded.crops:
                 keep_faces(state, loaded.crops)
                 picture = Picture(loaded.crops[0], state.width, state.height, source="crop")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from blake3 import blake3
 
 from safelight.engine.reading import THUMB_EDGE
+from safelight.errors import PhotoError
 from safelight.imaging.file_stamp import stamps
 from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.metadata.sidecar import beside
@@ -16,7 +17,6 @@ from safelight.metadata.sidecar import beside
 if TYPE_CHECKING:
     from safelight.engine.reading import Loaded
     from safelight.engine.state import PhotoState
-    from safelight.imaging.photo import Photo
     from safelight.store.cache import ResultCache
 
 VERSION = 1
@@ -50,7 +50,7 @@ class KnownPhotos:
 
     def recall(self, states: Iterable[PhotoState]) -> Iterator[tuple[PhotoState, Identity]]:
         """Those of the photos whose files are as they were. What is read later is kept under their stamps of now."""
-        keys = {state.index: key for state in states if (key := _key(state.photo))}
+        keys = {state.index: key for state in states if (key := _key(state))}
         self._keys |= keys
         found = self.cache.get_many(list(keys.values()), Identity)
         for state in states:
@@ -59,15 +59,27 @@ class KnownPhotos:
 
     def remember(self, state: PhotoState, identity: Identity) -> None:
         """Keep what reading told, unless the files changed since they were looked for."""
-        key = self._keys.get(state.index)
-        if key and key == _key(state.photo):
+        key, now = self._keys.get(state.index), _key(state)
+        if key and key == now:
             self.cache.put_many([(key, identity)], Identity)
 
 
-def _key(photo: Photo) -> bytes:
-    """Empty where the photo is not there."""
-    first, *others = photo.paths
-    files = stamps((*photo.paths, *beside(first, others)))
+def changed(state: PhotoState) -> PhotoError | None:
+    """Why what was just read of a photo is not what it was known by: else its answers would stand under another's name.
+
+    None where its files are as they were.
+    """
+    if not state.stamp or stamps(state.photo.paths) == state.stamp:
+        return None
+    return PhotoError("it was changed while the run went on; run it again to have it looked at as it is", "changed")
+
+
+def _key(state: PhotoState) -> bytes:
+    """Empty where the photo is not there. The photo's stamp is remembered."""
+    paths = state.photo.paths
+    first, *others = paths
+    files = stamps((*paths, *beside(first, others)))
+    state.stamp = files[: len(paths)]
     if files[0].size is None:
         return b""
     told = (VERSION, THUMB_EDGE, str(first.absolute()), [(one.name, one.size, one.changed, one.inode) for one in files])

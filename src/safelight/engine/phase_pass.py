@@ -11,7 +11,7 @@ from safelight.engine.body_clocks import put_right
 from safelight.engine.events import ChunkDone
 from safelight.engine.fresh_failures import FreshFailures
 from safelight.engine.human_words import HumanWords
-from safelight.engine.known_photos import Identity, KnownPhotos
+from safelight.engine.known_photos import Identity, KnownPhotos, changed
 from safelight.engine.making_ready import made_ready
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.sights import Sights
@@ -98,8 +98,8 @@ class PhasePass:
 
     def _take(self, state: PhotoState, loaded: Loaded) -> None:
         state.seconds["read"] = state.seconds.get("read", 0.0) + loaded.seconds
-        if loaded.fault:
-            state.fail(loaded.fault)
+        if fault := loaded.fault or (changed(state) if state.identified else None):
+            state.fail(fault)
             return
         if not state.identified:
             identity = Identity.of(loaded)

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from safelight.engine.known_photos import changed
 from safelight.engine.reading import Want
 from safelight.errors import PhotoError
 from safelight.models.contract import Sight
@@ -48,6 +49,7 @@ class Sights(Mapping[int, Sight]):
 
     def _read(self, state: PhotoState) -> Sight:
         (loaded,) = self._reader.read([Want(state.index, state.photo, identity=False)])
-        if loaded.fault or loaded.picture is None:
-            raise loaded.fault or PhotoError("its picture could not be read")
+        fault = loaded.fault or changed(state)
+        if fault or loaded.picture is None:
+            raise fault or PhotoError("its picture could not be read")
         return Sight(loaded.picture, state.facts)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from safelight.engine.prompter import Prompter
     from safelight.errors import PhotoError
     from safelight.imaging.edits import Edit, Operations
+    from safelight.imaging.file_stamp import FileStamp
     from safelight.imaging.photo import Photo
 
 
@@ -27,6 +28,8 @@ class PhotoState:
     identified: bool = False
     """Its file was read: hash, facts and human word are known."""
     image_hash: str = ""
+    stamp: tuple[FileStamp, ...] = ()
+    """Of its files, when that was known of them."""
     facts: CaptureFacts = field(default_factory=CaptureFacts)
     word: HumanWord = field(default_factory=HumanWord)
     results: dict[str, Any] = field(default_factory=dict)
