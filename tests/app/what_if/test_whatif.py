@@ -10,6 +10,7 @@ from safelight.cli.main import called
 from safelight.engine.pool_reader import PoolReader
 from safelight.errors import CallError
 from safelight.models.manager import ModelManager
+from safelight.store.results import Results
 from tests.app.what_if.shoot import culled, filtered, looked_at, store_of
 from tests.whole.shoots import state
 
@@ -25,14 +26,15 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _blind(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Whoever looks at a photo or loads a model fails; `folder` was made before."""
+    """Whoever looks at a photo, loads a model or stores an answer fails; `folder` was made before."""
 
     def refused(*_args: object, **_named: object) -> None:
-        raise AssertionError("a what-if looks at nothing")
+        raise AssertionError("a what-if looks at nothing and writes nothing")
 
     monkeypatch.setattr(PoolReader, "read", refused)
     monkeypatch.setattr(ModelManager, "lease", refused)
     monkeypatch.setattr(ModelManager, "ask", refused)
+    monkeypatch.setattr(Results, "put", refused)
 
 
 def asked(folder: Path, *settings: str, run: str = "out") -> WhatIf:
