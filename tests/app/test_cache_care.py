@@ -1,16 +1,19 @@
 from contextlib import closing
 
 import pytest
+from sqlalchemy import update
 
-from safelight.app.cache_care import check
+from safelight.app.cache_care import Checked, check
 from safelight.errors import CallError
 from safelight.store.codec import codec_of
 from safelight.store.damaged_file import PAGE_BYTES
 from safelight.store.inspection import Inspected
 from safelight.store.location import Location
 from safelight.store.results import Entry
+from safelight.store.schema import RUNS
 from safelight.store.store import open_store
 from tests.store.test_inventory import Score
+from tests.store.test_runs import member, row
 
 RESULTS = 2_000
 
@@ -73,3 +76,18 @@ def test_a_store_that_is_not_there_is_not_made(tmp_path):
         check(str(tmp_path / "none.db"), repair=True)
     assert str(raised.value) == f"there is no store {str(tmp_path / 'none.db')!r} yet; a run makes it"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_that_cannot_be_understood_is_damage_too(file):
+    location = Location.of(str(file))
+    assert location
+    with closing(open_store(location)) as store:
+        store.runs.begin(row("r1"), [member(0)])
+        store.runs.begin(row("r2"), [member(0)])
+        with store.database.writing() as connection:
+            connection.execute(update(RUNS).where(RUNS.c.id == "r1").values(call=b"{half"))
+    assert not check(str(file), repair=False).sound
+    repaired = check(str(file), repair=True)
+    assert repaired.saved is not None
+    assert (repaired.saved.rows["runs"], repaired.saved.rows["members"]) == (1, 1)
+    assert check(str(file), repair=False) == Checked(str(file), Inspected(RESULTS, 0, 0))

@@ -1,8 +1,12 @@
 from dataclasses import replace
 
 import orjson
+import pytest
+from sqlalchemy import update
 
+from safelight.errors import StoreError
 from safelight.store.runs import Decided, Member, RunRow
+from safelight.store.schema import MEMBERS
 
 
 def row(run="20261128-010000-aaaa", **changed):
@@ -109,3 +113,12 @@ def test_a_run_that_is_forgotten_takes_its_photos_and_its_log_with_it_and_no_oth
     assert store.events.after("r1") == ()
     assert store.runs.members("r2") == (member(0),)
     assert len(store.events.after("r2")) == 1
+
+
+def test_a_record_that_cannot_be_read_is_told_with_its_cure_to_whoever_wants_it(store):
+    store.runs.begin(row(), [member(0)])
+    with store.database.writing() as connection:
+        connection.execute(update(MEMBERS).values(record=b"{half"))
+    assert store.runs.members(row().id) == (member(0),)
+    with pytest.raises(StoreError, match="it is damaged; `safelight cache verify --repair` saves what can be read"):
+        store.runs.members(row().id, records=True)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import orjson
 from sqlalchemy import LargeBinary, cast, select
 
 from safelight.errors import StoreError
@@ -73,7 +72,7 @@ def faults_of_rows(store: Store) -> tuple[str, ...]:
     readers: list[Callable[[], object]] = [store.marks.all, store.runs.all]
     with suppress(StoreError):
         for run in store.runs.all():
-            readers += [partial(_records, store, run.id), partial(store.events.after, run.id)]
+            readers += [partial(store.runs.members, run.id, records=True), partial(store.events.after, run.id)]
     faults = []
     for read in readers:
         try:
@@ -81,14 +80,6 @@ def faults_of_rows(store: Store) -> tuple[str, ...]:
         except StoreError as fault:
             faults.append(cause_of(fault))
     return tuple(faults)
-
-
-def _records(store: Store, run: str) -> None:
-    for member in store.runs.members(run, records=True):
-        try:
-            orjson.loads(member.record or b"{}")
-        except ValueError as fault:
-            raise StoreError(f"what was decided of photo {member.position} of run {run!r} cannot be read") from fault
 
 
 def cause_of(fault: StoreError) -> str:

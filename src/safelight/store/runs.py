@@ -197,11 +197,8 @@ def _run(row: Row[Any]) -> RunRow:
 
 
 def _member(row: Row[Any]) -> Member:
-    return Member(
-        row.position,
-        orjson.loads(row.photo),
-        orjson.loads(row.stamp),
-        row.image_hash,
-        row.verdict,
-        getattr(row, "record", None) or b"",
-    )
+    """Raises ValueError for one that is not what was written: a record is parsed by those who want it."""
+    record = getattr(row, "record", None) or b""
+    if record:
+        orjson.loads(record)
+    return Member(row.position, orjson.loads(row.photo), orjson.loads(row.stamp), row.image_hash, row.verdict, record)
