@@ -31,7 +31,7 @@ new file, and the damaged one is kept beside it.
 Exit codes: 0 all is whole now; 1 the database file is damaged."""
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Check every result and the database file.")
 @click.option("--repair", is_flag=True, help="Save what can be read of a damaged file into a new one.")
 @options.together(options.store, options.config, options.as_json)
 def verify(repair: bool, store: str | None, config: Path | None, as_json: bool) -> ExitCode:

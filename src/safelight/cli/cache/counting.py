@@ -22,7 +22,7 @@ Examples:
   safelight cache info --json"""
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="How much is kept, of what kinds, how old.")
 @options.together(options.store, options.config, options.as_json)
 def info(store: str | None, config: Path | None, as_json: bool) -> None:
     """How many results are kept, of which kinds, how large they are, and how old."""

@@ -23,7 +23,7 @@ Without options, the settings `cache_days` and `cache_size` say what stays; a
 run does the same by itself when it is over, at most once a day."""
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Let go of what was not needed for long.")
 @click.option("--older-than", metavar="90d", help="Let go what was not needed for so many days.")
 @click.option("--max-size", metavar="20GB", help="Let the oldest go until so much is left.")
 @options.together(options.store, options.config, options.as_json)

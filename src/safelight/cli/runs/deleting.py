@@ -22,7 +22,7 @@ Only the store's memory of the run goes: its folder, your marks, and what was
 found about photos stay."""
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Forget RUN; what it wrote stays.")
 @run
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @options.together(options.store, options.config, options.as_json)

@@ -22,7 +22,7 @@ It holds the recipe, how the run was called, every photo with what was decided
 of it and why, and what happened."""
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Write RUN into one JSON file.")
 @run
 @click.option(
     "-o",

@@ -19,7 +19,7 @@ Examples:
   safelight runs list --json"""
 
 
-@click.command("list", epilog=EXAMPLES)
+@click.command("list", epilog=EXAMPLES, short_help="Every run, the newest first.")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="Most to name.")
 @options.together(options.store, options.config, options.as_json)
 def list_(limit: int, store: str | None, config: Path | None, as_json: bool) -> None:

@@ -29,7 +29,7 @@ Exit codes: 0 done; 1 not completed; 2 the run cannot be gone on with, nothing
 was written; 3 done, but some photos failed."""
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Go on with RUN, which was stopped or died.")
 @run
 @click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
 @options.together(options.server, options.store, options.config, options.as_json)

@@ -31,7 +31,7 @@ Examples:
 its players take."""
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Where the time of RUN went, and what failed.")
 @run
 @options.together(options.store, options.config, options.as_json)
 def show(run: str, store: str | None, config: Path | None, as_json: bool) -> None:

@@ -19,7 +19,7 @@ It finishes the photos in flight and writes what is known, as after Ctrl-C;
 `safelight runs resume` goes on with it."""
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(epilog=EXAMPLES, short_help="Ask whoever runs RUN to stop.")
 @run
 @options.together(options.store, options.config, options.as_json)
 def cancel(run: str, store: str | None, config: Path | None, as_json: bool) -> None:
