@@ -23,6 +23,7 @@ def test_each_kind_is_found_where_it_stands() -> None:
     knobs = Knobs.of(plan_of(CULL))
     assert knobs.frames == Knob("frames", "select_best_from_group", "keep", 2)
     assert knobs.moments == Knob("moments", "group_similar", "time_window", 7)
+    assert knobs.looks == Knob("looks", "group_similar", "similarity_threshold", 0.85)
     assert knobs.gate
     assert knobs.gate.value == 1.0, "it stops nothing yet"
 
@@ -63,6 +64,6 @@ def test_a_recipe_without_any_has_nothing_to_turn() -> None:
 
 def test_what_may_be_turned_is_listed() -> None:
     assert turnable() == (
-        "'select_best_from_group.keep', 'group_similar.time_window', 'quality_check.technical_threshold' or "
-        "'quality_filter.technical_threshold'"
+        "'select_best_from_group.keep', 'group_similar.time_window', 'group_similar.similarity_threshold', "
+        "'quality_check.technical_threshold' or 'quality_filter.technical_threshold'"
     )

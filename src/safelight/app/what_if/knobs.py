@@ -11,13 +11,17 @@ from safelight.recipe.suggest import listed
 if TYPE_CHECKING:
     from safelight.plan.plan import Node, Plan
 
-Kind = Literal["frames", "moments", "gate"]
+Kind = Literal["frames", "moments", "looks", "gate"]
 
 LOOSEST = 1.0
 """A technical score that every photo has."""
 STRICTEST = 10.0
 MOST_SECONDS = 3600.0
 """Frames that are further apart are of no one moment, however much they look alike."""
+
+
+LEAST_ALIKE = 0.6
+"""Frames that are less alike show another scene."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Knobs:
     """How many frames of a moment are kept: more is more."""
     moments: Knob | None = None
     """How many seconds a moment lasts: more is fewer."""
+    looks: Knob | None = None
+    """How alike the frames of a moment are: less is fewer."""
     gate: Knob | None = None
     """The least technical score: more is fewer."""
 
@@ -59,12 +65,12 @@ class Knobs:
                 if fixed.isdisjoint({f"{knob.step}.{name}" for name in (knob.parameter, "reject_if_below")}):
                     along = tuple(one for one in knob.along if one.partition("=")[0] not in fixed)
                     found[knob.kind] = replace(knob, along=along)  # the last one has the last word
-        return cls(found.get("frames"), found.get("moments"), found.get("gate"))
+        return cls(**found)
 
     @property
     def any(self) -> bool:
         """Whether there is anything to turn."""
-        return any((self.frames, self.moments, self.gate))
+        return any((self.frames, self.moments, self.looks, self.gate))
 
 
 def turnable() -> str:
@@ -75,6 +81,7 @@ def turnable() -> str:
 _NAMES: tuple[tuple[str, str], ...] = (
     ("select_best_from_group", "keep"),
     ("group_similar", "time_window"),
+    ("group_similar", "similarity_threshold"),
     ("quality_check", "technical_threshold"),
     ("quality_filter", "technical_threshold"),
 )
@@ -86,6 +93,7 @@ def _of_node(node: Node) -> Iterator[Knob]:
         yield Knob("frames", node.id, "keep", params["keep"])
     elif name == "group_similar":
         yield Knob("moments", node.id, "time_window", params["time_window"])
+        yield Knob("looks", node.id, "similarity_threshold", params["similarity_threshold"])
     elif name == "quality_filter" and not node.advises:
         yield Knob("gate", node.id, "technical_threshold", params["technical_threshold"])
     elif name == "quality_check" and not node.advises:

@@ -11,7 +11,7 @@ from safelight.app.what_if.aim import Aim
 from safelight.app.what_if.coverage import Coverage
 from safelight.app.what_if.crossing import crossing, last_that_holds
 from safelight.app.what_if.foresight import Foresight
-from safelight.app.what_if.knobs import LOOSEST, MOST_SECONDS, STRICTEST, Knob, Knobs, turnable
+from safelight.app.what_if.knobs import LEAST_ALIKE, LOOSEST, MOST_SECONDS, STRICTEST, Knob, Knobs, turnable
 from safelight.errors import CallError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Aiming:
     """Turns the knobs of a run's plan until about `target` photos are kept.
 
     Frames a moment come first, then the gate, as far as every moment and camera keeps a photo, then how long a moment
-    lasts. What the call sets itself is not turned.
+    lasts and how alike its frames are. What the call sets itself is not turned.
     """
 
     reruns: Reruns
@@ -72,9 +72,11 @@ class Aiming:
         if knobs.gate:
             self._raised(knobs.gate, start)
         if knobs.moments and not self._is_met():
-            longer = self._longer(knobs.moments, start)
-            if knobs.gate and not self._is_met():
-                self._raised(knobs.gate, longer)
+            start = self._longer(knobs.moments, start)
+        if knobs.looks and start.kept > self.target and not self._is_met():
+            start = self._wider(knobs.looks, start)
+        if knobs.gate and not self._is_met():
+            self._raised(knobs.gate, start)
 
     def _looser(self, knobs: Knobs, start: Attempt) -> None:
         if knobs.gate and knobs.gate.value > LOOSEST:
@@ -113,6 +115,18 @@ class Aiming:
             return (*own, *knob.settings(_between(knob.value, max(knob.value, MOST_SECONDS), place)))
 
         place = self._cross(at, STEPS_OF_SECONDS)
+        found = self._try(at(place))
+        return self._try(at(place - 1)) if found.kept < self.target and place else found
+
+    def _wider(self, knob: Knob, start: Attempt) -> Attempt:
+        """Moments of frames that are less alike; of these each keeps a photo by itself, too."""
+        own = start.settings[len(self.settings) :]
+        steps = max(0, round((knob.value - LEAST_ALIKE) * HUNDREDTHS))
+
+        def at(place: int) -> tuple[str, ...]:
+            return (*own, *knob.settings(round(knob.value - place / HUNDREDTHS, 2)))
+
+        place = self._cross(at, steps)
         found = self._try(at(place))
         return self._try(at(place - 1)) if found.kept < self.target and place else found
 

@@ -23,8 +23,9 @@ Nothing is written, no photo is looked at, and your marks stand.
 
 \b
 --target turns what the recipe has of these, in this order: how many frames of
-a moment are kept, the least technical score, how long a moment lasts. Every
-moment and camera keeps a photo. What --set gives is not turned."""
+a moment are kept, the least technical score, how long a moment lasts, how
+alike its frames are. Every moment and camera keeps a photo. What --set gives
+is not turned."""
 
 
 @click.command(epilog=EXAMPLES)
