@@ -6,6 +6,7 @@ from pathlib import Path
 from shutil import rmtree
 
 import pytest
+from sqlalchemy import delete
 
 from safelight.app import run_recipe
 from safelight.app.calls import PlanCall, RunCall
@@ -13,6 +14,7 @@ from safelight.app.found_run import opened
 from safelight.app.resumed import ResumeCall, resume_run
 from safelight.errors import CallError
 from safelight.store.location import Location
+from safelight.store.schema import MEMBERS
 from safelight.store.store import open_store
 from tests.store.test_runs import row
 from tests.whole.shoots import codes, jpeg, lines, shoot_of, state
@@ -147,3 +149,15 @@ def test_a_run_that_is_none_is_refused(world):
     with pytest.raises(CallError, match="there is no run 'nothing' in the store"):
         world.resume("nothing")
     assert row().id not in Path(world.out).name
+
+
+def test_a_run_of_which_photos_were_lost_with_a_damaged_store_is_not_gone_on_with(world):
+    found = world.row()
+    with opened(world.store) as store, store.database.writing() as connection:
+        connection.execute(delete(MEMBERS).where(MEMBERS.c.position == 3))
+    with pytest.raises(CallError) as raised:
+        world.resume()
+    assert str(raised.value) == (
+        f"run {found.id!r} was over {PHOTOS} photos, and the store knows {PHOTOS - 1} of them: it was damaged, and "
+        "what could be saved is there; run the recipe again, and what was found is not looked for twice"
+    )

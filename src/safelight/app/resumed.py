@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from safelight.store.store import Store
 
 
+_ANEW = "run the recipe again, and what was found is not looked for twice"
+
+
 @dataclass(frozen=True, slots=True)
 class ResumeCall:
     """Which run, and what of its call may differ: where it runs decides no verdict."""
@@ -52,6 +55,11 @@ def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
         document, plan = plan_of_run(row, around=call.around)
         require_ready(plan)
         members = keeping.store.runs.members(row.id)
+        if len(members) < row.photos:
+            raise CallError(
+                f"run {row.id!r} was over {row.photos} photos, and the store knows {len(members)} of them: it was "
+                f"damaged, and what could be saved is there; {_ANEW}"
+            )
         shoot = Shoot(tuple(map(photo_of, members)), row.call["ignored"], tuple(row.call["notes"]))
         one = OneRun(
             _as_called(row, call), document, plan, shoot, Path(row.out), keeping, goes_on=row.id, unfit=unfit(members)
@@ -64,7 +72,7 @@ def _require_open(store: Store, row: RunRow) -> None:
     from safelight.app.run_states import known
     from safelight.output.folder import is_ours
 
-    out, anew = Path(row.out), "run the recipe again, and what was found is not looked for twice"
+    out = Path(row.out)
     if row.state == "done":
         raise CallError(f"run {row.id!r} is done, and nothing is left to do; its results are in {row.out!r}")
     if known(store, row).lives:
@@ -72,11 +80,11 @@ def _require_open(store: Store, row: RunRow) -> None:
         raise CallError(f"run {row.id!r} is being run by {row.owner}; {cure}")
     latest = store.runs.latest_in(row.out)
     if latest is not None and latest.id != row.id:
-        raise CallError(f"run {latest.id!r} has been written into {row.out!r} since; {anew}")
+        raise CallError(f"run {latest.id!r} has been written into {row.out!r} since; {_ANEW}")
     if not out.is_dir():
-        raise CallError(f"the output folder of run {row.id!r} is gone: {row.out!r}; {anew}")
+        raise CallError(f"the output folder of run {row.id!r} is gone: {row.out!r}; {_ANEW}")
     if not is_ours(out):
-        raise CallError(f"{row.out!r}, where run {row.id!r} wrote, is no output of Safelight any more; {anew}")
+        raise CallError(f"{row.out!r}, where run {row.id!r} wrote, is no output of Safelight any more; {_ANEW}")
 
 
 def _as_called(row: RunRow, call: ResumeCall) -> RunCall:
