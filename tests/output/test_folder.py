@@ -108,3 +108,9 @@ def test_one_folder_is_called_by_one_name(tmp_path: Path, monkeypatch: pytest.Mo
     shoot.mkdir()
     monkeypatch.chdir(shoot)
     assert choose_folder(Path("../out"), [shoot], "cull") == tmp_path.resolve() / "out"
+
+
+def test_a_folder_has_one_name_also_where_a_link_leads_to_it(shoot: Path, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    assert choose_folder(tmp_path / "link" / "out", [shoot], "cull") == tmp_path / "real" / "out"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -28,10 +28,13 @@ class OneRun(RunOrder):
         from safelight.app.written_down import written_down
         from safelight.output.atomic import remove_drafts
         from safelight.output.folder import claim
+        from safelight.output.one_writer import alone_in
 
-        with self.keeping.owning(self.out, f"what is in {str(self.out)!r}"):
+        what = f"what is in {str(self.out)!r}"
+        with ExitStack() as owned:
+            owned.enter_context(self.keeping.owning(self.out, what))
             claim(self.out)
-            if self.keeping.store:  # without one, nobody knows whether another process writes here
+            if owned.enter_context(alone_in(self.out, what)):
                 remove_drafts(self.out)
             noted = written_down(self, listen, stopping)
             try:

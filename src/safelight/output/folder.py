@@ -8,9 +8,8 @@ from typing import Final
 
 import orjson
 
-from safelight.errors import CallError
+from safelight.errors import CallError, OutputError
 from safelight.output import run_json
-from safelight.output.atomic import replacing
 
 MARKER: Final = ".safelight"
 """The file that says that a folder is an output of ours, from before the first record is written."""
@@ -26,13 +25,14 @@ def choose_folder(out: Path | None, inputs: Sequence[Path], recipe_name: str) ->
     Raises:
         CallError: the folder lies inside the shoot, or is there and not ours.
     """
-    folder = from_root(_default(inputs, recipe_name) if out is None else out)
+    asked = _default(inputs, recipe_name) if out is None else out
+    folder = from_root(asked)
     if within := _shoot_around(folder, inputs):
         raise CallError(
             f"the output folder {folder.name!r} lies inside the photos' folder {within.name!r}, where nothing is ever "
             "written; name one outside with -o"
         )
-    if not _is_free(folder) and not is_ours(folder):
+    if not _is_free(asked) and not is_ours(folder):
         raise CallError(
             f"{_called(folder)!r} is there already and is no output of Safelight, so nothing is written into it; "
             "name another folder with -o"
@@ -41,9 +41,8 @@ def choose_folder(out: Path | None, inputs: Sequence[Path], recipe_name: str) ->
 
 
 def from_root(folder: Path) -> Path:
-    """A folder's path from the root and without `..`, so that one folder is called by one name."""
-    whole = folder.absolute()
-    return whole.resolve() if ".." in whole.parts else whole
+    """A folder's path from the root, without `..` and links, so that one folder is called by one name."""
+    return folder.resolve()
 
 
 def _called(folder: Path) -> str:
@@ -64,8 +63,13 @@ def claim(folder: Path) -> None:
         raise _unusable(folder, f"cannot be made: {fault.strerror or fault}") from fault
     if not os.access(folder, os.W_OK | os.X_OK):
         raise _unusable(folder, "cannot be written to")
-    with replacing(folder / MARKER, durable=False) as file:
-        file.write(_ABOUT)
+    try:
+        with (folder / MARKER).open("xb") as file:
+            file.write(_ABOUT)
+    except FileExistsError:  # it is never replaced: whoever writes here holds a lock on it
+        return
+    except OSError as fault:
+        raise OutputError(f"{MARKER!r} could not be written: {fault.strerror or fault}") from fault
 
 
 def _unusable(folder: Path, why: str) -> CallError:

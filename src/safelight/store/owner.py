@@ -45,10 +45,7 @@ class Owners:
                     yield
                     return
             sleep(LOOK_SECONDS)
-        raise CallError(
-            f"{what} is being run by another process, which writes into the same folder; wait for it, or stop it by "
-            "`safelight runs cancel`"
-        )
+        raise CallError(refusal(what))
 
     def is_owned(self, out: str) -> bool:
         """Whether a living process owns it."""
@@ -103,6 +100,14 @@ def _is_locked(path: Path) -> bool:
         return True
     lock.release()
     return False
+
+
+def refusal(what: str) -> str:
+    """What is said to whoever comes second into a folder."""
+    return (
+        f"{what} is being run by another process, which writes into the same folder; wait for it, or stop it by "
+        "`safelight runs cancel`"
+    )
 
 
 def this_process() -> str:

@@ -63,3 +63,16 @@ def test_a_dead_owner_is_taken_over(halted):
     assert done.returncode == 0, done.stderr
     assert "Going on with run " in done.stderr
     assert state(runs.shoot) == before
+
+
+def test_another_store_and_another_name_of_the_folder_are_no_way_into_it(halted, tmp_path):
+    runs, process = halted
+    (tmp_path / "link").symlink_to(tmp_path)
+    for other in (
+        replace(runs, store=tmp_path / "other.db"),
+        replace(runs, out=tmp_path / "link" / "out"),
+        replace(runs, out=tmp_path / "link" / "out", store="none"),
+    ):
+        second = other.whole()
+        assert second.returncode == 2, second.stderr
+        assert second.stderr == REFUSED.format(out=runs.out)
