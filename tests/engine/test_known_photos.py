@@ -1,6 +1,7 @@
 """Photos that were read before."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +10,11 @@ import pytest
 from safelight.engine.known_photos import Identity, KnownPhotos, changed
 from safelight.engine.reading import Loaded
 from safelight.engine.state import PhotoState
+from safelight.imaging.file_stamp import FileStamp
 from safelight.imaging.photo import Photo
 from safelight.imaging.picture import Picture
 from safelight.metadata.facts import CaptureFacts, HumanWord
+from safelight.metadata.hand_off import HandOff, merged
 from safelight.store.cache import MemoryCache
 
 READ = Loaded(
@@ -19,6 +22,8 @@ READ = Loaded(
     image_hash="blake3:a",
     facts=CaptureFacts(),
     word=HumanWord(rating=3),
+    inside=HumanWord(rating=3),
+    file="a.CR2",
     picture=Picture(np.zeros((2, 3, 3), np.uint8), 30, 20),
     thumb=b"jpeg",
 )
@@ -46,12 +51,17 @@ def remembered(shoot: Path) -> MemoryCache:
 
 
 def recalled(cache: MemoryCache, shoot: Path) -> list[Identity]:
-    return [identity for _, identity in KnownPhotos(cache).recall([state_of(shoot)])]
+    return [identity for _, identity, _ in KnownPhotos(cache).recall([state_of(shoot)])]
+
+
+def word_of(cache: MemoryCache, shoot: Path) -> HumanWord:
+    ((_, _, word),) = KnownPhotos(cache).recall([state_of(shoot)])
+    return word
 
 
 def test_a_photo_whose_files_are_as_they_were_is_known(shoot):
     assert recalled(remembered(shoot), shoot) == [
-        Identity("blake3:a", CaptureFacts(), HumanWord(rating=3), 30, 20, b"jpeg")
+        Identity("blake3:a", CaptureFacts(), HumanWord(rating=3), "a.CR2", 30, 20, b"jpeg")
     ]
 
 
@@ -83,17 +93,23 @@ def test_a_photo_of_which_a_file_changed_is_read_anew(shoot, name, change):
 
 
 @pytest.mark.parametrize("sidecar", ["a.xmp", "a.XMP", "a.CR2.xmp", "a.JPG.xmp"])
-def test_a_sidecar_that_comes_or_changes_or_goes_has_the_photo_read_anew(shoot, sidecar):
+def test_a_sidecar_that_comes_or_changes_or_goes_is_heard_and_the_photo_is_known_all_the_same(shoot, sidecar):
     cache = remembered(shoot)
-    (shoot / sidecar).write_bytes(b"five stars")
-    assert recalled(cache, shoot) == []
-    with_it = remembered(shoot)
-    assert len(recalled(with_it, shoot)) == 1
-    (shoot / sidecar).write_bytes(b"one star, and more")
-    assert recalled(with_it, shoot) == []
+    assert word_of(cache, shoot).rating == 3
+    (shoot / sidecar).write_bytes(merged(None, HandOff(rating=5, human_rating=True)))
+    assert word_of(cache, shoot).rating == 5
+    (shoot / sidecar).write_bytes(merged(None, HandOff(rating=1, human_rating=True, reasons=("it is longer",))))
+    assert word_of(cache, shoot).rating == 1
     (shoot / sidecar).unlink()
-    assert recalled(with_it, shoot) == []
-    assert len(recalled(cache, shoot)) == 1
+    assert word_of(cache, shoot).rating == 3
+
+
+def test_a_sidecar_that_is_as_it_was_is_read_once(shoot, monkeypatch):
+    cache = remembered(shoot)
+    (shoot / "a.xmp").write_bytes(merged(None, HandOff(rating=5, human_rating=True)))
+    word_of(cache, shoot)
+    monkeypatch.setattr("safelight.metadata.sidecar.read", lambda place: pytest.fail(f"{place} was read"))
+    assert word_of(cache, shoot).rating == 5
 
 
 def test_another_folder_with_the_same_names_is_another_shoot(shoot, tmp_path_factory):
@@ -109,13 +125,12 @@ def test_a_photo_that_was_looked_for_nowhere_is_not_kept(shoot):
     assert len(cache) == 0
 
 
-def test_a_photo_that_changed_while_it_was_read_is_not_kept(shoot):
+def test_what_is_kept_stands_under_the_files_as_they_were_when_it_was_read(shoot):
     cache, state = MemoryCache(), state_of(shoot)
-    known = KnownPhotos(cache)
-    list(known.recall([state]))
+    list(KnownPhotos(cache).recall([state]))
     (shoot / "a.CR2").write_bytes(b"another picture")
-    known.remember(state, Identity.of(READ))
-    assert len(cache) == 0
+    KnownPhotos(cache).remember(state, Identity.of(READ))
+    assert recalled(cache, shoot) == []
 
 
 def test_a_photo_that_is_not_there_is_never_known(shoot):
@@ -135,30 +150,28 @@ def test_a_time_before_any_camera_is_one_like_any_other(shoot):
 
 def test_a_photo_that_changes_after_it_was_known_is_told(shoot):
     cache, state = remembered(shoot), state_of(shoot)
-    assert [one for one, _ in KnownPhotos(cache).recall([state])] == [state]
-    assert changed(state) is None
+    assert [one for one, _, _ in KnownPhotos(cache).recall([state])] == [state]
+    assert changed(state, READ) is None
     (shoot / "a.CR2").write_bytes(b"another picture")
-    fault = changed(state)
+    fault = changed(state, READ)
     assert fault is not None
     assert fault.code == "changed"
     assert str(fault) == "it was changed while the run went on; run it again to have it looked at as it is"
 
 
-def test_a_photo_is_known_as_it_was_when_it_had_been_read(shoot):
+def test_a_photo_that_was_replaced_before_it_was_read_is_told_though_it_is_back(shoot):
     state = state_of(shoot)
-    known = KnownPhotos(MemoryCache())
-    list(known.recall([state]))
-    (shoot / "a.CR2").write_bytes(b"written while the others were read")
-    known.remember(state, Identity.of(READ))
-    assert changed(state) is None
+    list(KnownPhotos(MemoryCache()).recall([state]))
+    other = replace(READ, stamp=(FileStamp("a.CR2", 3, 1, 1), FileStamp("a.JPG", 4, 1, 1)))
+    assert changed(state, other) is not None
 
 
 def test_a_sidecar_that_comes_while_the_run_goes_on_changes_no_picture(shoot):
     state = state_of(shoot)
     list(KnownPhotos(MemoryCache()).recall([state]))
     (shoot / "a.xmp").write_bytes(b"five stars")
-    assert changed(state) is None
+    assert changed(state, READ) is None
 
 
 def test_a_photo_of_which_nothing_is_known_yet_has_not_changed(shoot):
-    assert changed(state_of(shoot)) is None
+    assert changed(state_of(shoot), READ) is None

@@ -81,15 +81,17 @@ class BarrierPass:
 
     def _want(self, task: MeasureTask, state: PhotoState) -> Want | None:
         if task.measurement.pixels != "native":
-            return Want(state.index, state.photo, identity=False)
+            return Want(state.index, state.photo, identity=False, file=state.file)
         boxes = self.measurer.boxes_of(task, state)
-        return Want(state.index, state.photo, identity=False, view=False, crops=boxes) if boxes else None
+        return (
+            Want(state.index, state.photo, identity=False, view=False, crops=boxes, file=state.file) if boxes else None
+        )
 
     def _sights(
         self, task: MeasureTask, batch: Sequence[PhotoState], loads: Iterator[Loaded]
     ) -> Iterator[tuple[int, Sight]]:
         for state, loaded in zip(batch, loads, strict=False):
-            if fault := loaded.fault or changed(state):
+            if fault := loaded.fault or changed(state, loaded):
                 self.measurer.blame(task, state, fault)
             elif loaded.crops:
                 keep_faces(state, loaded.crops)

@@ -16,15 +16,16 @@ from safelight.errors import PhotoError
 from safelight.imaging.decode import decode
 from safelight.imaging.decoded import Decoded
 from safelight.imaging.file_bytes import file_bytes
+from safelight.imaging.file_stamp import stamps
 from safelight.imaging.image_hash import image_hash
-from safelight.imaging.photo import Photo
 from safelight.imaging.picture import VIEW_EDGE, Picture
 from safelight.imaging.thumb import thumb
 from safelight.metadata.embedded import xmp_packet
 from safelight.metadata.exif import Exif
-from safelight.metadata.existing import human_word
+from safelight.metadata.existing import inside_word, joined, sidecar_word
 from safelight.metadata.facts import HumanWord
 from safelight.metadata.scene import iptc_scene
+from safelight.metadata.sidecar import beside
 
 
 def read_photo(want: Want, edges: Sequence[int] = ()) -> Loaded:
@@ -34,18 +35,18 @@ def read_photo(want: Want, edges: Sequence[int] = ()) -> Loaded:
     that is cut off, or of an unknown camera, cannot. `edges` are smaller sizes of the view that are made here, beside
     whoever waits for the photo.
     """
-    started = process_time()
+    started, stamp = process_time(), stamps(want.photo.paths)
     cv2.setNumThreads(1)
-    leading, *companions = want.photo.paths
+    leading, *companions = [path for path in want.photo.paths if want.file in ("", path.name)]
     loaded = _read(want, leading, edges)
     for companion in companions:
         if loaded.fault is not None:
             loaded = _instead(loaded, loaded.fault, _read(want, companion, edges), companion)
-    return replace(loaded, seconds=process_time() - started)
+    return replace(loaded, stamp=stamp, seconds=process_time() - started)
 
 
 def _read(want: Want, path: Path, edges: Sequence[int]) -> Loaded:
-    loaded = Loaded(index=want.index)
+    loaded = Loaded(index=want.index, file=path.name)
     try:
         data = file_bytes(path)
         exif = Exif.of(data)
@@ -66,23 +67,24 @@ def _instead(failed: Loaded, fault: PhotoError, loaded: Loaded, companion: Path)
 def _identified(loaded: Loaded, want: Want, data: bytes, exif: Exif) -> Loaded:
     packet = xmp_packet(data)
     facts = exif.facts(want.photo.path.stem)
+    first, *others = want.photo.paths
+    inside = _inside(inside_word(packet, exif.rating), others)
     return replace(
         loaded,
         image_hash=image_hash(data, exif.orientation),
         facts=replace(facts, scene_type=iptc_scene(packet) or facts.scene_type),
-        word=_word(want.photo, packet, exif),
+        word=joined(sidecar_word(beside(first, others)), inside),
+        inside=inside,
     )
 
 
-def _word(photo: Photo, packet: bytes | None, exif: Exif) -> HumanWord:
-    """The leading file's, or what stands inside its companion: stars given in the camera may be in the JPEG alone."""
-    first, *others = photo.paths
-    word = human_word(first, packet, exif.rating, companions=others)
+def _inside(word: HumanWord, others: Sequence[Path]) -> HumanWord:
+    """The leading file's, or its companion's where it is silent: stars given in the camera may be in the JPEG alone."""
     for other in others:
         if word.rating is None and word.pick is None:
             with suppress(PhotoError):
-                inside = file_bytes(other)
-                word = human_word(first, xmp_packet(inside), Exif.of(inside).rating, companions=others)
+                data = file_bytes(other)
+                word = joined(word, inside_word(xmp_packet(data), Exif.of(data).rating))
     return word
 
 

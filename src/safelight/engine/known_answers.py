@@ -20,9 +20,9 @@ def known_answers(plan: Plan, photos: Sequence[Photo], cache: ResultCache) -> Ma
     """Photos about which the cache has an answer, by a task's signature. Files are asked for size and time alone."""
     states = [PhotoState(index, photo) for index, photo in enumerate(photos)]
     known = list(KnownPhotos(cache).recall(states))
-    for state, identity in known:
+    for state, identity, _ in known:
         state.image_hash = identity.image_hash
     measurer = Measurer(ModelManager(), cache)
     tasks = {task.signature: task for node in plan.nodes for task in plan.tasks_of(node)}
-    found = [state for state, _ in known]
+    found = [state for state, _, _ in known]
     return {signature: measurer.known(task, found) for signature, task in tasks.items()}

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from blake3 import blake3
 
 from safelight.engine.reading import THUMB_EDGE
 from safelight.errors import PhotoError
-from safelight.imaging.file_stamp import stamps
+from safelight.imaging.decoding import DECODING
+from safelight.imaging.file_stamp import FileStamp, stamps
+from safelight.metadata.existing import joined, sidecar_word
 from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.metadata.sidecar import beside
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from safelight.engine.reading import Loaded
     from safelight.engine.state import PhotoState
+    from safelight.imaging.photo import Photo
     from safelight.store.cache import ResultCache
 
 VERSION = 1
 """To be raised when the same file would give other facts, another hash or another thumbnail."""
+_SILENT = HumanWord()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,10 @@ class Identity:
 
     image_hash: str
     facts: CaptureFacts
-    word: HumanWord
+    inside: HumanWord
+    """What stands in its files; its sidecars are asked each time."""
+    file: str
+    """The file that was looked at, of a RAW and its JPEG."""
     width: int
     height: int
     thumb: bytes
@@ -38,49 +47,68 @@ class Identity:
     def of(cls, loaded: Loaded) -> Self:
         """By what was read."""
         size = (loaded.picture.full_width, loaded.picture.full_height) if loaded.picture else (0, 0)
-        return cls(loaded.image_hash, loaded.facts, loaded.word, *size, loaded.thumb)
+        return cls(loaded.image_hash, loaded.facts, loaded.inside, loaded.file, *size, loaded.thumb)
 
 
 @dataclass
 class KnownPhotos:
-    """Remembers identities in the cache, under the stamps of a photo's files and of all that may be its sidecars."""
+    """Remembers identities in the cache under the stamps of a photo's files, and words under those of its sidecars."""
 
     cache: ResultCache
-    _keys: dict[int, bytes] = field(default_factory=dict)
 
-    def recall(self, states: Iterable[PhotoState]) -> Iterator[tuple[PhotoState, Identity]]:
-        """Those of the photos whose files are as they were. What is read later is kept under their stamps of now."""
-        keys = {state.index: key for state in states if (key := _key(state))}
-        self._keys |= keys
-        found = self.cache.get_many(list(keys.values()), Identity)
+    def recall(self, states: Sequence[PhotoState]) -> Iterator[tuple[PhotoState, Identity, HumanWord]]:
+        """Those of the photos whose files are as they were, each with what humans say of it now."""
         for state in states:
-            if identity := found.get(keys.get(state.index, b"")):
-                yield state, identity
+            state.stamp = stamps(state.photo.paths)
+        keys = [_key(state) for state in states]
+        found = self.cache.get_many([key for key in keys if key], Identity)
+        known = [(state, found[key]) for state, key in zip(states, keys, strict=True) if key in found]
+        for (state, identity), said in zip(known, self._sidecars([state.photo for state, _ in known]), strict=True):
+            yield state, identity, joined(said, identity.inside)
 
     def remember(self, state: PhotoState, identity: Identity) -> None:
-        """Keep what reading told, unless the files changed since they were looked for."""
-        key, now = self._keys.get(state.index), _key(state)
-        if key and key == now:
+        """Keep what reading told, under the stamps that the files had then."""
+        if key := _key(state):
             self.cache.put_many([(key, identity)], Identity)
 
+    def _sidecars(self, photos: Sequence[Photo]) -> list[HumanWord]:
+        """What the sidecars of these photos say. One that is as it was is not read again."""
+        there = [_there(photo) for photo in photos]
+        keys = [_words_key(one) if one else b"" for one in there]
+        found = dict(self.cache.get_many([key for key in keys if key], HumanWord))
+        new = {key: sidecar_word(one) for key, one in zip(keys, there, strict=True) if key and key not in found}
+        self.cache.put_many(new.items(), HumanWord)
+        return [(found | new).get(key, _SILENT) for key in keys] if new else [found.get(key, _SILENT) for key in keys]
 
-def changed(state: PhotoState) -> PhotoError | None:
+
+def changed(state: PhotoState, loaded: Loaded) -> PhotoError | None:
     """Why what was just read of a photo is not what it was known by: else its answers would stand under another's name.
 
-    None where its files are as they were.
+    None where its files were as they had been.
     """
-    if not state.stamp or stamps(state.photo.paths) == state.stamp:
+    if not state.stamp or (loaded.stamp or stamps(state.photo.paths)) == state.stamp:
         return None
     return PhotoError("it was changed while the run went on; run it again to have it looked at as it is", "changed")
 
 
 def _key(state: PhotoState) -> bytes:
-    """Empty where the photo is not there. The photo's stamp is remembered."""
-    paths = state.photo.paths
-    first, *others = paths
-    files = stamps((*paths, *beside(first, others)))
-    state.stamp = files[: len(paths)]
-    if files[0].size is None:
+    """Empty where the photo is not there."""
+    if not state.stamp or state.stamp[0].size is None:
         return b""
-    told = (VERSION, THUMB_EDGE, str(first.absolute()), [(one.name, one.size, one.changed, one.inode) for one in files])
+    told = (VERSION, DECODING, THUMB_EDGE, str(state.photo.path.absolute()), list(map(_told, state.stamp)))
     return blake3(b"photo" + repr(told).encode()).digest()
+
+
+def _there(photo: Photo) -> list[Path]:
+    """The sidecars that are there."""
+    first, *others = photo.paths
+    return [place for place in beside(first, others) if place.is_file()]
+
+
+def _words_key(places: Sequence[Path]) -> bytes:
+    told = [(str(place.absolute()), _told(stamp)) for place, stamp in zip(places, stamps(places), strict=True)]
+    return blake3(b"sidecars" + repr((VERSION, told)).encode()).digest()
+
+
+def _told(stamp: FileStamp) -> tuple[str, int | None, int | None, int | None]:
+    return stamp.name, stamp.size, stamp.changed, stamp.inode

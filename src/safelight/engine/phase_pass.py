@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from safelight.engine.photo_nodes import PhotoNodes
     from safelight.engine.reading import Reader
     from safelight.engine.state import PhotoState
+    from safelight.metadata.facts import HumanWord
     from safelight.plan.plan import MeasureTask, Node, Phase, Plan
 
 BLIND_UNIT = 256
@@ -98,25 +99,25 @@ class PhasePass:
 
     def _take(self, state: PhotoState, loaded: Loaded) -> None:
         state.seconds["read"] = state.seconds.get("read", 0.0) + loaded.seconds
-        if fault := loaded.fault or (changed(state) if state.identified else None):
+        if fault := loaded.fault or (changed(state, loaded) if state.identified else None):
             state.fail(fault)
             return
         if not state.identified:
-            identity = Identity.of(loaded)
+            identity, state.stamp = Identity.of(loaded), loaded.stamp or state.stamp
             self._known.remember(state, identity)
             self.words.meet(state.photo, identity.image_hash)
-            self._identify(state, identity)
+            self._identify(state, identity, loaded.word)
 
     def _recall(self, states: Sequence[PhotoState]) -> None:
         recalled = list(self._known.recall(states))
-        for state, identity in recalled:
+        for state, identity, _ in recalled:
             self.words.meet(state.photo, identity.image_hash)
-        for state, identity in recalled:
-            self._identify(state, identity)
+        for state, identity, word in recalled:
+            self._identify(state, identity, word)
 
-    def _identify(self, state: PhotoState, identity: Identity) -> None:
-        state.identified, state.image_hash = True, identity.image_hash
-        state.word = self.words.over(state.photo, identity.image_hash, identity.word)
+    def _identify(self, state: PhotoState, identity: Identity, word: HumanWord) -> None:
+        state.identified, state.image_hash, state.file = True, identity.image_hash, identity.file
+        state.word = self.words.over(state.photo, identity.image_hash, word)
         state.facts = put_right(identity.facts, self.clocks)
         state.thumb, state.width, state.height = identity.thumb, identity.width, identity.height
 
@@ -124,9 +125,9 @@ class PhasePass:
         if not state.identified:
             return Want(state.index, state.photo, identity=True, view=True, thumb=True)
         if any(self.measurer.missing(task, [state]) for task in phase.ahead):
-            return Want(state.index, state.photo, identity=False)
+            return Want(state.index, state.photo, identity=False, file=state.file)
         if any(self._looks(phase, node, state) for node in phase.nodes):
-            return Want(state.index, state.photo, identity=False)
+            return Want(state.index, state.photo, identity=False, file=state.file)
         return None
 
     def _looks(self, phase: Phase, node: Node, state: PhotoState) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from safelight.errors import PhotoError
+from safelight.imaging.file_stamp import FileStamp
 from safelight.imaging.geometry import Box
 from safelight.imaging.photo import Photo
 from safelight.imaging.picture import Picture
@@ -34,6 +35,8 @@ class Want:
     """A small JPEG for the report."""
     crops: tuple[Box, ...] = ()
     """Native-resolution crops."""
+    file: str = ""
+    """Which of the photo's files is looked at, by name; empty: the leading one, or a companion that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,12 @@ class Loaded:
     image_hash: str = ""
     facts: CaptureFacts = field(default_factory=CaptureFacts)
     word: HumanWord = field(default_factory=HumanWord)
+    inside: HumanWord = field(default_factory=HumanWord)
+    """What stands in the photo's files; `word` is that and what their sidecars say."""
+    file: str = ""
+    """The file that was looked at: the leading one, or its companion where that could not be read."""
+    stamp: tuple[FileStamp, ...] = ()
+    """Of the photo's files, taken before they were read."""
     picture: Picture | None = None
     crops: tuple[npt.NDArray[np.uint8], ...] = ()
     """uint8 (h, w, 3), one a box wanted."""

@@ -48,8 +48,8 @@ class Sights(Mapping[int, Sight]):
         return len(self._ahead) + len(self._others)
 
     def _read(self, state: PhotoState) -> Sight:
-        (loaded,) = self._reader.read([Want(state.index, state.photo, identity=False)])
-        fault = loaded.fault or changed(state)
+        (loaded,) = self._reader.read([Want(state.index, state.photo, identity=False, file=state.file)])
+        fault = loaded.fault or changed(state, loaded)
         if fault or loaded.picture is None:
             raise fault or PhotoError("its picture could not be read")
         return Sight(loaded.picture, state.facts)

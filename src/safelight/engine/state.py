@@ -28,6 +28,8 @@ class PhotoState:
     identified: bool = False
     """Its file was read: hash, facts and human word are known."""
     image_hash: str = ""
+    file: str = ""
+    """Which of its files was identified, by name, and is looked at from then on."""
     stamp: tuple[FileStamp, ...] = ()
     """Of its files, when that was known of them."""
     facts: CaptureFacts = field(default_factory=CaptureFacts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def new_run_id(now: datetime) -> str:
-    """An id that sorts by time, within a second too, and never repeats: `20261122-134500-1f3a9c`."""
+    """An id that sorts by time (UTC), within a second too, and never repeats: `20261122-134500-1f3a9c`."""
+    now = now.astimezone(UTC)
     return f"{now:%Y%m%d-%H%M%S}-{now.microsecond * 0x10000 // 1_000_000:04x}{token_hex(1)}"
 
 

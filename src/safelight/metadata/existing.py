@@ -1,6 +1,6 @@
 """What the photographer already said about a photo: read before anything is decided, and it wins."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,20 +22,33 @@ def human_word(
     never joins stars from another place: the two could contradict each other. A read-only file says nothing: whole
     network shares and cards are. Never fails: what cannot be read is in the answer's `warnings`.
     """
+    return joined(sidecar_word(sidecar.beside(path, companions)), inside_word(xmp, exif_rating))
+
+
+def sidecar_word(places: Iterable[Path]) -> HumanWord:
+    """What sidecars say; what the first of them does not, the next may. Those that are not there say nothing."""
+    return _folded((place.name, partial(sidecar.read, place)) for place in places)
+
+
+def inside_word(xmp: bytes | None, exif_rating: int | None = None) -> HumanWord:
+    """What stands inside one file."""
+    stars = Marks(rating=exif_rating if exif_rating in range(1, 6) else None)
+    packet = _folded([("file", lambda: xmp)])
+    return replace(_joined(packet, stars, "file"), warnings=packet.warnings)
+
+
+def joined(word: HumanWord, then: HumanWord) -> HumanWord:
+    """A word, and what another place says where it is silent."""
+    marks = Marks(then.rating, then.label, then.pick, then.when, then.developed)
+    return replace(_joined(word, marks, then.source), warnings=(*word.warnings, *then.warnings))
+
+
+def _folded(said: Iterable[tuple[str, Callable[[], bytes | None]]]) -> HumanWord:
     warnings: list[str] = []
     word = HumanWord()
-    for source, marks in _said(path, xmp, exif_rating, companions, warnings):
-        word = _joined(word, marks, source)
+    for source, read in said:
+        word = _joined(word, _marks(source, read, warnings), source)
     return replace(word, warnings=tuple(warnings))
-
-
-def _said(
-    path: Path, xmp: bytes | None, exif_rating: int | None, companions: Iterable[Path], warnings: list[str]
-) -> Iterator[tuple[str, Marks]]:
-    for place in sidecar.beside(path, companions):
-        yield place.name, _marks(place.name, partial(sidecar.read, place), warnings)
-    yield "file", _marks("file", lambda: xmp, warnings)
-    yield "file", Marks(rating=exif_rating if exif_rating in range(1, 6) else None)
 
 
 def _marks(source: str, read: Callable[[], bytes | None], warnings: list[str]) -> Marks:

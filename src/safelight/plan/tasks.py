@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from blake3 import blake3
 
+from safelight.imaging.decoding import DECODING
 from safelight.models.readiness import told_apart
 from safelight.plan.plan import MeasureTask
 
@@ -28,5 +29,6 @@ def tasks_of(node: Node, players: Mapping[str, PlayerSpec]) -> tuple[MeasureTask
 
 def signature(measurement: Measurement, values: Mapping[str, Any], player: PlayerSpec) -> bytes:
     """32 bytes that differ whenever answers may: measurement, version, measuring parameters, player, revisions."""
-    asked = [measurement.name, measurement.version, dict(values), player.name, player.revision, told_apart(player)]
+    played = (player.name, player.revision, told_apart(player))
+    asked = [measurement.name, measurement.version, dict(values), *played, DECODING]
     return blake3(json.dumps(asked, sort_keys=True, ensure_ascii=True).encode()).digest()
