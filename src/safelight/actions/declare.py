@@ -98,6 +98,8 @@ class Measurement:
     given: Callable[[Member, Any], Any] | None = None
     """What was decided about a photo and is asked about (kept boxes, a prompt with its names filled in), by member and
     parameters: the sight's `given`. It enters the key by its `repr`."""
+    reads_facts: bool = False
+    """Whether players are told when, where and how a photo was taken: the sight's `facts`, which then enter the key."""
     together: bool = False
     """Of a group action: whether answers depend on who is looked at together. A group is then one call, and its members
     enter the key."""

@@ -13,6 +13,7 @@ from blake3 import blake3
 from safelight.engine.edited import edited
 from safelight.errors import ModelError, OutOfMemoryError, PhotoError
 from safelight.imaging.render.version import RENDERING
+from safelight.metadata.facts import CaptureFacts
 from safelight.models.contract import Sight
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from safelight.models.manager import ModelManager
     from safelight.plan.plan import MeasureTask, Phase
     from safelight.store.cache import ResultCache
+
+_UNTOLD = CaptureFacts()
 
 
 @dataclass
@@ -104,6 +107,8 @@ class Measurer:
             key += blake3(repr(self.boxes_of(task, state)).encode()).digest()
         if asked.given is not None:
             key += blake3(repr(self.given_to(task, state)).encode()).digest()
+        if asked.reads_facts:
+            key += blake3(repr(replace(state.facts, warnings=())).encode()).digest()
         if asked.together:
             key += state.company
         if asked.pixels == "edited" and state.trial:
@@ -188,6 +193,8 @@ class Measurer:
         return self.manager.ask(task.player, task.signature, call, asked, batch_size=self.batch_size)
 
     def _sight(self, task: MeasureTask, state: PhotoState, sight: Sight) -> Sight:
+        if not task.measurement.reads_facts:
+            sight = replace(sight, facts=_UNTOLD)
         if task.measurement.given is not None:
             sight = replace(sight, given=self.given_to(task, state))
         if task.measurement.pixels == "edited" and state.trial:

@@ -30,6 +30,7 @@ class Sight:
 
     picture: Picture
     facts: CaptureFacts
+    """How it was taken, where the measurement says that it reads that; else nothing is known."""
     crops: tuple[npt.NDArray[np.uint8], ...] = ()
     """Native-resolution crops, uint8 (h, w, 3), of the boxes that the measurement asked for."""
     given: Any = None

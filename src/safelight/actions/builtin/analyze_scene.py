@@ -58,6 +58,7 @@ SCENE = Measurement(
     version=1,
     run=_analyse,
     given=asked("prompt_template", ("extract_fields",)),
+    reads_facts=True,
     answers=Scene,
 )
 

@@ -46,7 +46,14 @@ def _moments(sights: Sequence[Sight], _params: Any, player: MomentJudge) -> Sequ
 
 
 MOMENT = Measurement(
-    "moment", role="qwen2.5-vl", version=1, run=_moments, given=asked("prompt_template"), together=True, answers=Moment
+    "moment",
+    role="qwen2.5-vl",
+    version=1,
+    run=_moments,
+    given=asked("prompt_template"),
+    together=True,
+    reads_facts=True,
+    answers=Moment,
 )
 
 

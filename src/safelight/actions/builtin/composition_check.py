@@ -31,7 +31,9 @@ def finds_of(member: Member, _params: Any = None) -> tuple[Detection, ...]:
     return tuple(dict.fromkeys(find for one in results for find in one.detections))
 
 
-COMPOSITION = Measurement("composition", role="nima", version=1, run=_judge, given=finds_of, answers=Composition)
+COMPOSITION = Measurement(
+    "composition", role="nima", version=1, run=_judge, given=finds_of, reads_facts=True, answers=Composition
+)
 
 
 @action(

@@ -41,6 +41,7 @@ ANSWER = Measurement(
     version=1,
     run=_answer,
     given=asked("prompt", ("extract",)),
+    reads_facts=True,
     answers=Answer,
     ability="answer a question in words, which takes a vision-language model",
 )

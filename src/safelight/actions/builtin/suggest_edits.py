@@ -31,7 +31,13 @@ def _suggest(sights: Sequence[Sight], _params: Any, player: Suggester) -> Sequen
 
 
 SUGGESTIONS = Measurement(
-    "suggestions", role="qwen2.5-vl", version=1, run=_suggest, given=asked("prompt_template", ()), answers=Suggestion
+    "suggestions",
+    role="qwen2.5-vl",
+    version=1,
+    run=_suggest,
+    given=asked("prompt_template", ()),
+    reads_facts=True,
+    answers=Suggestion,
 )
 
 
