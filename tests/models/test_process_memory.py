@@ -7,7 +7,7 @@ import pytest
 
 from safelight.models import process_memory
 from safelight.models.container_memory import ContainerMemory
-from safelight.models.process_memory import ProcessMemory
+from safelight.models.process_memory import ProcessMemory, peak
 
 MB = 10**6
 
@@ -46,3 +46,13 @@ def test_memory_is_handed_back_only_where_the_c_library_can(monkeypatch: pytest.
     monkeypatch.setattr(sys, "platform", "linux")
     ProcessMemory().release()
     assert loaded == [None]
+
+
+def test_the_most_that_was_taken_is_remembered() -> None:
+    before = peak()
+    assert before is not None
+    array = np.ones(60 * MB, np.uint8)
+    taken = peak()
+    del array
+    assert taken is not None
+    assert taken >= before > 10 * MB
