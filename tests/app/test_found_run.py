@@ -36,6 +36,19 @@ def test_a_beginning_that_several_have_is_no_run(store):
         find_run(store, "20261128")
 
 
+def test_an_empty_name_is_no_run_and_not_the_folder_that_one_stands_in(store, tmp_path, monkeypatch):
+    store.runs.begin(row(out=str(tmp_path)), [])
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CallError, match="an empty name names no run"):
+        find_run(store, "")
+
+
+def test_a_slip_of_a_few_characters_is_told_to_be_too_short(store):
+    store.runs.begin(row(), [])
+    with pytest.raises(CallError, match="fewer than 8 characters of an id say nothing"):
+        find_run(store, "2")
+
+
 def test_where_nothing_is_remembered_no_run_is_found():
     with pytest.raises(CallError) as raised, opened("none"):
         pass

@@ -46,6 +46,19 @@ def test_no_place_of_this_machine_is_told(store, kept, tmp_path):
     assert b"process 7" not in (tmp_path / "run.json").read_bytes()
 
 
+def test_names_that_are_no_utf8_are_told_escaped_and_with_their_bytes(store, tmp_path):
+    shoot, name = tmp_path / "Stra\udcdfe", "b\udce9d.jpg"
+    run = row(out=f"{shoot}-Cull", call={"recipe": "r\udce9.yaml"})
+    store.runs.begin(run, [member_of(Photo(name, shoot, (name,), 100), 0)])
+    store.events.add(run.id, 5.0, {"event": "Noted", "message": rf"{tmp_path}/Stra\xdfe/b\xe9d.jpg"})
+    assert export_run(store, run, tmp_path / "run.json") == 1
+    told = orjson.loads((tmp_path / "run.json").read_bytes())
+    (photo,) = told["photos"]
+    assert (photo["photo"], photo["photo_b64"], photo["files"]) == (r"b\xe9d.jpg", "YulkLmpwZw==", [r"b\xe9d.jpg"])
+    assert (told["run"]["out"], told["run"]["call"]) == (r"Stra\xdfe-Cull", {"recipe": r"r\xe9.yaml"})
+    assert told["events"][0]["message"] == r"Stra\xdfe/b\xe9d.jpg"
+
+
 def test_a_file_that_is_there_is_not_replaced(store, kept, tmp_path):
     (tmp_path / "mine.json").write_bytes(b"mine")
     with pytest.raises(CallError) as raised:

@@ -10,7 +10,7 @@ from safelight.app.calls import PlanCall, RunCall
 from safelight.app.keeping import Keeping
 from safelight.app.one_run import OneRun
 from safelight.app.written_down import ASKED_SECONDS, TOLD_SECONDS, called, written_down
-from safelight.engine.events import ChunkDone, Noted, PhaseStarted
+from safelight.engine.events import ChunkDone, Noted, PhaseStarted, PhotoFailed
 from safelight.imaging.photo import Photo
 from safelight.imaging.shoot import Shoot
 from safelight.store.marks import Mark
@@ -112,6 +112,19 @@ def test_events_are_passed_on_and_kept_and_progress_not_too_often(world, clock):
     assert world.heard == [*events, ChunkDone(0, 4, 9, 0, 0)]
     kept = [logged.event for logged in world.store.events.after(noted.run_id)]
     assert [(one["event"], one.get("done")) for one in kept] == [("PhaseStarted", None), ("ChunkDone", 4)]
+
+
+def test_names_that_are_no_utf8_are_kept_and_told_escaped(world):
+    world.call = replace(world.call, plan=replace(world.call.plan, variables=("who=b\udce9d",)))
+    world.out = world.out.with_name("Stra\udcdfe")
+    noted = world.begun()
+    row = world.row(noted.run_id)
+    assert (row.out, row.call["variables"]) == (str(world.out), ["who=b\udce9d"])
+    noted.hear(PhotoFailed("b\udce9d.jpg", "empty", "b\udce9d.jpg is empty"))
+    (kept,) = world.store.events.after(noted.run_id)
+    assert (kept.event["photo"], kept.event["message"]) == (r"b\xe9d.jpg", r"b\xe9d.jpg is empty")
+    noted.broke_off()
+    assert world.begun().run_id == noted.run_id
 
 
 def test_it_stops_where_it_is_told_to_here_or_elsewhere(world, clock):

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -205,3 +206,8 @@ def test_eight_who_make_it_at_one_time_make_it_once(location):
     place = location.url if location.file is None else location.file
     done = subprocess.run([sys.executable, "-c", EIGHT, place], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_asked_wrongly_is_not_told_as_damage(location):
+    with closing(open_database(location)) as opened, pytest.raises(UnicodeEncodeError), opened.reading() as there:
+        there.execute(text("SELECT :it"), {"it": "b\udce9d"})

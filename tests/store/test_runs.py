@@ -46,6 +46,19 @@ def test_a_run_is_found_by_a_beginning_that_only_it_has(store):
     assert store.runs.find("2025") is None
 
 
+@pytest.mark.parametrize("slip", ["", "2", "2026112", "b\udce9d"])
+def test_too_few_characters_mean_no_run(store, slip):
+    store.runs.begin(row(), [])
+    assert store.runs.find(slip) is None
+
+
+def test_names_that_are_no_utf8_come_back_as_they_were(store):
+    named = row(out="/out/Stra\udcdfe", recipe_source="r\udce9.yaml", call={"variables": ["who=b\udce9d"]})
+    store.runs.begin(named, [])
+    assert store.runs.find(named.id) == named
+    assert store.runs.latest_in("/out/Stra\udcdfe") == named
+
+
 def test_an_id_that_is_another_ones_beginning_is_itself(store):
     store.runs.begin(row("r1"), [])
     store.runs.begin(row("r12"), [])
@@ -60,21 +73,21 @@ def test_signs_that_mean_something_in_a_pattern_mean_themselves(store):
     assert store.runs.find("r_") is None
 
 
-def test_the_newest_come_first(store):
+def test_the_newest_come_first_whatever_their_ids_say(store):
     for name in ("r1", "r3", "r2"):
         store.runs.begin(row(name), [])
-    assert [one.id for one in store.runs.all()] == ["r3", "r2", "r1"]
-    assert [one.id for one in store.runs.all(limit=2)] == ["r3", "r2"]
+    assert [one.id for one in store.runs.all()] == ["r2", "r3", "r1"]
+    assert [one.id for one in store.runs.all(limit=2)] == ["r2", "r3"]
     assert store.runs.count() == 3
 
 
 def test_the_last_run_in_a_folder_is_the_newest_there(store):
-    store.runs.begin(row("r1"), [])
     store.runs.begin(row("r2"), [])
+    store.runs.begin(row("r1"), [])  # its clock was set back
     store.runs.begin(row("r3", out="/out/day2"), [])
     found = store.runs.latest_in("/out/day1")
     assert found is not None
-    assert found.id == "r2"
+    assert found.id == "r1"
     assert store.runs.latest_in("/out") is None
 
 

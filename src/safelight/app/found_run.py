@@ -36,11 +36,16 @@ def opened(asked: str | None) -> Iterator[Store]:
 
 def find_run(store: Store, run: str) -> RunRow:
     """The run that is called so. Raises CallError, which names what there is."""
+    if not run:  # `Path("")` would be the current folder
+        raise CallError("an empty name names no run; `safelight runs list` shows them all")
     found = store.runs.find(run) or store.runs.latest_in(str(from_root(Path(run))))
     if found is not None:
         return found
+    from safelight.store.runs import ENOUGH
+
     there = [row.id for row in store.runs.all(limit=3)]
     cure = (
         f"the latest are {', '.join(there)}; `safelight runs list` shows them all" if there else "it holds no run yet"
     )
-    raise CallError(f"there is no run {run!r} in the store {store.name!r}: {cure}")
+    few = f", and fewer than {ENOUGH} characters of an id say nothing" if len(run) < ENOUGH and there else ""
+    raise CallError(f"there is no run {run!r} in the store {store.name!r}: {cure}{few}")

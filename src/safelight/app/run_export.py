@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 import orjson
 
 from safelight import __version__
+from safelight.app.membership import photo_of
 from safelight.app.run_states import known
 from safelight.errors import CallError
+from safelight.output.names import base64_of, shown
 
 if TYPE_CHECKING:
     from safelight.store.runs import Member, RunRow
@@ -58,16 +60,20 @@ def as_object(store: Store, row: RunRow) -> dict[str, Any]:
         "photos": [_photo(member) for member in members],
         "events": [{"number": one.number, "at": one.at, **one.event} for one in store.events.after(row.id)],
     }
-    found: dict[str, Any] = _without(_places(row, members, store.name))(told)
+    places = {shown(path): shown(name) for path, name in _places(row, members, store.name).items()}
+    found: dict[str, Any] = _each(told, _without(places))
     return found
 
 
 def _photo(member: Member) -> dict[str, Any]:
+    photo = photo_of(member)
+    raw = base64_of(photo.name)
     return {
         "position": member.position,
-        "photo": member.photo["name"],
-        "files": member.photo["files"],
-        "bytes": member.photo["size"],
+        "photo": photo.name,
+        **({} if raw is None else {"photo_b64": raw}),
+        "files": photo.files,
+        "bytes": photo.size_bytes,
         "id": member.image_hash,
         "verdict": member.verdict,
         "record": orjson.loads(member.record) if member.record else None,
@@ -76,20 +82,21 @@ def _photo(member: Member) -> dict[str, Any]:
 
 def _places(row: RunRow, members: Iterable[Member], store: str) -> dict[str, str]:
     """Paths of this machine, and what is said instead of each."""
-    whole = {row.out, store, row.recipe_source, *(member.photo["root"] for member in members)}
+    whole = {row.out, store, row.recipe_source, *(str(photo_of(member).root) for member in members)}
     named = {path: Path(path).name for path in whole if Path(path).is_absolute()} | {str(Path.home()): "~"}
     return {path: name for path, name in named.items() if Path(path).name}
 
 
-def _without(places: Mapping[str, str]) -> Callable[[Any], Any]:
+def _without(places: Mapping[str, str]) -> Callable[[str], str]:
     longest_first = sorted(places, key=len, reverse=True)
     place = re.compile(f"(?:{'|'.join(map(re.escape, longest_first))})(?![\\w-]|\\.\\w)")
+    return lambda told: place.sub(lambda found: places[found[0]], shown(told))
 
-    def without(told: Any) -> Any:
-        if isinstance(told, str):
-            return place.sub(lambda found: places[found[0]], told)
-        if isinstance(told, Mapping):
-            return {key: without(value) for key, value in told.items()}
-        return [without(value) for value in told] if isinstance(told, list | tuple) else told
 
-    return without
+def _each(told: Any, change: Callable[[str], str]) -> Any:
+    """The same with every text changed."""
+    if isinstance(told, str):
+        return change(told)
+    if isinstance(told, Mapping):
+        return {key: _each(value, change) for key, value in told.items()}
+    return [_each(value, change) for value in told] if isinstance(told, list | tuple) else told

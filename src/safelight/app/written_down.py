@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -9,13 +10,12 @@ from datetime import datetime
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from safelight.app.membership import member_of
 from safelight.engine.events import ChunkDone, Noted
 from safelight.engine.human_words import HumanWords
 from safelight.engine.summary import new_run_id
 from safelight.errors import StoreError
+from safelight.output.names import shown
 from safelight.store.owner import this_process
 from safelight.store.runs import Decided, Member, RunRow, State
 
@@ -54,6 +54,7 @@ class WrittenDown:
             return
         self._told = monotonic()
         told = {"event": type(event).__name__, **asdict(event)}
+        told = {name: shown(value) if isinstance(value, str) else value for name, value in told.items()}
         with suppress(StoreError):  # the cache complains already, and a log is no reason to stop
             self.store.events.add(self.run_id, time(), told)
 
@@ -132,7 +133,7 @@ def called(run: RunOrder) -> dict[str, Any]:
         "notes": run.shoot.notes,
         "check_originals": call.check_originals,
     }
-    found: dict[str, Any] = orjson.loads(orjson.dumps(told))
+    found: dict[str, Any] = json.loads(json.dumps(told))  # orjson takes no name that is not UTF-8
     return found
 
 

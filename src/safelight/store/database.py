@@ -46,6 +46,8 @@ class Database:
         try:
             with self._told(), self.engine.connect() as connection:
                 yield connection
+        except UnicodeEncodeError:  # of what is asked, and not of what is there
+            raise
         except (ValueError, TypeError, LookupError) as fault:
             raise StoreError(f"the store {self.name!r}: {_DAMAGED} ({fault})") from fault
 

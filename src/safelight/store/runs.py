@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
 State = Literal["running", "stopped", "done", "failed", "cancelled"]
 STATES: tuple[State, ...] = get_args(State)
+ENOUGH = 8
+"""So many characters of an id say which run is meant; fewer are a slip."""
+_NEXT = select(func.coalesce(func.max(RUNS.c.sequence), 0) + 1).scalar_subquery()
+_NEWEST_FIRST = (RUNS.c.sequence.desc(), RUNS.c.id.desc())
 _DECIDE = (
     update(MEMBERS)
     .where(MEMBERS.c.run == bindparam("of"), MEMBERS.c.position == bindparam("at"))
@@ -89,7 +95,7 @@ class Runs:
             for one in members
         ]
         with self._database.writing(durable=True) as connection:
-            connection.execute(insert(RUNS).values(**_row(run)))
+            connection.execute(insert(RUNS).values(**_row(run), sequence=_NEXT))
             if rows:
                 connection.execute(insert(MEMBERS), rows)
 
@@ -113,15 +119,17 @@ class Runs:
                 connection.execute(_DECIDE, [{"of": run, **row} for row in rows])
 
     def find(self, run: str) -> RunRow | None:
-        """A run by its id, or by the first characters of one that only it has."""
+        """A run by its id, or by the first characters of one that only it has: `ENOUGH` of them or more."""
+        if not run.isascii():  # no id, and perhaps nothing that a database takes
+            return None
         with self._database.reading() as connection:
             rows = connection.execute(select(RUNS).where(RUNS.c.id.startswith(run, autoescape=True))).all()
-            found = [row for row in rows if row.id == run] or rows
+            found = [row for row in rows if row.id == run] or (rows if len(run) >= ENOUGH else [])
             return _run(found[0]) if len(found) == 1 else None
 
     def latest_in(self, out: str) -> RunRow | None:
         """The last run that was written into a folder."""
-        asked = select(RUNS).where(RUNS.c.out == out).order_by(RUNS.c.id.desc()).limit(1)
+        asked = select(RUNS).where(RUNS.c.out == os.fsencode(out)).order_by(*_NEWEST_FIRST).limit(1)
         with self._database.reading() as connection:
             row = connection.execute(asked).first()
             return None if row is None else _run(row)
@@ -129,7 +137,7 @@ class Runs:
     def all(self, limit: int | None = None) -> tuple[RunRow, ...]:
         """Every run, the newest first."""
         with self._database.reading() as connection:
-            return tuple(map(_run, connection.execute(select(RUNS).order_by(RUNS.c.id.desc()).limit(limit))))
+            return tuple(map(_run, connection.execute(select(RUNS).order_by(*_NEWEST_FIRST).limit(limit))))
 
     def members(self, run: str, *, records: bool = False) -> tuple[Member, ...]:
         """The photos of a run, in order; with what was decided of each, where `records` are asked for."""
@@ -166,11 +174,11 @@ def _row(run: RunRow) -> dict[str, Any]:
         "id": run.id,
         "state": run.state,
         "recipe_name": run.recipe_name,
-        "recipe_source": run.recipe_source,
+        "recipe_source": os.fsencode(run.recipe_source),
         "recipe_text": run.recipe_text,
         "profile": run.profile,
-        "out": run.out,
-        "call": orjson.dumps(run.call),
+        "out": os.fsencode(run.out),
+        "call": json.dumps(run.call).encode(),  # orjson takes no name that is not UTF-8
         "started": run.started,
         "owner": run.owner,
         "photos": run.photos,
@@ -182,11 +190,11 @@ def _run(row: Row[Any]) -> RunRow:
         id=row.id,
         state=cast("State", row.state),
         recipe_name=row.recipe_name,
-        recipe_source=row.recipe_source,
+        recipe_source=os.fsdecode(row.recipe_source),
         recipe_text=row.recipe_text,
         profile=row.profile,
-        out=row.out,
-        call=orjson.loads(row.call),
+        out=os.fsdecode(row.out),
+        call=json.loads(row.call),
         started=row.started,
         owner=row.owner,
         photos=row.photos,

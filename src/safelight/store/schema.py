@@ -50,12 +50,13 @@ RUNS = Table(
     "runs",
     METADATA,
     Column("id", String(40), primary_key=True),
+    Column("sequence", Integer, nullable=False),
     Column("state", String(12), nullable=False),
     Column("recipe_name", Text, nullable=False),
-    Column("recipe_source", Text, nullable=False),
+    Column("recipe_source", LargeBinary, nullable=False),
     Column("recipe_text", Text, nullable=False),
     Column("profile", String(80), nullable=False),
-    Column("out", Text, nullable=False),
+    Column("out", LargeBinary, nullable=False),
     Column("call", LargeBinary, nullable=False),
     Column("started", Text, nullable=False),
     Column("finished", Text),
@@ -64,7 +65,8 @@ RUNS = Table(
     Column("cancel", Integer, nullable=False, server_default="0"),
     Column("summary", LargeBinary),
 )
-"""Runs. `call` is how it was called, `summary` what came of it, both JSON."""
+"""Runs. `sequence` only grows, whatever clocks say; paths are bytes, since a name need not be UTF-8; `call` is how it
+was called, `summary` what came of it, both JSON."""
 Index("ix_runs_out", RUNS.c.out)
 
 MEMBERS = Table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
@@ -22,7 +23,7 @@ def sound(table: Table, rows: Iterable[Row], known: set[str]) -> Iterator[Row]:
 
 
 def _run(row: Row, known: set[str]) -> bool:
-    orjson.loads(row["call"])
+    json.loads(row["call"])  # as `Runs` writes it: a name in it need not be UTF-8
     row["summary"] = _json(row["summary"])
     known.add(row["id"])
     return True
