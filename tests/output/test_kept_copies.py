@@ -102,3 +102,10 @@ def test_what_could_not_be_written_is_tried_again(tmp_path: Path) -> None:
     wrote, told = desk.run()
     assert wrote == ["bad.jpg"]
     assert [one.index for one in told] == [0, 1]
+
+
+def test_a_photo_is_the_same_however_its_folder_was_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run()
+    monkeypatch.chdir(desk.out.parent)
+    named = [replace(copy, photo=replace(copy.photo, root=Path())) for copy in desk.copies]
+    assert desk.run(*named)[0] == []

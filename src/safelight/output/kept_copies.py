@@ -94,5 +94,5 @@ class KeptCopies:
     def _key(self, copy: Copy) -> bytes:
         files = [astuple(one) for one in stamps(copy.photo.paths)]
         place = self.out.absolute() / self._places[copy.photo.name]
-        told = (RENDERING, str(place), str(copy.photo.path), files, copy.operations, copy.hand_off)
+        told = (RENDERING, str(place), str(copy.photo.path.absolute()), files, copy.operations, copy.hand_off)
         return blake3(b"copy" + repr(told).encode()).digest()
