@@ -66,7 +66,7 @@ def test_a_dead_owner_is_taken_over(halted):
 
 
 def test_another_store_and_another_name_of_the_folder_are_no_way_into_it(halted, tmp_path):
-    runs, process = halted
+    runs, _ = halted
     (tmp_path / "link").symlink_to(tmp_path)
     for other in (
         replace(runs, store=tmp_path / "other.db"),
