@@ -74,6 +74,10 @@ class Settings(BaseSettings):
         default=None,
         description="Where runs and results are kept: a file, a PostgreSQL URL, or `none`; by default a file of yours.",
     )
+    blobs: str | None = Field(
+        default=None,
+        description="Where large results of a PostgreSQL store lie: a folder or URL that all who use it reach.",
+    )
     cache_days: int = Field(
         default=90, ge=14, le=36_500, description="Days after which a result that nobody needed is let go."
     )

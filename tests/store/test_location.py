@@ -60,8 +60,23 @@ def test_a_tilde_is_the_home_folder():
 def test_what_lies_beside_it_is_beside_it(tmp_path):
     found = Location.of(str(tmp_path / "runs.db"))
     assert found is not None
-    assert found.folder.parent == tmp_path
-    assert found.folder != found.file
+    assert found.folder == tmp_path / "runs.db.d"
+
+
+def test_stores_that_differ_in_their_ending_alone_share_nothing(tmp_path):
+    one, other = Location.of(str(tmp_path / "runs.db")), Location.of(str(tmp_path / "runs.sqlite"))
+    assert one is not None
+    assert other is not None
+    assert one.folder != other.folder
+
+
+def test_a_store_is_one_under_all_its_names(tmp_path):
+    (tmp_path / "runs.db").touch()
+    (tmp_path / "link.db").symlink_to(tmp_path / "runs.db")
+    (tmp_path / "folder").symlink_to(tmp_path)
+    one = Location.of(str(tmp_path / "runs.db"))
+    assert Location.of(str(tmp_path / "link.db")) == one
+    assert Location.of(str(tmp_path / "folder" / "runs.db")) == one
 
 
 def test_what_lies_beside_a_server_is_in_the_data_folder_and_each_has_its_own():
@@ -70,6 +85,16 @@ def test_what_lies_beside_a_server_is_in_the_data_folder_and_each_has_its_own():
     assert other is not None
     assert one.folder.parent == other.folder.parent == data_folder()
     assert one.folder != other.folder
+
+
+def test_a_servers_blobs_lie_where_that_is_said_and_a_files_beside_it(monkeypatch, tmp_path):
+    server, file = Location.of("postgresql://host/one"), Location.of(str(tmp_path / "runs.db"))
+    assert server is not None
+    assert file is not None
+    assert server.blobs == str(server.folder / "blobs")
+    monkeypatch.setenv("SAFELIGHT_BLOBS", "s3://photos/blobs")
+    assert server.blobs == "s3://photos/blobs"
+    assert file.blobs == str(tmp_path / "runs.db.d" / "blobs")
 
 
 @pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg", "postgresql+psycopg2"])

@@ -72,7 +72,7 @@ def test_a_folder_whose_name_is_no_text_can_be_owned(store):
 
 
 def test_whether_anybody_runs_is_seen_without_opening_the_store(file_store, tmp_path):
-    folder = tmp_path / "store.d"
+    folder = tmp_path / "store.db.d"
     assert not anybody_runs(folder)
     with file_store.owners.owning("/out", "it"):
         assert anybody_runs(folder)
@@ -81,11 +81,11 @@ def test_whether_anybody_runs_is_seen_without_opening_the_store(file_store, tmp_
 
 
 def test_where_no_lock_can_be_made_that_is_said(file_store, tmp_path):
-    (tmp_path / "store.d").write_bytes(b"in the way")
+    (tmp_path / "store.db.d").write_bytes(b"in the way")
     with pytest.raises(StoreError) as raised:
         file_store.owners.is_owned("/out")
     assert str(raised.value) == (
-        f"who runs what cannot be noted in {str(tmp_path / 'store.d' / 'locks')!r}: Not a directory; make it "
+        f"who runs what cannot be noted in {str(tmp_path / 'store.db.d' / 'locks')!r}: Not a directory; make it "
         "writable, or name another store with --store"
     )
 

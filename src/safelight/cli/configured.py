@@ -50,9 +50,9 @@ def _warn(url: str, image_edge: int) -> None:
 
 
 def settled(file: Path | None, **flags: Any) -> settings.Loaded:
-    """Load the settings; folders are passed on by the environment, which decode processes inherit."""
+    """Load the settings; places are passed on by the environment, which decode processes inherit."""
     loaded = settings.load(flags, file)
-    for name in ("cache", "models"):
+    for name in ("cache", "models", "blobs"):
         if folder := getattr(loaded.settings, name):
             os.environ[f"{settings.PREFIX}{name.upper()}"] = str(folder)
     return loaded

@@ -21,6 +21,10 @@ _NAME: Final = re.compile(r"[0-9a-f]{64}(\.[0-9a-f]{12}\.part)?")
 """A blob's, or that of one that was being written when its process died."""
 
 
+class BlobAbsentError(StoreError):
+    """A blob that cannot be had now, which says nothing against the entry that names it."""
+
+
 @dataclass(frozen=True, slots=True)
 class BlobFile:
     """A blob as its place lists it."""
@@ -46,17 +50,22 @@ class Blobs:
             if self._size(path) != len(data):
                 self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
                 self._write(path, data)
-        except OSError as fault:
+        except Exception as fault:  # a place that only fsspec knows may raise anything
             raise StoreError(f"a blob cannot be written below {self._root!r}: {fault}") from fault
         return name
 
     def get(self, name: str) -> bytes | None:
-        """The blob; None where there is none, or it is damaged: then it is removed, too."""
+        """The blob; None where there is none, or it is damaged: then it is removed, too.
+
+        Raises BlobAbsentError where that cannot be known: a folder that may not be read, a place that is out of reach.
+        """
         path = self._path(name)
         try:
             data: bytes = self._files.cat_file(path)
-        except OSError:
+        except FileNotFoundError:
             return None
+        except Exception as fault:  # as above
+            raise BlobAbsentError(f"blobs below {self._root!r} cannot be read: {fault}") from fault
         if blake3(data).hexdigest() == name:
             return data
         self.remove(name)

@@ -15,6 +15,8 @@ from safelight.errors import CallError
 NONE = "none"
 """What people write where nothing is to be remembered."""
 FILE = "store.db"
+BLOBS = "SAFELIGHT_BLOBS"
+"""Names the folder or URL where a server's blobs lie, so that all who use it find them."""
 _SERVER = re.compile(r"postgres(ql)?(\+\w+)?://")
 
 
@@ -43,17 +45,24 @@ class Location:
             raise CallError(
                 f"there is no store at {_shown(asked)!r}: name a file, a PostgreSQL URL (postgresql://…), or {NONE!r}"
             )
-        file = (Path(asked) if asked else data_folder() / FILE).expanduser().absolute()
+        file = (Path(asked) if asked else data_folder() / FILE).expanduser()
         if file.is_dir():
             file /= FILE
+        file = file.resolve()  # whoever names it by a link finds the same blobs and the same owners
         return cls(f"sqlite:///{file}", str(file), file)
 
     @property
     def folder(self) -> Path:
         """Where what lies beside the database is kept: blobs, and locks of running runs."""
         if self.file is not None:
-            return self.file.parent / f"{self.file.stem}.d"
+            return self.file.parent / f"{self.file.name}.d"
         return data_folder() / f"server-{sha256(self.name.encode()).hexdigest()[:8]}.d"
+
+    @property
+    def blobs(self) -> str:
+        """Where large values lie: for a server what `SAFELIGHT_BLOBS` says, if it says anything."""
+        asked = None if self.file is not None else os.environ.get(BLOBS)
+        return asked or str(self.folder / "blobs")
 
 
 def _shown(url: str) -> str:

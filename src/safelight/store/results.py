@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 
 from safelight.errors import StoreError
+from safelight.store.blobs import BlobAbsentError
 from safelight.store.schema import RESULTS
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class Results:
                         found[wanted[key]] = self._value(codec, key, text, raw, blob, checksum)
                         if day <= long_ago:
                             self._aged.add(key)
+                    except BlobAbsentError:
+                        continue
                     except (StoreError, TypeError, LookupError):
                         damaged.append(key)
         if damaged:
@@ -122,10 +125,17 @@ class Results:
     def _value(
         self, codec: Codec[Any], key: bytes, text: bytes, raw: bytes | None, blob: str | None, checksum: int
     ) -> Any:
-        behind = (self._blobs.get(blob) if blob else raw) or b""
+        behind = self._blob(blob) if blob else raw or b""
         if checksum_of(key, text, behind) != checksum:
             raise StoreError("an entry is damaged")
         return codec.unpack(text, behind)
+
+    def _blob(self, name: str) -> bytes:
+        """One that is not here may be where others of a server's users keep theirs; a file's entry has lost it."""
+        found = self._blobs.get(name)
+        if found is None and not self._database.is_file:
+            raise BlobAbsentError(f"there is no blob {name!r} here")
+        return found or b""
 
 
 def _by_key(entry: Entry) -> bytes:

@@ -36,12 +36,12 @@ class Store:
 
 
 def open_store(location: Location, blobs: str | None = None) -> Store:
-    """Open a store, and make it where there is none; `blobs` is a folder or an fsspec URL, by default beside it.
+    """Open a store, and make it where there is none; `blobs` is a folder or an fsspec URL, by default `location.blobs`.
 
     Raises StoreError as `open_database` does.
     """
     database = open_database(location)
-    kept = Blobs(blobs or str(location.folder / "blobs"))
+    kept = Blobs(blobs or location.blobs)
     return Store(
         database,
         kept,
