@@ -11,6 +11,7 @@ from safelight.engine.exporting import Copied, Copy
 from safelight.engine.measuring import Measurer
 from safelight.engine.state import PhotoState
 from safelight.errors import PhotoError
+from safelight.imaging.file_stamp import FileStamp
 from safelight.imaging.photo import Photo
 from safelight.models.manager import ModelManager
 from safelight.plan.plan import Plan
@@ -33,9 +34,11 @@ class MadeExporter:
             yield Copied(copy.index, "" if fault else f"edited/{copy.photo.name}", fault=fault)
 
 
-def exported(exporter: MadeExporter, photos: int = 3) -> tuple[list[PhotoState], list[Event]]:
-    """Kept photos, and what was told, after an export."""
+def exported(exporter: MadeExporter, photos: int = 3, replaced: int = -1) -> tuple[list[PhotoState], list[Event]]:
+    """Kept photos, and what was told, after an export; the `replaced` one is no longer the file that was looked at."""
     states = [PhotoState(at, Photo(f"{at}.jpg", Path(), (f"{at}.jpg",)), identified=True) for at in range(photos)]
+    if replaced >= 0:
+        states[replaced].stamp = (FileStamp(f"{replaced}.jpg", 1, 1, 1),)
     for state in states:
         state.width, state.height = 6000, 4000
     events: list[Event] = []
@@ -56,3 +59,9 @@ def test_a_photo_whose_copy_cannot_be_written_has_failed_and_is_told_at_once() -
     assert [state.fault for state in states] == [None, full, None]
     assert [one for one in events if isinstance(one, PhotoFailed)] == [PhotoFailed("1.jpg", "unwritten", str(full))]
     assert [one.failed for one in events if isinstance(one, ChunkDone)] == [0, 1, 1]
+
+
+def test_no_copy_is_made_of_a_photo_that_was_replaced_since_it_was_looked_at() -> None:
+    states, events = exported(MadeExporter(), replaced=1)
+    assert [state.copy is not None for state in states] == [True, False, True]
+    assert [one.code for one in events if isinstance(one, PhotoFailed)] == ["changed"]

@@ -12,6 +12,8 @@ from safelight.engine.events import ChunkDone, PhaseStarted
 from safelight.engine.exporting import Copy
 from safelight.engine.final_edits import final_edits
 from safelight.engine.fresh_failures import FreshFailures
+from safelight.engine.known_photos import changed
+from safelight.engine.reading import Loaded
 from safelight.engine.verdicts import verdict_of
 from safelight.metadata.hand_off import HandOff
 
@@ -66,6 +68,10 @@ class ExportPass:
             self.cut = self.cut or self.stopping()
             if self.cut:
                 return
+            if fault := changed(state, Loaded(state.index)):  # its copy would be of another picture
+                state.fail(fault)
+                self._failures.tell([state])
+                continue
             verdict = verdict_of(state)
             operations = tuple(edit.operation for edit in final_edits(state)) if verdict == "keep" else ()
             yield Copy(state.index, state.photo, operations, _hand_off(state, verdict))

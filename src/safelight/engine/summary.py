@@ -52,7 +52,7 @@ def summary_of(frame: Frame, plan: Plan, finished: Finished, now: datetime) -> R
         profile=plan.profile,
         started=frame.started.isoformat(timespec="seconds"),
         finished=now.isoformat(timespec="seconds"),
-        seconds=round((now - frame.started).total_seconds(), 3),
+        seconds=round(finished.seconds, 3),  # not by the clock, which may jump
         node_seconds={name: round(seconds, 3) for name, seconds in finished.node_seconds.items()},
         counts={verdict: counts.get(verdict, 0) for verdict in get_args(Verdict)},
         notes=(*frame.notes, *finished.notes, *dropped),
