@@ -20,6 +20,11 @@ from tests.store.test_runs import row
 from tests.whole.shoots import codes, jpeg, lines, shoot_of, state
 
 PHOTOS = 24
+COPIES = """
+name: Copies
+output: {copies: all}
+stages: [{name: look, steps: [{model: nima, action: quality_check}]}]
+"""
 
 
 class World:
@@ -100,6 +105,29 @@ def test_what_is_done_is_left_as_it_is(world):
     assert str(raised.value) == (
         f"run {run!r} is done, and nothing is left to do; its results are in {str(world.out)!r}"
     )
+
+
+def test_what_is_done_but_for_photos_that_failed_is_to_be_run_again(world):
+    (world.shoot / "20.jpg").unlink()
+    world.resume()
+    with pytest.raises(CallError, match="is done, and 1 of its photos failed: when that is mended, run the recipe again"):
+        world.resume()
+
+
+def test_copies_for_which_there_was_no_room_are_written_when_there_is(tmp_path):
+    recipe = tmp_path / "copies.yaml"
+    recipe.write_text(COPIES)
+    shoot = shoot_of(tmp_path / "shoot", {f"{n}.jpg": jpeg(n) for n in range(2)})
+    out, store = tmp_path / "out", str(tmp_path / "store.db")
+    out.mkdir()
+    (out / ".safelight").touch()
+    (out / "edited").touch()  # no folder can be made there
+    failed = run_recipe(RunCall(PlanCall(str(recipe)), (shoot,), out, workers=0, store=store), lambda _: None)
+    assert failed.summary.counts["failed"] == 2
+    (out / "edited").unlink()
+    done = resume_run(ResumeCall(str(out), workers=0, store=store), lambda _: None, lambda: False)
+    assert (done.summary.run_id, done.summary.counts["failed"]) == (failed.summary.run_id, 0)
+    assert sorted(path.name for path in (out / "edited").iterdir()) == ["0.jpg", "1.jpg"]
 
 
 def test_what_somebody_runs_is_left_to_him(world):

@@ -75,7 +75,7 @@ def test_the_same_that_was_stopped_goes_on_under_its_id(world):
     assert second.run_id == first.run_id
     assert world.row(first.run_id).state == "running"
     assert world.heard == [
-        Noted(f"Going on with run {first.run_id}, which was stopped; what it found is not looked for again.")
+        Noted(f"Going on with run {first.run_id}, which was not finished; what it found is not looked for again.")
     ]
 
 

@@ -1,14 +1,25 @@
 """The cache that outlives its process: when it writes, and what it does where it cannot."""
 
+import sqlite3
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
+from safelight.store.database import told
 from safelight.store.results import Results
-from safelight.store.stored_cache import DEAR_SECONDS, ROWS, SECONDS, StoredCache
+from safelight.store.stored_cache import (
+    DEAR_SECONDS,
+    MOST_WAITING,
+    REST_SECONDS,
+    ROWS,
+    SECONDS,
+    StoredCache,
+    is_busy,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,9 @@ class Watched:
     results: Results
     writes: list[tuple[int, bool]] = field(default_factory=list)
     broken: bool = False
+    busy: bool = False
     asked: int = 0
+    tried: int = 0
 
     def find(self, keys, codec) -> dict[bytes, Any]:
         self.asked += 1
@@ -41,6 +54,7 @@ class Watched:
         return self.results.find(keys, codec)
 
     def put(self, entries, *, durable=False) -> None:
+        self.tried += 1
         self._may_fail()
         self.results.put(entries, durable=durable)
         self.writes.append((len(entries), durable))
@@ -50,6 +64,8 @@ class Watched:
         self.results.refresh()
 
     def _may_fail(self) -> None:
+        if self.busy:
+            raise StoreError("the store 'here': others kept it busy for 30 seconds; try again when they are done")
         if self.broken:
             raise StoreError("the store 'here': the disk is full")
 
@@ -172,7 +188,8 @@ def test_a_store_that_cannot_be_written_is_complained_of_once_and_the_run_goes_o
         world.put(seconds=1.0)
     world.cache.close()
     assert world.said == [
-        "Nothing more of this run is remembered, and it cannot be resumed: the store 'here': the disk is full."
+        "Nothing more of what this run finds is remembered, and where it goes on, it looks for that again: "
+        "the store 'here': the disk is full."
     ]
     assert len(world.cache.get_many([b"0", b"1", b"2"], Score)) == 3
 
@@ -184,6 +201,60 @@ def test_a_store_that_cannot_be_read_is_complained_of_once_and_is_not_asked_agai
     world.put()
     assert len(world.said) == 1
     assert world.results.asked == 1
+
+
+def test_what_a_busy_store_did_not_take_is_written_when_it_is_free_again(world):
+    world.results.busy = True
+    world.put(seconds=1.0)
+    world.results.busy = False
+    world.put(seconds=1.0)
+    assert world.there() == 0
+    world.clock.now += REST_SECONDS
+    world.put(seconds=1.0)
+    assert world.there() == 3
+    assert world.said == []
+
+
+def test_a_busy_store_is_left_alone_for_a_while(world):
+    world.results.busy = True
+    world.put(seconds=1.0)
+    asked = world.results.tried
+    for _ in range(10):
+        world.put(ROWS, seconds=1.0)
+    assert world.results.tried == asked
+
+
+def test_a_store_that_stays_busy_to_the_end_is_complained_of(world):
+    world.results.busy = True
+    world.put(3, seconds=1.0)
+    world.cache.close()
+    world.cache.close()
+    (said,) = world.said
+    assert said.endswith("the store 'here': others kept it busy for 30 seconds; try again when they are done.")
+
+
+def test_no_more_than_some_thousand_rows_wait_for_a_busy_store(world):
+    world.results.busy = True
+    world.put(seconds=1.0)
+    world.put(MOST_WAITING)
+    assert len(world.said) == 1
+    world.results.busy = False
+    world.put(ROWS)
+    assert world.there() == 0
+
+
+def test_a_busy_store_that_cannot_be_read_is_asked_again(world):
+    world.put(seconds=1.0)
+    later = StoredCache(world.results, world.said.append)
+    world.results.busy = True
+    assert later.get_many([b"0"], Score) == {}
+    world.results.busy = False
+    assert later.get_many([b"0"], Score) == {b"0": Score(1.0)}
+
+
+def test_what_sqlite_says_of_a_locked_file_is_known_as_busy():
+    fault = OperationalError("", None, sqlite3.OperationalError("database is locked"))
+    assert is_busy(told("here", fault))
 
 
 def test_a_store_that_heals_is_not_trusted_again_in_this_run(world):

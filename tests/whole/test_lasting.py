@@ -56,7 +56,7 @@ def test_a_run_that_was_killed_goes_on_and_comes_to_what_an_undisturbed_one_does
     before, store = state(shoot), tmp_path / "store.db"
     killed(shoot, tmp_path / "out", store, after=60)
     (dead,) = listed(store)
-    assert (dead["state"], dead["running"]) == ("stopped: its process died", False)
+    assert (dead["state"], dead["running"]) == ("stopped: its process is gone", False)
     done = safelight("runs", "resume", tmp_path / "out", "--store", store)
     assert done.returncode == 0, done.stderr
     shown = orjson.loads(safelight("runs", "show", dead["id"], "--json", "--store", store).stdout)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 _ANEW = "run the recipe again, and what was found is not looked for twice"
+_NO_ROOM = "unwritten"
+"""Code of a photo whose copy could not be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _require_open(store: Store, row: RunRow) -> None:
 
     out = Path(row.out)
     if row.state == "done":
-        raise CallError(f"run {row.id!r} is done, and nothing is left to do; its results are in {row.out!r}")
+        _require_left_over(store, row)
     if known(store, row).lives:
         cure = "wait for it, or stop it by `safelight runs cancel`"
         raise CallError(f"run {row.id!r} is being run by {row.owner}; {cure}")
@@ -85,6 +87,18 @@ def _require_open(store: Store, row: RunRow) -> None:
         raise CallError(f"the output folder of run {row.id!r} is gone: {row.out!r}; {_ANEW}")
     if not is_ours(out):
         raise CallError(f"{row.out!r}, where run {row.id!r} wrote, is no output of Safelight any more; {_ANEW}")
+
+
+def _require_left_over(store: Store, row: RunRow) -> None:
+    """Raises CallError unless copies of a run that is done are missing, since there was no room for them."""
+    import orjson
+
+    told = [orjson.loads(one.record) for one in store.runs.members(row.id, records=True) if one.verdict == "failed"]
+    failed = [{reason["code"] for reason in record["reasons"]} for record in told]
+    if any(_NO_ROOM in codes for codes in failed):
+        return
+    left = f"{len(failed)} of its photos failed: when that is mended, {_ANEW}" if failed else "nothing is left to do"
+    raise CallError(f"run {row.id!r} is done, and {left}; its results are in {row.out!r}")
 
 
 def _as_called(row: RunRow, call: ResumeCall) -> RunCall:

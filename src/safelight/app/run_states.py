@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from safelight.store.runs import RunRow
     from safelight.store.store import Store
 
-DIED = "stopped: its process died"
+DIED = "stopped: its process is gone"
 STOPPING = "running, and asked to stop"
 
 

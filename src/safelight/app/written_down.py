@@ -86,7 +86,8 @@ class WrittenDown:
         try:
             self.store.runs.end(self.run_id, state, _now(), summary, decided)
         except StoreError as fault:
-            self.listen(Noted(f"How this run ended could not be written down: {fault}."))
+            said = "How this run ended could not be written down, and `safelight runs resume` goes on with it"
+            self.listen(Noted(f"{said}: {fault}."))
 
 
 def written_down(run: RunOrder, listen: Listener, stopping: Stopping) -> WrittenDown:
@@ -100,7 +101,7 @@ def written_down(run: RunOrder, listen: Listener, stopping: Stopping) -> Written
         run_id = new_run_id(datetime.now().astimezone())
         store.runs.begin(_row(run, run_id), map(member_of, run.shoot.photos, range(len(run.shoot.photos))))
     else:
-        listen(Noted(f"Going on with run {run_id}, which was stopped; what it found is not looked for again."))
+        listen(Noted(f"Going on with run {run_id}, which was not finished; what it found is not looked for again."))
         store.runs.take(run_id, this_process())
     return WrittenDown(run_id, run, listen, stopping, store, words)
 

@@ -21,13 +21,19 @@ SECONDS = 0.5
 DEAR_SECONDS = 0.1
 """What a call must have taken for its answers to be written at once."""
 
+REST_SECONDS = 30
+"""How long a store is left alone that others kept busy: each try waits for as long as the database does."""
+MOST_WAITING = 5_000
+"""Rows that wait for such a store before the run goes on without it."""
+
 Complain = Callable[[str], None]
 
 
 class StoredCache:
     """Reads through and writes behind, from one thread. Close it, so that the last rows are written.
 
-    A store that fails while a run is on costs nothing but its memory: the run goes on, and `complain` is told once.
+    A store that fails while a run is on costs nothing but its memory: the run goes on, and `complain` is told once. One
+    that others keep busy is tried again.
     """
 
     def __init__(self, results: Results, complain: Complain, clock: Callable[[], float] = monotonic) -> None:
@@ -37,6 +43,8 @@ class StoredCache:
         self._waiting: list[Entry] = []
         self._durable = clock()
         self._broken = False
+        self._busy: StoreError | None = None
+        self._rests_until = clock()
         self.answered = 0
         """Entries that the store had."""
 
@@ -58,6 +66,8 @@ class StoredCache:
         if answers is None or self._broken:
             return
         self._waiting += _entries_of(new, answers)
+        if self._busy and self._clock() < self._rests_until and len(self._waiting) <= MOST_WAITING:
+            return
         late = self._clock() - self._durable >= SECONDS
         if late or seconds >= DEAR_SECONDS or len(self._waiting) >= ROWS:
             self.flush(durable=late or seconds >= DEAR_SECONDS)
@@ -72,11 +82,18 @@ class StoredCache:
         try:
             self._results.put(waiting, durable=durable)
         except StoreError as fault:
-            self._give_up(fault)
+            if not is_busy(fault) or len(waiting) > MOST_WAITING:
+                self._give_up(fault)
+                return
+            self._busy, self._waiting, self._rests_until = fault, waiting, self._clock() + REST_SECONDS
+        else:
+            self._busy = None
 
     def close(self) -> None:
         """Write what waits, and that what was answered from the store was needed today."""
         self.flush()
+        if self._busy and not self._broken:
+            self._give_up(self._busy)
         if not self._broken:
             with suppress(StoreError):  # one that cannot be written answers all the same
                 self._results.refresh()
@@ -85,7 +102,8 @@ class StoredCache:
         try:
             found = self._results.find(keys, codec_of(answers))
         except StoreError as fault:
-            self._give_up(fault)
+            if not is_busy(fault):
+                self._give_up(fault)
             return
         self._entries.update(found)
         self._absent.update(key for key in keys if key not in found)
@@ -93,7 +111,15 @@ class StoredCache:
 
     def _give_up(self, fault: StoreError) -> None:
         self._broken = True
-        self._complain(f"Nothing more of this run is remembered, and it cannot be resumed: {fault}.")
+        self._waiting.clear()
+        self._complain(
+            f"Nothing more of what this run finds is remembered, and where it goes on, it looks for that again: {fault}."
+        )
+
+
+def is_busy(fault: StoreError) -> bool:
+    """Whether a store is only kept busy by others, and may be had later."""
+    return "others kept it busy" in str(fault)
 
 
 def _entries_of(values: Mapping[bytes, Any], answers: type) -> Iterator[Entry]:

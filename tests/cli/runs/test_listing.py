@@ -37,7 +37,7 @@ def test_a_run_whose_process_died_is_told_so(own, capsys):
     store.close()
     capsys.readouterr()
     assert own.call("runs", "list") == 0
-    assert "stopped: its process died" in capsys.readouterr().out
+    assert "stopped: its process is gone" in capsys.readouterr().out
 
 
 def test_an_empty_store_is_no_error(tmp_path, capsys):

@@ -34,7 +34,7 @@ def test_programs_get_what_run_gives_them(own, capsys):
 def test_what_is_done_is_a_wrong_call(culled, capsys):
     assert culled.call("runs", "resume", str(culled.out)) == 2
     said = capsys.readouterr().err
-    assert "nothing is left to do" in said
+    assert "is done, and 1 of its photos failed" in said
     assert said.endswith("Nothing was written.\n")
 
 
