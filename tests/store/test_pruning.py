@@ -5,10 +5,10 @@ from time import time
 import numpy as np
 import numpy.typing as npt
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
 from safelight.errors import StoreError
-from safelight.store import pruning
+from safelight.store import pruning, results
 from safelight.store.bounds import Bounds
 from safelight.store.codec import codec_of
 from safelight.store.pruning import YOUNG_SECONDS, prune, prune_daily
@@ -156,3 +156,24 @@ def test_where_the_day_cannot_be_noted_nothing_is_let_go(store, tmp_path):
 def test_either_bound_may_be_exceeded(store, tmp_path, bounds, goes):
     keep(store, "one", 1_000, age=10)
     assert (prune_daily(store, tmp_path / "beside", bounds, NOW) is not None) is goes
+
+
+def test_a_file_is_not_written_anew_while_anybody_runs(file_store, monkeypatch):
+    monkeypatch.setattr(pruning, "EMPTY_BYTES", 0)
+    for number in range(20):
+        keep(file_store, f"{number}", 20_000, age=91)
+    with file_store.owners.owning("/out", "it"):
+        pruned = prune(file_store, Bounds(days=90), NOW)
+    assert (pruned.entries, pruned.given_back) == (20, 0)
+    assert prune(file_store, Bounds(days=90), NOW).given_back > 0
+
+
+def test_much_is_let_go_in_small_parts_so_that_nobody_waits_for_all_of_it(store, monkeypatch):
+    monkeypatch.setattr(results, "AT_ONCE", 2)
+    for name in "abcde":
+        keep(store, name, 100, age=91)
+    written: list[object] = []
+    event.listen(store.database.engine, "commit", written.append)
+    assert prune(store, Bounds(days=90), NOW).entries == 5
+    assert left(store, *"abcde") == []
+    assert len(written) == 3

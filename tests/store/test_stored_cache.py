@@ -187,10 +187,10 @@ def test_a_store_that_cannot_be_written_is_complained_of_once_and_the_run_goes_o
     for _ in range(3):
         world.put(seconds=1.0)
     world.cache.close()
-    assert world.said == [
-        "Nothing more of what this run finds is remembered, and where it goes on, it looks for that again: "
-        "the store 'here': the disk is full."
-    ]
+    (said,) = world.said
+    assert said == (
+        "What this run finds from now on is not remembered, and looked for again where it goes on: the store 'here': the disk is full."
+    )
     assert len(world.cache.get_many([b"0", b"1", b"2"], Score)) == 3
 
 

@@ -52,6 +52,10 @@ class Owners:
         with self._held(out) as got:
             return not got
 
+    def anybody(self) -> bool:
+        """Whether a living process owns anything in a store that is a file."""
+        return self._database.is_file and any(map(_is_locked, self._folder.glob("*.lock")))
+
     def _held(self, out: str) -> AbstractContextManager[bool]:
         return self._hold_file(out) if self._database.is_file else self._hold_server(out)
 

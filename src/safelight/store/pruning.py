@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from time import time
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from safelight.errors import StoreError
 from safelight.store.inventory import SECONDS_A_DAY
@@ -15,6 +15,8 @@ from safelight.store.schema import RESULTS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sqlalchemy import ColumnElement
 
     from safelight.store.bounds import Bounds
     from safelight.store.database import Database
@@ -48,10 +50,11 @@ def prune(store: Store, bounds: Bounds, now: float | None = None) -> Pruned:
     Runs and marks stay. Raises StoreError where the database cannot be written.
     """
     now = time() if now is None else now
-    old, old_bytes = _drop_old(store.database, int(now // SECONDS_A_DAY) - bounds.days)
+    old, old_bytes = _drop_old(store, int(now // SECONDS_A_DAY) - bounds.days)
     excess, excess_bytes = _drop_excess(store, bounds.size)
     blobs, blob_bytes = _sweep(store, now)
-    return Pruned(old + excess, old_bytes + excess_bytes, blobs, blob_bytes, _shrink(store.database))
+    given_back = 0 if store.owners.anybody() else _shrink(store.database)
+    return Pruned(old + excess, old_bytes + excess_bytes, blobs, blob_bytes, given_back)
 
 
 def prune_daily(store: Store, folder: Path, bounds: Bounds, now: float | None = None) -> Pruned | None:
@@ -78,31 +81,31 @@ def _exceeds(database: Database, bounds: Bounds, today: int) -> bool:
     return oldest is not None and (oldest < today - bounds.days or taken > bounds.size)
 
 
-def _drop_old(database: Database, before: int) -> tuple[int, int]:
-    old = RESULTS.c.day < before
-    with database.writing() as connection:
-        entries, taken = connection.execute(select(func.count(), func.sum(RESULTS.c.size)).where(old)).one()
-        if entries:
-            connection.execute(delete(RESULTS).where(old))
-    return entries, int(taken or 0)
+def _drop_old(store: Store, before: int) -> tuple[int, int]:
+    return _drop(store, RESULTS.c.day < before)
+
+
+def _drop(store: Store, which: ColumnElement[bool]) -> tuple[int, int]:
+    with store.database.reading() as connection:
+        found = connection.execute(select(RESULTS.c.key, RESULTS.c.size).where(which)).all()
+    store.results.drop([key for key, _ in found])
+    return len(found), sum(size for _, size in found)
 
 
 def _drop_excess(store: Store, most: int) -> tuple[int, int]:
     """The oldest days whole, and of the last one the largest entries: so the fewest answers are lost."""
-    by_day = select(RESULTS.c.day, func.count(), func.sum(RESULTS.c.size)).group_by(RESULTS.c.day)
+    by_day = select(RESULTS.c.day, func.sum(RESULTS.c.size)).group_by(RESULTS.c.day)
     with store.database.reading() as connection:
-        days = [(day, count, int(size)) for day, count, size in connection.execute(by_day.order_by(RESULTS.c.day))]
-    excess = sum(size for _, _, size in days) - most
+        days = [(day, int(size)) for day, size in connection.execute(by_day.order_by(RESULTS.c.day))]
+    excess = sum(size for _, size in days) - most
     entries = freed = 0
-    for day, count, size in days:
+    for day, size in days:
         if freed >= excess:
             break
         if freed + size <= excess:
-            with store.database.writing() as connection:
-                connection.execute(delete(RESULTS).where(RESULTS.c.day == day))
-            entries, freed = entries + count, freed + size
-            continue
-        some, some_bytes = _drop_largest(store, day, excess - freed)
+            some, some_bytes = _drop(store, RESULTS.c.day == day)
+        else:
+            some, some_bytes = _drop_largest(store, day, excess - freed)
         entries, freed = entries + some, freed + some_bytes
     return entries, freed
 

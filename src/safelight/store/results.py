@@ -93,9 +93,9 @@ class Results:
                 connection.execute(self._insert, rows)
 
     def drop(self, keys: Sequence[bytes]) -> None:
-        """Forget the entries with these digests."""
-        with self._database.writing() as connection:
-            for some in _parts(keys):
+        """Forget the entries with these digests, some at a time: whoever else writes need not wait for all of it."""
+        for some in _parts(keys):
+            with self._database.writing() as connection:
                 connection.execute(delete(RESULTS).where(RESULTS.c.key.in_(some)))
 
     def refresh(self) -> None:

@@ -113,7 +113,7 @@ class StoredCache:
         self._broken = True
         self._waiting.clear()
         self._complain(
-            f"Nothing more of what this run finds is remembered, and where it goes on, it looks for that again: {fault}."
+            f"What this run finds from now on is not remembered, and looked for again where it goes on: {fault}."
         )
 
 
