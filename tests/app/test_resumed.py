@@ -110,7 +110,7 @@ def test_what_is_done_is_left_as_it_is(world):
 def test_what_is_done_but_for_photos_that_failed_is_to_be_run_again(world):
     (world.shoot / "20.jpg").unlink()
     world.resume()
-    with pytest.raises(CallError, match="is done, and 1 of its photos failed: when that is mended, run the recipe again"):
+    with pytest.raises(CallError, match="is done, and 1 of its photos failed: when that is mended, run"):
         world.resume()
 
 

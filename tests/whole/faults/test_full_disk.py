@@ -17,7 +17,7 @@ from tests.whole.shoots import state
 
 ROOM_TO_BEGIN = 100_000
 """For SQLite's index of its log, and for what is written down before the first photo is looked at."""
-FORGETFUL = "Nothing more of what this run finds is remembered, and where it goes on, it looks for that again: "
+FORGETFUL = "What this run finds from now on is not remembered, and looked for again where it goes on: "
 
 
 @pytest.fixture(scope="module")
