@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from safelight.engine.events import Noted
 from safelight.errors import StoreError
 from safelight.store.cache import MemoryCache, ResultCache
+from safelight.store.owner import surely
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from safelight.engine.events import Listener
     from safelight.store.bounds import Bounds
+    from safelight.store.owner import Holds
     from safelight.store.store import Store
 
 
@@ -26,9 +28,9 @@ class Keeping:
     store: Store | None = None
     cache: ResultCache = field(default_factory=MemoryCache)
 
-    def owning(self, out: Path, what: str) -> AbstractContextManager[None]:
+    def owning(self, out: Path, what: str) -> AbstractContextManager[Holds]:
         """Own an output folder, so that nobody else runs into it. Raises CallError where another process does."""
-        return self.store.owners.owning(str(out), what) if self.store else nullcontext()
+        return self.store.owners.owning(str(out), what) if self.store else nullcontext(surely)
 
     def flush(self) -> None:
         """Write down what waits."""

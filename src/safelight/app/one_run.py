@@ -25,6 +25,7 @@ class OneRun(RunOrder):
 
     def run(self, listen: Listener, stopping: Stopping) -> Done:
         """See `safelight.app.run_recipe`."""
+        from safelight.app.still_owned import while_owned
         from safelight.app.written_down import written_down
         from safelight.output.atomic import remove_drafts
         from safelight.output.folder import claim
@@ -32,11 +33,11 @@ class OneRun(RunOrder):
 
         what = f"what is in {str(self.out)!r}"
         with ExitStack() as owned:
-            owned.enter_context(self.keeping.owning(self.out, what))
+            holds = owned.enter_context(self.keeping.owning(self.out, what))
             claim(self.out)
             if owned.enter_context(alone_in(self.out, what)):
                 remove_drafts(self.out)
-            noted = written_down(self, listen, stopping)
+            noted = written_down(self, listen, while_owned(stopping, holds, what))
             try:
                 done, failed_step = self._done(noted)
             except BaseException:

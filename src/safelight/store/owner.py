@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from time import sleep
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from blake3 import blake3
 from filelock import FileLock, Timeout
-from sqlalchemy import text
 
 from safelight.errors import CallError, StoreError
+from safelight.store.server_lock import ServerLock
 
 if TYPE_CHECKING:
     from safelight.store.database import Database
@@ -27,6 +27,10 @@ TRIES, LOOK_SECONDS = 5, 0.05
 """Who only looks whether a folder is owned holds it for an instant, which is no reason to refuse a run."""
 
 
+Holds = Callable[[], bool]
+"""Whether what was owned still is. False: another process owns it now."""
+
+
 class Owners:
     """Locks on output folders: a file's lock beside a database that is a file, an advisory one of a server's.
 
@@ -37,36 +41,39 @@ class Owners:
         self._database, self._folder = database, folder / LOCKS
 
     @contextmanager
-    def owning(self, out: str, what: str) -> Iterator[None]:
-        """Own an output folder. Raises CallError where another process does: `what` is said to be run there."""
+    def owning(self, out: str, what: str) -> Iterator[Holds]:
+        """Own an output folder; what it gives is asked now and then whether that still holds.
+
+        Raises CallError where another process owns it: `what` is said to be run there.
+        """
         for _ in range(TRIES):
-            with self._held(out) as got:
-                if got:
-                    yield
+            with self._held(out) as holds:
+                if holds is not None:
+                    yield holds
                     return
             sleep(LOOK_SECONDS)
         raise CallError(refusal(what))
 
     def is_owned(self, out: str) -> bool:
         """Whether a living process owns it."""
-        with self._held(out) as got:
-            return not got
+        with self._held(out) as holds:
+            return holds is None
 
     def anybody(self) -> bool:
         """Whether a living process owns anything in a store that is a file."""
         return self._database.is_file and any(map(_is_locked, self._folder.glob("*.lock")))
 
-    def _held(self, out: str) -> AbstractContextManager[bool]:
+    def _held(self, out: str) -> AbstractContextManager[Holds | None]:
         return self._hold_file(out) if self._database.is_file else self._hold_server(out)
 
     @contextmanager
-    def _hold_file(self, out: str) -> Iterator[bool]:
+    def _hold_file(self, out: str) -> Iterator[Holds | None]:
         lock = FileLock(self._folder / f"{blake3(out.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.lock")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             lock.acquire(timeout=0)
         except Timeout:
-            yield False
+            yield None
             return
         except OSError as fault:
             raise StoreError(
@@ -74,21 +81,23 @@ class Owners:
                 "writable, or name another store with --store"
             ) from fault
         try:
-            yield True
+            yield surely
         finally:
             lock.release()
 
     @contextmanager
-    def _hold_server(self, out: str) -> Iterator[bool]:
+    def _hold_server(self, out: str) -> Iterator[Holds | None]:
         number = int.from_bytes(blake3(out.encode("utf-8", "surrogateescape")).digest()[:8], "big", signed=True)
-        with self._database.engine.connect() as connection:
-            got = bool(connection.execute(text("SELECT pg_try_advisory_lock(:it)"), {"it": number}).scalar())
-            connection.commit()
-            try:
-                yield got
-            finally:
-                if got:
-                    connection.execute(text("SELECT pg_advisory_unlock(:it)"), {"it": number})
+        lock = ServerLock(self._database, number)
+        try:
+            yield lock.holds if lock.take() else None
+        finally:
+            lock.release()
+
+
+def surely() -> bool:
+    """A file's lock is held until it is let go."""
+    return True
 
 
 def anybody_runs(folder: Path) -> bool:

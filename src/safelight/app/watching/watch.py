@@ -74,7 +74,7 @@ def watch(call: WatchCall, tell: Tell, running: Running, stopping: Stopping) -> 
         run = replace(call.run, photos=(folder,), out=out, whole=True)
         remote = network_drive(folder) or ""
         least = min(LEAST_SECONDS, call.settle / 2)
-        with _alone(store, out), Ears(folder, stopping, least=least, polled=bool(remote)) as ears:
+        with _alone(store, out, stopping) as stopping, Ears(folder, stopping, least=least, polled=bool(remote)) as ears:
             had = known(store, out, run, document, plan)
             runs = Runs(run, store, running, stopping)
             watcher = Watcher(
@@ -148,10 +148,13 @@ def _store(asked: str | None) -> Iterator[Store]:
 
 
 @contextmanager
-def _alone(store: Store, out: Path) -> Iterator[None]:
-    """Two watches into one folder would take turns at replacing what the other wrote."""
+def _alone(store: Store, out: Path, stopping: Stopping) -> Iterator[Stopping]:
+    """Two watches into one folder would take turns at replacing what the other wrote. It stops where it is no more."""
+    from safelight.app.still_owned import while_owned
+
     name = f"watch into {out}"
     if store.owners.is_owned(name):
         raise CallError(f"another watch writes into {str(out)!r}; stop it, or name another folder with -o")
-    with store.owners.owning(name, f"a watch into {str(out)!r}"):
-        yield
+    what = f"a watch into {str(out)!r}"
+    with store.owners.owning(name, what) as holds:
+        yield while_owned(stopping, holds, what)
