@@ -56,3 +56,17 @@ def test_a_huge_sidecar_is_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "huge.xmp").write_bytes(b" " * (MAX_BYTES + 1))
     with pytest.raises(MetadataError, match=r"^sidecar 'huge.xmp' is larger than 8,388,608 bytes and was not read$"):
         sidecar.read(tmp_path / "huge.xmp")
+
+
+@pytest.mark.parametrize("name", ["IMG_1.xmp", "IMG_1.XMP", "IMG_1.CR3.xmp", "IMG_1.JPG.xmp"])
+def test_of_a_listed_folder_those_sidecars_are_named_that_are_there(tmp_path: Path, name: str) -> None:
+    photo, companion = tmp_path / "IMG_1.CR3", tmp_path / "IMG_1.JPG"
+    assert sidecar.Folders().sidecars(photo, [companion]) == []
+    (tmp_path / name).write_bytes(b"words")
+    assert sidecar.Folders().sidecars(photo, [companion]) == [tmp_path / name]
+
+
+def test_a_folder_called_like_a_sidecar_and_a_folder_that_is_gone_have_none(tmp_path: Path) -> None:
+    (tmp_path / "a.xmp").mkdir()
+    assert sidecar.Folders().sidecars(tmp_path / "a.jpg") == []
+    assert sidecar.Folders().sidecars(tmp_path / "away" / "a.jpg") == []

@@ -14,7 +14,7 @@ from safelight.imaging.decoding import DECODING
 from safelight.imaging.file_stamp import FileStamp, stamps
 from safelight.metadata.existing import joined, sidecar_word
 from safelight.metadata.facts import CaptureFacts, HumanWord
-from safelight.metadata.sidecar import beside
+from safelight.metadata.sidecar import Folders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +73,8 @@ class KnownPhotos:
 
     def _sidecars(self, photos: Sequence[Photo]) -> list[HumanWord]:
         """What the sidecars of these photos say. One that is as it was is not read again."""
-        there = [_there(photo) for photo in photos]
+        folders = Folders()
+        there = [folders.sidecars(photo.path, photo.paths[1:]) for photo in photos]
         keys = [_words_key(one) if one else b"" for one in there]
         found = dict(self.cache.get_many([key for key in keys if key], HumanWord))
         new = {key: sidecar_word(one) for key, one in zip(keys, there, strict=True) if key and key not in found}
@@ -97,12 +98,6 @@ def _key(state: PhotoState) -> bytes:
         return b""
     told = (VERSION, DECODING, THUMB_EDGE, str(state.photo.path.absolute()), list(map(_told, state.stamp)))
     return blake3(b"photo" + repr(told).encode()).digest()
-
-
-def _there(photo: Photo) -> list[Path]:
-    """The sidecars that are there."""
-    first, *others = photo.paths
-    return [place for place in beside(first, others) if place.is_file()]
 
 
 def _words_key(places: Sequence[Path]) -> bytes:

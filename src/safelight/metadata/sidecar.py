@@ -4,6 +4,7 @@ Lightroom and Capture One write `IMG_1234.xmp`, darktable and digiKam `IMG_1234.
 """
 
 import errno
+import os
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,10 +22,36 @@ def beside(photo: Path, companions: Iterable[Path] = ()) -> tuple[Path, ...]:
 
     `companions` are the other files of the same exposure (the JPEG of a RAW).
     """
-    files = [(str(f.parent), f.name) for f in (photo, *companions)]  # whole shoots are asked: no path is made in vain
+    return tuple(Path(folder, name) for folder, name in _places(photo, companions))
+
+
+class Folders:
+    """Folders that are listed once, for whoever asks about whole shoots: most photos have no sidecar."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, frozenset[str]] = {}
+
+    def sidecars(self, photo: Path, companions: Iterable[Path] = ()) -> list[Path]:
+        """The sidecars that lie beside a photo, in the order of `beside`."""
+        likely = [(folder, name) for folder, name in _places(photo, companions) if name.casefold() in self._in(folder)]
+        return [place for folder, name in likely if (place := Path(folder, name)).is_file()]
+
+    def _in(self, folder: str) -> frozenset[str]:
+        """Names without case, which not every disk tells apart."""
+        if folder not in self._names:
+            try:
+                with os.scandir(folder) as there:
+                    self._names[folder] = frozenset(one.name.casefold() for one in there)
+            except OSError:
+                self._names[folder] = frozenset()
+        return self._names[folder]
+
+
+def _places(photo: Path, companions: Iterable[Path]) -> Iterable[tuple[str, str]]:
+    """Folder and name of every place; whole shoots are asked, so no path is made in vain."""
+    files = [(str(f.parent), f.name) for f in (photo, *companions)]
     bases = [(folder, _stem(name)) for folder, name in files] + files
-    places = dict.fromkeys((folder, name + end) for folder, name in bases for end in (".xmp", ".XMP"))
-    return tuple(Path(folder, name) for folder, name in places)
+    return dict.fromkeys((folder, name + end) for folder, name in bases for end in (".xmp", ".XMP"))
 
 
 def adobes(photo: Path) -> Path:

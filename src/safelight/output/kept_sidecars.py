@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from blake3 import blake3
 
 from safelight.imaging.file_stamp import FileStamp, stamps
-from safelight.metadata.sidecar import beside
+from safelight.metadata.sidecar import Folders
 from safelight.store.cache import MemoryCache
 
 if TYPE_CHECKING:
@@ -37,11 +37,12 @@ class KeptSidecars:
     """Remembers what was written where, by what is said and by the sidecars beside the photo, which it starts from."""
 
     cache: ResultCache = field(default_factory=MemoryCache)
+    folders: Folders = field(default_factory=Folders)
 
     def key(self, path: Path, photo: Photo, words: HandOff) -> bytes:
         """Of a sidecar at `path`, which run said it aside."""
         facts = {name: text for name, text in words.facts.items() if name != "run"}
-        there = [one for one in stamps(beside(photo.path, photo.paths[1:])) if one.size is not None]
+        there = stamps(self.folders.sidecars(photo.path, photo.paths[1:]))
         told = (VERSION, str(path.absolute()), str(photo.path.absolute()), replace(words, facts=facts), there)
         return blake3(b"sidecar" + repr(told).encode()).digest()
 
