@@ -25,6 +25,10 @@ name: Copies
 output: {copies: all}
 stages: [{name: look, steps: [{model: nima, action: quality_check}]}]
 """
+LOOK = """
+name: Look
+stages: [{name: look, steps: [{model: siglip, action: match_style, parameters: {reference: ref.jpg}}]}]
+"""
 
 
 class World:
@@ -128,6 +132,20 @@ def test_copies_for_which_there_was_no_room_are_written_when_there_is(tmp_path):
     done = resume_run(ResumeCall(str(out), workers=0, store=store), lambda _: None, lambda: False)
     assert (done.summary.run_id, done.summary.counts["failed"]) == (failed.summary.run_id, 0)
     assert sorted(path.name for path in (out / "edited").iterdir()) == ["0.jpg", "1.jpg"]
+
+
+def test_a_file_that_the_recipe_names_is_the_same_from_wherever_the_run_goes_on(tmp_path, monkeypatch):
+    recipe = tmp_path / "look.yaml"
+    recipe.write_text(LOOK)
+    shoot = shoot_of(tmp_path / "shoot", {f"{n:02}.jpg": jpeg(n) for n in range(PHOTOS)})
+    (tmp_path / "ref.jpg").write_bytes(jpeg(1))
+    out, store, asked = tmp_path / "out", str(tmp_path / "store.db"), count()
+    monkeypatch.chdir(tmp_path)
+    stopped = RunCall(PlanCall(str(recipe)), (shoot,), out, workers=0, store=store)
+    run_recipe(stopped, lambda _: None, lambda: next(asked) > 2)
+    monkeypatch.chdir(shoot)
+    resume_run(ResumeCall(str(out), workers=0, store=store), lambda _: None, lambda: False)
+    assert [line["photo"] for line in lines(out) if line["results"]["style_match"]["rank"] == 1] == ["01.jpg"]
 
 
 def test_what_somebody_runs_is_left_to_him(world):

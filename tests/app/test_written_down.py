@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from safelight.app import plan_recipe
+from safelight.app.called import Called
 from safelight.app.calls import PlanCall, RunCall
 from safelight.app.keeping import Keeping
 from safelight.app.one_run import OneRun
-from safelight.app.written_down import ASKED_SECONDS, TOLD_SECONDS, called, written_down
+from safelight.app.written_down import ASKED_SECONDS, TOLD_SECONDS, written_down
 from safelight.engine.events import ChunkDone, Noted, PhaseStarted, PhotoFailed
 from safelight.imaging.photo import Photo
 from safelight.imaging.shoot import Shoot
@@ -61,7 +62,7 @@ def test_a_run_is_written_down_with_its_photos_before_any_is_looked_at(world):
     noted = world.begun()
     row = world.row(noted.run_id)
     assert (row.state, row.recipe_name, row.profile, row.photos) == ("running", "Cull", "builtin", 2)
-    assert row.call == called(world.run())
+    assert row.call == Called.of(world.run()).as_object()
     assert row.call["overrides"] == ["quality_check.technical_threshold=5"]
     assert (row.call["ignored"], row.call["notes"]) == ({"video": 1}, ["a note"])
     assert [member.photo["name"] for member in world.store.runs.members(row.id)] == ["a.jpg", "b.jpg"]

@@ -188,9 +188,8 @@ def test_a_store_that_cannot_be_written_is_complained_of_once_and_the_run_goes_o
         world.put(seconds=1.0)
     world.cache.close()
     (said,) = world.said
-    assert said == (
-        "What this run finds from now on is not remembered, and looked for again where it goes on: the store 'here': the disk is full."
-    )
+    beginning = "What this run finds from now on is not remembered, and looked for again where it goes on"
+    assert said == f"{beginning}: the store 'here': the disk is full."
     assert len(world.cache.get_many([b"0", b"1", b"2"], Score)) == 3
 
 

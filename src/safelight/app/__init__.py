@@ -106,6 +106,7 @@ def plan_document(document: Document, call: PlanCall) -> tuple[Document, Plan]:
         _profile(call.profile, call.around),
         overrides=parse_settings(call.overrides),
         variables=parse_variables(call.variables),
+        folder=call.folder,
     )
     return document, plan
 

@@ -28,6 +28,8 @@ class PlanCall:
     """`--set step.parameter=value`, as written."""
     around: Surroundings = HERE
     """The device and the vision-language server of published models."""
+    folder: Path = Path()
+    """Where it is called: files that the recipe's parameters name are meant as seen from there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safelight.app.called import Called
 from safelight.app.calls import PlanCall
 from safelight.app.found_run import find_run, opened
 from safelight.app.membership import photo_of, unfit
@@ -80,8 +81,8 @@ def hold(call: HoldCall, listen: Listener, stopping: Stopping = lambda: False) -
 
 
 def _plan_call(call: HoldCall, row: RunRow) -> PlanCall:
-    same = call.recipe == row.call["recipe"]
-    variables = call.variables or (tuple(row.call["variables"]) if same else ())
+    called = Called.behind(row)
+    variables = call.variables or (called.variables if call.recipe == called.recipe else ())
     return PlanCall(call.recipe, call.profile or row.profile, variables, call.overrides, call.around)
 
 

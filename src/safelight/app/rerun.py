@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safelight.app.called import Called
 from safelight.app.calls import PlanCall
 from safelight.app.membership import photo_of, unfit
 from safelight.engine.human_words import HumanWords
@@ -56,12 +58,14 @@ def plan_of_run(
     from safelight.app import plan_document
     from safelight.recipe.load import read
 
+    called = Called.behind(row)
     call = PlanCall(
         row.recipe_source,
         profile or row.profile,
-        tuple(row.call["variables"]),
-        (*row.call["overrides"], *overrides),
+        called.variables,
+        (*called.overrides, *overrides),
         around,
+        Path(called.folder),
     )
     return plan_document(read(row.recipe_text, row.recipe_source), call)
 
@@ -92,7 +96,7 @@ def rerun(
     hear = listen or _unheard
     photos = tuple(map(photo_of, members))
     said = HumanWords.of(store.marks.all(), photos) if words is None else words
-    job = Job(row.id, plan, photos, _clocks(row), unfit(members) if lost is None else lost, said)
+    job = Job(row.id, plan, photos, Called.behind(row).clocks, unfit(members) if lost is None else lost, said)
     answering = closing(StoredCache(store.results, lambda _said: None)) if cache is None else nullcontext(cache)
     with answering as answers:
         return InProcess(reader or Unread(), cache=answers).run(job, hear, stopping)
@@ -105,11 +109,6 @@ def pool_reader(workers: int | None, seconds: float) -> Iterator[Reader]:
 
     with closing(PoolReader(workers, seconds=seconds)) as reader:
         yield reader
-
-
-def _clocks(row: RunRow) -> Mapping[str, float]:
-    clocks: Mapping[str, float] = row.call["clocks"]
-    return clocks
 
 
 def _unheard(event: Event) -> None:

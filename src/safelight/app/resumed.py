@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safelight.app.called import Called
 from safelight.app.calls import Done, PlanCall, RunCall
 from safelight.errors import CallError
 from safelight.models.surroundings import HERE, Surroundings
@@ -62,7 +63,8 @@ def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
                 f"run {row.id!r} was over {row.photos} photos, and the store knows {len(members)} of them: it was "
                 f"damaged, and what could be saved is there; {_ANEW}"
             )
-        shoot = Shoot(tuple(map(photo_of, members)), row.call["ignored"], tuple(row.call["notes"]))
+        called = Called.behind(row)
+        shoot = Shoot(tuple(map(photo_of, members)), called.ignored, called.notes)
         one = OneRun(
             _as_called(row, call), document, plan, shoot, Path(row.out), keeping, goes_on=row.id, unfit=unfit(members)
         )
@@ -102,17 +104,16 @@ def _require_left_over(store: Store, row: RunRow) -> None:
 
 
 def _as_called(row: RunRow, call: ResumeCall) -> RunCall:
-    plan = PlanCall(
-        row.call["recipe"], row.profile, tuple(row.call["variables"]), tuple(row.call["overrides"]), call.around
-    )
+    called = Called.behind(row)
+    plan = PlanCall(called.recipe, row.profile, called.variables, called.overrides, call.around, Path(called.folder))
     return RunCall(
         plan,
         (),
         Path(row.out),
-        row.call["clocks"],
+        called.clocks,
         call.workers,
         call.decode_timeout,
-        check_originals=row.call["check_originals"],
+        check_originals=called.check_originals,
         store=call.store,
         bounds=call.bounds,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import orjson
 
 from safelight import __version__
+from safelight.app.called import Called
 from safelight.app.membership import photo_of
 from safelight.app.run_states import known
 from safelight.errors import CallError
@@ -82,7 +83,8 @@ def _photo(member: Member) -> dict[str, Any]:
 
 def _places(row: RunRow, members: Iterable[Member], store: str) -> dict[str, str]:
     """Paths of this machine, and what is said instead of each."""
-    whole = {row.out, store, row.recipe_source, *(str(photo_of(member).root) for member in members)}
+    here = {row.out, store, row.recipe_source, Called.behind(row).folder}
+    whole = {*here, *(str(photo_of(member).root) for member in members)}
     named = {path: Path(path).name for path in whole if Path(path).is_absolute()} | {str(Path.home()): "~"}
     return {path: name for path, name in named.items() if Path(path).name}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -10,6 +9,7 @@ from datetime import datetime
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any
 
+from safelight.app.called import Called
 from safelight.app.membership import member_of
 from safelight.engine.events import ChunkDone, Noted
 from safelight.engine.human_words import HumanWords
@@ -111,8 +111,8 @@ def _stopped_here(run: RunOrder, store: Store) -> str | None:
     found = store.runs.latest_in(str(run.out))
     if found is None or found.state == "done":
         return None
-    same = (found.recipe_text, found.profile, found.call) == (run.document.text, run.plan.profile, called(run))
-    if not same:
+    before = (found.recipe_text, found.profile, Called.behind(found))
+    if before != (run.document.text, run.plan.profile, Called.of(run)):
         return None
     now = [member_of(photo, at) for at, photo in enumerate(run.shoot.photos)]
     return found.id if [_as_was(one) for one in store.runs.members(found.id)] == [_as_was(one) for one in now] else None
@@ -120,22 +120,6 @@ def _stopped_here(run: RunOrder, store: Store) -> str | None:
 
 def _as_was(member: Member) -> tuple[Any, Any]:
     return member.photo, [list(one) for one in member.stamp]
-
-
-def called(run: RunOrder) -> dict[str, Any]:
-    """How a run was called, as JSON gives it back: all that decides what it does and that the recipe does not say."""
-    call = run.call
-    told = {
-        "recipe": call.plan.recipe,
-        "variables": call.plan.variables,
-        "overrides": call.plan.overrides,
-        "clocks": dict(call.clocks),
-        "ignored": dict(run.shoot.ignored),
-        "notes": run.shoot.notes,
-        "check_originals": call.check_originals,
-    }
-    found: dict[str, Any] = json.loads(json.dumps(told))  # orjson takes no name that is not UTF-8
-    return found
 
 
 def _row(run: RunOrder, run_id: str) -> RunRow:
@@ -147,7 +131,7 @@ def _row(run: RunOrder, run_id: str) -> RunRow:
         recipe_text=run.document.text,
         profile=run.plan.profile,
         out=str(run.out),
-        call=called(run),
+        call=Called.of(run).as_object(),
         started=_now(),
         owner=this_process(),
         photos=len(run.shoot.photos),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.actions.declare import Action
+from safelight.actions.file_names import seen_from
 from safelight.models.amount import size
 from safelight.plan.additions import copied
 from safelight.plan.casting import cast
@@ -35,8 +37,9 @@ def build(
     *,
     overrides: Overrides | None = None,
     variables: Mapping[str, str] | None = None,
+    folder: Path = Path(),
 ) -> Plan:
-    """The plan of a recipe for a profile.
+    """The plan of a recipe for a profile. Parameters that name a file mean it as seen from `folder`.
 
     Raises PlanError with everything that is wrong, a value that a run must be given and is not included; CallError
     where only an override or a variable fits nothing.
@@ -45,7 +48,7 @@ def build(
     played = cast(found, profile)
     found.require_values()
     found.findings.settle()
-    nodes = [_node(found, draft, played) for draft in found.names.drafts if draft.id in played.players]
+    nodes = [_node(found, draft, played, folder) for draft in found.names.drafts if draft.id in played.players]
     tasks = {node.id: tasks_of(node, played.players[node.id]) for node in nodes}
     recipe = document.recipe
     return Plan(
@@ -63,14 +66,14 @@ def build(
     )
 
 
-def _node(found: Drafted, draft: Draft, played: Cast) -> Node:
+def _node(found: Drafted, draft: Draft, played: Cast, folder: Path) -> Node:
     assert isinstance(draft.signature, Action)
     wires = found.wires[draft]
     return Node(
         id=draft.id,
         stage=draft.stage.name,
         action=draft.signature,
-        params=found.prompts.settled(draft, played.params.get(draft.id, draft.params)),
+        params=seen_from(folder, found.prompts.settled(draft, played.params.get(draft.id, draft.params))),
         output=draft.output,
         needs=tuple(dict.fromkeys((*wires.needs, *found.prompts.needs(draft)))),
         conditions=wires.conditions,

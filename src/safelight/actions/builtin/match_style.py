@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from safelight.actions.builtin.matches import Match, ranked
 from safelight.actions.builtin.reference_photo import Reference, read, reference_at
 from safelight.actions.declare import Measurement, Params, action, deciding, measuring
+from safelight.actions.file_names import FileName
 from safelight.actions.outcome import Member, SetOutcome
 from safelight.errors import PhotoError
 
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 
 
 class MatchStyle(Params):
-    reference: str = measuring(..., min_length=1, description="The photo whose look is matched: a path.")
+    reference: FileName = measuring(
+        ...,
+        min_length=1,
+        description="The photo whose look is matched: a path, as seen from the folder that the run is called in.",
+    )
     similarity_threshold: float = deciding(
         0.8, ge=0, le=1, description="Least likeness that counts; photos developed alike are about 0.8 alike."
     )

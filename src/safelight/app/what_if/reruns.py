@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from safelight.app.called import Called
 from safelight.app.judgement import Judgement
 from safelight.app.membership import photo_of
 from safelight.app.rerun import UNKNOWN, plan_of_run, rerun
@@ -140,11 +141,12 @@ class Reruns:
 
     def _asking(self, settings: Sequence[str]) -> RunRow:
         """The run without those of its own overrides that are given anew, by whatever name."""
-        if not self.row.call["overrides"]:
+        called = Called.behind(self.row)
+        if not called.overrides:
             return self.row
         new = {self.named(text) for text in settings}
-        kept = [text for text in self.row.call["overrides"] if self.named(text) not in new]
-        return replace(self.row, call={**self.row.call, "overrides": kept})
+        kept = tuple(text for text in called.overrides if self.named(text) not in new)
+        return replace(self.row, call=replace(called, overrides=kept).as_object())
 
     def named(self, text: str) -> str:
         """`step.parameter` of a setting, the parameter by its own name."""
