@@ -1,5 +1,7 @@
 """Set and group nodes: who they see, what they measure, what a selection does, and who catches up."""
 
+from dataclasses import replace
+
 from safelight.actions.declare import Measurement
 from safelight.actions.outcome import Group, Outcome, SetOutcome
 from safelight.errors import PhotoError
@@ -319,6 +321,40 @@ def test_in_other_company_a_photo_is_compared_anew():
     for members in ((0, 1), (0, 1), (0, 2)):
         world.run(Phase(barrier=groups(*members)), Phase(barrier=node, tasks=tasks))
     assert world.player.batches == [[5, 6], [5, 7]]
+
+
+def test_in_another_order_a_group_is_compared_anew():
+    world = World([5, 6, 7])
+    node = node_of(action_of(_scored, scope="group", measures=(COMPARED,)))
+    tasks = {"_scored": (world.task("_scored", COMPARED),)}
+    for members in ((0, 1, 2), (0, 1, 2), (1, 0, 2)):
+        world.run(Phase(barrier=groups(*members)), Phase(barrier=node, tasks=tasks))
+    assert world.player.batches == [[5, 6, 7], [6, 5, 7]]
+
+
+def test_of_a_large_group_each_part_is_compared_anew_only_where_its_own_company_changed():
+    world = World(list(range(1, 36)))
+    node = node_of(action_of(_scored, scope="group", measures=(COMPARED,)))
+    tasks = {"_scored": (world.task("_scored", COMPARED),)}
+    first, second, moved = range(16), range(16, 32), (0, *range(2, 17), 1, *range(17, 32))
+    for members in ((*first, *second), (*first, *range(31, 15, -1)), moved):
+        world.run(Phase(barrier=groups(*members)), Phase(barrier=node, tasks=tasks))
+    assert world.player.batches == [
+        [n + 1 for n in first],
+        [n + 1 for n in second],
+        [n + 1 for n in range(31, 15, -1)],
+        [n + 1 for n in moved[:16]],
+        [n + 1 for n in moved[16:]],
+    ]
+
+
+def test_whoever_is_compared_is_compared_with_the_whole_group():
+    world = World([5, 6, 7])
+    compared = replace(COMPARED, only=lambda members, _params: [members[0].index])
+    node = node_of(action_of(_scored, scope="group", measures=(compared,)))
+    tasks = {"_scored": (world.task("_scored", compared),)}
+    world.run(Phase(barrier=groups(0, 1, 2)), Phase(barrier=node, tasks=tasks))
+    assert world.player.batches == [[5, 6, 7]]
 
 
 def test_a_fault_that_a_player_names_keeps_its_name():

@@ -102,7 +102,7 @@ class Measurement:
     """Whether players are told when, where and how a photo was taken: the sight's `facts`, which then enter the key."""
     together: bool = False
     """Of a group action: whether answers depend on who is looked at together. A group is then one call, and its members
-    enter the key."""
+    enter the key, whatever `only` says."""
     when: Callable[[Any], bool] | None = None
     """With which parameters it is needed at all; None: always."""
     only: Callable[[Sequence[Member], Any], Sequence[int]] | None = None

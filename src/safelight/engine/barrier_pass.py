@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from safelight.engine.keepsakes import keep_faces, recall_faces, store_faces
 from safelight.engine.known_photos import changed
 from safelight.engine.reading import Loaded, Want
+from safelight.engine.set_nodes import MOST_TOGETHER, parts_of
 from safelight.imaging.picture import Picture
 from safelight.models.contract import Sight
 
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from safelight.engine.set_nodes import Gathering
     from safelight.engine.state import PhotoState
     from safelight.plan.plan import MeasureTask, Node
-
-
-MOST_TOGETHER = 16
-"""Frames of a group whose pictures are in memory at a time, where they are compared with each other."""
 
 
 @dataclass
@@ -40,12 +37,11 @@ class BarrierPass:
     def run(self, node: Node, tasks: Sequence[MeasureTask], gathered: Sequence[Gathering]) -> None:
         """Measure by each of the node's own `tasks` whoever of these is worth it and not known yet."""
         for task in tasks:
-            worth = [_worth(task, node, members) for members in gathered]
-            if task.measurement.together:
-                for members in worth:
+            if task.measurement.together:  # whoever is compared is in the key, so all are, worth it or not
+                for members in gathered:
                     self._measure_together(task, members)
             else:
-                self._measure_apart(task, [state for members in worth for state in members])
+                self._measure_apart(task, [state for members in gathered for state in _worth(task, node, members)])
         self.measurer.release()
 
     def _measure_apart(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
@@ -57,12 +53,9 @@ class BarrierPass:
 
     def _measure_together(self, task: MeasureTask, members: Gathering) -> None:
         """A group in as few calls as there may be pictures in memory, in equal parts."""
-        if not self.measurer.missing(task, members):
-            return
-        parts = -(-len(members) // MOST_TOGETHER)
-        for part in range(parts):
-            of_part = members[part * len(members) // parts : (part + 1) * len(members) // parts]
-            self._measure(task, of_part, size=MOST_TOGETHER)
+        for part in parts_of(members):
+            if self.measurer.missing(task, part):
+                self._measure(task, part, size=MOST_TOGETHER)
 
     def _measure(self, task: MeasureTask, states: Sequence[PhotoState], size: int = 0) -> None:
         wanted = [(state, want) for state in states if (want := self._want(task, state))]

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Gathering = list["PhotoState"]
 """Photos that a node looks at together: the whole set, or one group."""
 
+MOST_TOGETHER = 16
+"""Frames of a group whose pictures are in memory at a time, where they are compared with each other."""
+
 
 @dataclass
 class SetNodes:
@@ -49,9 +52,9 @@ class SetNodes:
         else:
             gathered = [self._present(node, [self.states[index] for index in group.members]) for group in self.grouping]
         wanted = [members for members in gathered if members and self._wanted(node, members)]
-        for members in wanted if node.scope == "group" else ():
-            company = blake3("\n".join(sorted(state.image_hash for state in members)).encode()).digest()
-            for state in members:
+        for part in (part for members in wanted if node.scope == "group" for part in parts_of(members)):
+            company = blake3("\n".join(state.image_hash for state in part).encode()).digest()
+            for state in part:
                 state.company = company
         return wanted
 
@@ -182,3 +185,9 @@ class SetNodes:
             state.park(node.id, spared=state.word.keeps)
         elif state.would_park and may_crown and outcome.verdict is None:
             self._crown(node, state)
+
+
+def parts_of(members: Gathering) -> list[Gathering]:
+    """A group cut into as few parts as there may be pictures in memory, equal ones: those are compared together."""
+    parts = -(-len(members) // MOST_TOGETHER)
+    return [members[part * len(members) // parts : (part + 1) * len(members) // parts] for part in range(parts)]

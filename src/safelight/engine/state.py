@@ -41,7 +41,7 @@ class PhotoState:
     trial: Operations = ()
     """Edits with which it is looked at just now."""
     company: bytes = b""
-    """Digest of the group that it is looked at with just now; it enters keys of what is measured together."""
+    """Digest of those that it is looked at with just now, in order; it enters keys of what is measured together."""
     prompter: Prompter | None = None
     done: set[str] = field(default_factory=set)
     """Ids of the nodes that ran for it. Two nodes may give one result, so results do not tell."""
