@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from safelight.app.needed_store import needed
 from safelight.errors import CallError, StoreError
 
 if TYPE_CHECKING:
@@ -33,23 +34,13 @@ class Checked:
         return not self.faults or self.saved is not None
 
 
-def location_of(asked: str | None) -> Location:
-    """Where the store is. Raises CallError where there is none."""
-    from safelight.store.location import Location
-
-    location = Location.of(asked)
-    if location is None:
-        raise CallError("this needs a store, and the settings say 'none'; name one with --store")
-    return location
-
-
 def check(asked: str | None, *, repair: bool) -> Checked:
     """Check every entry and the file itself; with `repair`, put a sound file in the place of a damaged one.
 
     Raises StoreError where the store cannot be opened for another reason than damage, or cannot be repaired; CallError
     where a run that goes on would lose what it writes.
     """
-    location = location_of(asked)
+    location = needed(asked)
     if location.file is not None and not location.file.exists():
         raise CallError(f"there is no store {location.name!r} yet; a run makes it")
     found = _looked_at(location)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safelight.app.needed_store import needed
 from safelight.errors import CallError
 from safelight.output.folder import from_root
 
@@ -21,13 +22,9 @@ def opened(asked: str | None) -> Iterator[Store]:
 
     Raises CallError for `none`, where nothing is remembered, and StoreError where it cannot be opened.
     """
-    from safelight.store.location import Location
     from safelight.store.store import open_store
 
-    location = Location.of(asked)
-    if location is None:
-        raise CallError("this needs a store, and the settings say 'none'; name one with --store")
-    store = open_store(location)
+    store = open_store(needed(asked))
     try:
         yield store
     finally:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from safelight.app.called import Called
 from safelight.app.calls import Done, PlanCall, RunCall
+from safelight.app.needed_store import needed
 from safelight.errors import CallError
 from safelight.models.surroundings import HERE, Surroundings
 from safelight.store.bounds import USUAL, Bounds
@@ -50,9 +51,9 @@ def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
     from safelight.imaging.shoot import Shoot
     from safelight.plan.readiness import require_ready
 
+    needed(call.store)
     with kept(call.store, listen, call.bounds) as keeping:
-        if keeping.store is None:
-            raise CallError("this needs a store, and the settings say 'none'; name one with --store")
+        assert keeping.store is not None
         row = find_run(keeping.store, call.run)
         _require_open(keeping.store, row)
         document, plan = plan_of_run(row, around=call.around)

@@ -1,1 +1,1 @@
-"""Runs, results, blobs: for now the cache interface and its in-memory form."""
+"""results, runs and their photos, marks and events, in SQLite or PostgreSQL; blobs beside it."""

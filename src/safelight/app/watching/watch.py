@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.app.calls import Done, RunCall
+from safelight.app.needed_store import needed
 from safelight.app.watching.arrivals import Arrivals
 from safelight.app.watching.told import Tell, Watching
 from safelight.errors import CallError, StoreError
@@ -131,16 +132,10 @@ def _folder(photos: tuple[Path, ...]) -> Path:
 
 @contextmanager
 def _store(asked: str | None) -> Iterator[Store]:
-    from safelight.store.location import Location
     from safelight.store.store import open_store
 
-    location = Location.of(asked)
-    if location is None:
-        raise CallError(
-            "a watch needs a store, and the settings say 'none': the store knows which photos were looked at, so that "
-            "none is missed or looked at twice; name one with --store"
-        )
-    store = open_store(location)
+    why = "the store knows which photos were looked at, so that none is missed or looked at twice"
+    store = open_store(needed(asked, "a watch", why))
     try:
         yield store
     finally:
