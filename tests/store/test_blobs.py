@@ -8,6 +8,7 @@ import pytest
 from blake3 import blake3
 
 from safelight.errors import StoreError
+from safelight.store import blobs as blobs_module
 from safelight.store.blobs import Blobs
 from tests.output.runs import everything_in, room_for
 
@@ -36,6 +37,16 @@ def test_nothing_is_made_before_the_first_is_put(tmp_path):
     assert blobs.get(NAME) is None
     assert list(blobs.files()) == []
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what a descriptor stands for is asked of /proc")
+def test_a_blob_and_its_name_are_on_the_disk_before_an_entry_names_it(tmp_path, monkeypatch):
+    synced = []
+    monkeypatch.setattr(blobs_module, "_sync", lambda file: synced.append(Path(f"/proc/self/fd/{file}").readlink()))
+    Blobs(str(tmp_path)).put(DATA)
+    draft, *folders = synced
+    assert draft.parent == where(tmp_path).parent
+    assert folders == [where(tmp_path).parent, tmp_path]
 
 
 def test_an_empty_blob_is_one(blobs):

@@ -211,3 +211,9 @@ def test_eight_who_make_it_at_one_time_make_it_once(location):
 def test_what_is_asked_wrongly_is_not_told_as_damage(location):
     with closing(open_database(location)) as opened, pytest.raises(UnicodeEncodeError), opened.reading() as there:
         there.execute(text("SELECT :it"), {"it": "b\udce9d"})
+
+
+def test_a_file_is_written_down_to_the_disk_also_where_that_is_asked_for_apart(file_store):
+    with file_store.database.reading() as connection:
+        for pragma in ("fullfsync", "checkpoint_fullfsync"):
+            assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == 1

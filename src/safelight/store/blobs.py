@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -97,8 +99,9 @@ class Blobs:
             with draft.open("xb") as file:
                 file.write(data)
                 file.flush()
-                os.fsync(file.fileno())
+                _sync(file.fileno())
             draft.replace(path)
+            _settle(draft.parent)
         finally:
             draft.unlink(missing_ok=True)
 
@@ -111,6 +114,30 @@ class Blobs:
 
     def _path(self, name: str) -> str:
         return f"{self._root}/{name[:2]}/{name}"
+
+
+def _settle(folder: Path) -> None:
+    """That the names in a folder survive a power loss, and its own; Windows sees to that by itself."""
+    if sys.platform == "win32":
+        return
+    for one in (folder, folder.parent):
+        opened = os.open(one, os.O_RDONLY)
+        try:
+            with suppress(OSError):  # not every file system can do that for a folder
+                _sync(opened)
+        finally:
+            os.close(opened)
+
+
+def _sync(file: int) -> None:
+    """Down to the disk itself, which on macOS is asked for apart."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):  # network drives know no such thing
+            fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(file)
 
 
 def _changed(told: Mapping[str, Any]) -> float | None:

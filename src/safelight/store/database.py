@@ -24,7 +24,13 @@ VERSION = "0002"
 """The schema that this Safelight reads and writes: the newest of `migrations/versions`."""
 BUSY_SECONDS = 30
 _DAMAGED = "it is damaged; `safelight cache verify --repair` saves what can be read"
-_PRAGMAS = ("synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON")
+_PRAGMAS = (
+    "synchronous=NORMAL",
+    f"busy_timeout={BUSY_SECONDS * 1000}",
+    "foreign_keys=ON",
+    "fullfsync=ON",  # macOS's fsync alone leaves it in the drive, where a power loss takes it; elsewhere this is nothing
+    "checkpoint_fullfsync=ON",
+)
 
 
 @dataclass(frozen=True)
