@@ -28,7 +28,7 @@ _PRAGMAS = (
     "synchronous=NORMAL",
     f"busy_timeout={BUSY_SECONDS * 1000}",
     "foreign_keys=ON",
-    "fullfsync=ON",  # macOS's fsync alone leaves it in the drive, where a power loss takes it; elsewhere this is nothing
+    "fullfsync=ON",  # macOS's fsync alone leaves it in the drive, where a power loss takes it
     "checkpoint_fullfsync=ON",
 )
 
