@@ -66,6 +66,21 @@ def test_a_name_cannot_steer_the_terminal(odd):
     assert "\x1b[31mred.jpg" in verdicts(out)
 
 
+def test_names_that_are_no_utf8_are_run_remembered_and_exported(tmp_path):
+    shoot, recipe = tmp_path / os.fsdecode(b"Stra\xdfe"), tmp_path / os.fsdecode(b"r\xe9.yaml")
+    shoot_of(shoot, {os.fsdecode(b"b\xe9d.jpg"): b"", "a.jpg": jpeg(1)})
+    recipe.write_text("name: Mine\nstages: [{name: look, steps: [{model: nima, action: quality_check}]}]\n")
+    store, out = tmp_path / "store.db", tmp_path / os.fsdecode(b"Stra\xdfe-Mine")
+    done = safelight("run", recipe, shoot, "--store", store, "--workers", "1", cwd=tmp_path)
+    assert done.returncode == 3, done.stderr
+    assert verdicts(out) == {"a.jpg": "keep", r"b\xe9d.jpg": "failed"}
+    exported = safelight("runs", "export", out, "-o", tmp_path / "run.json", "--store", store)
+    assert exported.returncode == 0, exported.stderr
+    told = orjson.loads((tmp_path / "run.json").read_bytes())
+    assert told["run"]["recipe"]["source"] == r"r\xe9.yaml"
+    assert [photo.get("photo_b64") for photo in told["photos"]] == [None, "YulkLmpwZw=="]
+
+
 @pytest.mark.parametrize(
     ("files", "said"),
     [

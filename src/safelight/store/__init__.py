@@ -1,1 +1,1 @@
-"""results, runs and their photos, marks and events, in SQLite or PostgreSQL; blobs beside it."""
+"""Results, runs and their photos, marks and events, in SQLite or PostgreSQL; blobs beside it."""
