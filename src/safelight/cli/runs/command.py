@@ -16,8 +16,8 @@ Examples:
   safelight runs resume 20261128-0114
 
 \b
-RUN is the id of a run, the beginning of one that only it has, or the folder
-that it writes."""
+RUN is the id of a run, 8 or more characters of its beginning that only it has,
+or the folder that it writes."""
 
 
 @click.group(epilog=EXAMPLES)
