@@ -57,6 +57,7 @@ def test_a_recipe_that_can_be_planned_no_more_is_compared_by_what_it_decided(fol
     [
         ("nowhere", "none", "'nowhere' is no folder of a run, and without a store runs have no ids"),
         ("nowhere", "", "there is no run 'nowhere'"),
+        ("", "", "an empty name names no run"),
     ],
 )
 def test_a_run_that_is_none_is_told(folder: Path, run: str, store: str, told: str) -> None:

@@ -74,7 +74,7 @@ def past_run(run: str, store: str | None, around: Surroundings = HERE) -> PastRu
     """The run that is called so, by its id or folder. Raises CallError where there is none, or it is not over."""
     from safelight.store.location import Location
 
-    folder = Path(run) if is_ours(Path(run)) else None
+    folder = Path(run) if run and is_ours(Path(run)) else None
     if Location.of(store) is None:
         if folder is None:
             raise CallError(f"{run!r} is no folder of a run, and without a store runs have no ids")
