@@ -30,3 +30,10 @@ def test_a_dead_run_does_not_live_on_in_a_later_one_of_its_folder(store):
     store.runs.begin(row("r2"), [])
     with store.owners.owning(row().out, "it"):
         assert [(one.row.id, one.state) for one in known_runs(store)] == [("r2", "running"), ("r1", DIED)]
+
+
+def test_a_run_lives_though_one_before_it_has_an_id_of_a_later_hour(store):
+    store.runs.begin(row("20261128-110000-aaaa", state="done"), [])
+    store.runs.begin(row("20261128-020000-bbbb"), [])  # the clock was set back
+    with store.owners.owning("/out/day1", "it"):
+        assert [one.state for one in known_runs(store)] == ["running", "done"]
