@@ -121,3 +121,12 @@ Blobs(sys.argv[1]).put(bytes(range(256)) * 400)
     assert left.name.startswith(NAME)
     blobs.remove(left.name)
     assert everything_in(tmp_path) == set()
+
+
+def test_a_place_that_fsspec_does_not_know_is_refused_without_its_password():
+    with pytest.raises(StoreError) as raised:
+        Blobs("nowhere://anna:secret@host/blobs")
+    assert str(raised.value) == (
+        "blobs cannot be kept at 'nowhere://anna@host/blobs': Protocol not known: nowhere; name another place by "
+        "SAFELIGHT_BLOBS"
+    )

@@ -18,6 +18,7 @@ from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
 from safelight.errors import StoreError
+from safelight.store.location import shown
 
 _NAME: Final = re.compile(r"[0-9a-f]{64}(\.[0-9a-f]{12}\.part)?")
 """A blob's, or that of one that was being written when its process died."""
@@ -41,8 +42,13 @@ class Blobs:
     """Blobs below one folder or URL. What is there under a name is what it was, or it is not served."""
 
     def __init__(self, url: str) -> None:
-        """Nothing is made before the first blob is put."""
-        self._files, self._root = url_to_fs(url)
+        """Nothing is made before the first blob is put. Raises StoreError for a place that is none or out of reach."""
+        try:
+            self._files, self._root = url_to_fs(url)
+        except Exception as fault:  # a place that only fsspec knows may raise anything
+            raise StoreError(
+                f"blobs cannot be kept at {shown(url)!r}: {fault}; name another place by SAFELIGHT_BLOBS"
+            ) from fault
 
     def put(self, data: bytes) -> str:
         """Keep `data` (once, however often it is put) and say its name. Raises StoreError where it cannot be."""
@@ -52,7 +58,7 @@ class Blobs:
             if self._size(path) != len(data):
                 self._files.makedirs(path.rpartition("/")[0], exist_ok=True)
                 self._write(path, data)
-        except Exception as fault:  # a place that only fsspec knows may raise anything
+        except Exception as fault:  # as above
             raise StoreError(f"a blob cannot be written below {self._root!r}: {fault}") from fault
         return name
 

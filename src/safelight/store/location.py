@@ -40,10 +40,10 @@ class Location:
         if asked == NONE:
             return None
         if asked and _SERVER.match(asked):
-            return cls(re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql+psycopg://", asked), _shown(asked))
+            return cls(re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql+psycopg://", asked), shown(asked))
         if asked and "://" in asked:
             raise CallError(
-                f"there is no store at {_shown(asked)!r}: name a file, a PostgreSQL URL (postgresql://…), or {NONE!r}"
+                f"there is no store at {shown(asked)!r}: name a file, a PostgreSQL URL (postgresql://…), or {NONE!r}"
             )
         file = (Path(asked) if asked else data_folder() / FILE).expanduser()
         if file.is_dir():
@@ -65,8 +65,10 @@ class Location:
         return asked or str(self.folder / "blobs")
 
 
-def _shown(url: str) -> str:
+def shown(url: str) -> str:
     """A URL without its password, wherever that stands."""
+    if "://" not in url:
+        return url
     scheme, _, rest = url.partition("://")
     who, at, where = rest.rpartition("@")
     return f"{scheme}://{who.partition(':')[0]}{at}{where.partition('?')[0]}"

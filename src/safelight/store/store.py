@@ -38,10 +38,10 @@ class Store:
 def open_store(location: Location, blobs: str | None = None) -> Store:
     """Open a store, and make it where there is none; `blobs` is a folder or an fsspec URL, by default `location.blobs`.
 
-    Raises StoreError as `open_database` does.
+    Raises StoreError as `open_database` and `Blobs` do.
     """
-    database = open_database(location)
     kept = Blobs(blobs or location.blobs)
+    database = open_database(location)
     return Store(
         database,
         kept,
