@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from blake3 import blake3
+from fsspec import register_implementation
+from fsspec.implementations.memory import MemoryFileSystem
 
 from safelight.errors import StoreError
 from safelight.store import blobs as blobs_module
-from safelight.store.blobs import Blobs
+from safelight.store.blobs import BlobAbsentError, Blobs
 from tests.output.runs import everything_in, room_for
 
 DATA = bytes(range(256)) * 400
@@ -110,7 +112,7 @@ def test_one_that_was_being_written_when_its_process_died_can_be_found_and_remov
     script = """
 import os, sys
 from pathlib import Path
-from safelight.store.blobs import Blobs
+from safelight.store.blobs import BlobAbsentError, Blobs
 os.replace = Path.replace = lambda *_: os.kill(os.getpid(), 9)
 Blobs(sys.argv[1]).put(bytes(range(256)) * 400)
 """
@@ -130,3 +132,26 @@ def test_a_place_that_fsspec_does_not_know_is_refused_without_its_password():
         "blobs cannot be kept at 'nowhere://anna@host/blobs': Protocol not known: nowhere; name another place by "
         "SAFELIGHT_BLOBS"
     )
+
+
+class OutOfReach(MemoryFileSystem):
+    """A place whose network is down, which says so in words of its own."""
+
+    protocol = "outofreach"
+
+    def _fails(self, *_args, **_options):
+        raise RuntimeError("no route")
+
+    exists = find = info = cat_file = rm_file = pipe_file = _fails
+
+
+def test_a_place_that_is_out_of_reach_is_told_and_nothing_is_taken_for_gone():
+    register_implementation("outofreach", OutOfReach, clobber=True)
+    blobs = Blobs("outofreach://blobs")
+    with pytest.raises(BlobAbsentError, match=r"^blobs below '.*' cannot be read: no route$"):
+        blobs.get(NAME)
+    with pytest.raises(StoreError, match="cannot be listed: no route"):
+        list(blobs.files())
+    with pytest.raises(StoreError, match=r"a blob cannot be written below '.*': no route"):
+        blobs.put(DATA)
+    blobs.remove(NAME)

@@ -81,16 +81,19 @@ class Blobs:
 
     def remove(self, name: str) -> None:
         """Let go of a blob, where it is there and can be."""
-        try:
+        with suppress(Exception):
             self._files.rm_file(self._path(name))
-        except OSError:
-            return
 
     def files(self) -> Iterator[BlobFile]:
-        """Every blob that is there, whole or not, with what its place says of it; what is none of ours is left out."""
-        if not self._files.exists(self._root):
-            return
-        for path, told in self._files.find(self._root, detail=True).items():
+        """Every blob that is there, whole or not, with what its place says of it; what is none of ours is left out.
+
+        Raises StoreError where they cannot be listed.
+        """
+        try:
+            found = self._files.find(self._root, detail=True) if self._files.exists(self._root) else {}
+        except Exception as fault:  # as above
+            raise StoreError(f"blobs below {self._root!r} cannot be listed: {fault}") from fault
+        for path, told in found.items():
             name = path.rpartition("/")[2]
             if _NAME.fullmatch(name):
                 yield BlobFile(name, int(told.get("size") or 0), _changed(told))
