@@ -9,6 +9,7 @@ from safelight.app.calls import PlanCall
 from safelight.app.proving import ProofCall, Proved, prove
 from safelight.engine.events import Event
 from safelight.errors import CallError, RunError
+from safelight.output.one_writer import alone_in
 from tests.metadata.packets import packet
 from tests.whole.shoots import jpeg, shoot_of
 
@@ -51,3 +52,11 @@ def test_a_folder_without_a_photo_is_a_wrong_call(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(CallError, match="there is no photo in 'empty'; name the folder of a shoot that you chose from"):
         proved(tmp_path / "empty")
+
+
+def test_where_another_process_writes_no_proof_is_written(shoot: Path) -> None:
+    page = proved(shoot).page
+    before = page.stat()
+    with alone_in(page.parent, "it"), pytest.raises(CallError, match="is being run by another process"):
+        proved(shoot)
+    assert page.stat() == before

@@ -61,6 +61,7 @@ def prove(call: ProofCall, listen: Listener, stopping: Stopping = lambda: False)
     from safelight.app import plan_recipe
     from safelight.app.keeping import kept
     from safelight.output.folder import choose_folder, claim
+    from safelight.output.one_writer import alone_in
     from safelight.output.proof.write import write_proof
     from safelight.plan.readiness import require_ready
 
@@ -78,7 +79,8 @@ def prove(call: ProofCall, listen: Listener, stopping: Stopping = lambda: False)
         raise RunError(STOPPED) if finished.interrupted else CallError(_nothing_chosen(call))
     summary = _summary(frame, plan, finished)
     claim(out)
-    return Proved(write_proof(out, summary, found), summary, found)
+    with alone_in(out, f"what is in {str(out)!r}"):
+        return Proved(write_proof(out, summary, found), summary, found)
 
 
 def _shoot(call: ProofCall, out: Path) -> Shoot:
