@@ -193,10 +193,8 @@ class Measurer:
         return self.manager.ask(task.player, task.signature, call, asked, batch_size=self.batch_size)
 
     def _sight(self, task: MeasureTask, state: PhotoState, sight: Sight) -> Sight:
-        if not task.measurement.reads_facts:
-            sight = replace(sight, facts=_UNTOLD)
-        if task.measurement.given is not None:
-            sight = replace(sight, given=self.given_to(task, state))
+        facts = sight.facts if task.measurement.reads_facts else _UNTOLD
+        sight = Sight(sight.picture, facts, sight.crops, self.given_to(task, state))
         if task.measurement.pixels == "edited" and state.trial:
             sight = replace(sight, picture=edited(sight.picture, state.trial))
         return sight
