@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from safelight.imaging.photo import Photo
     from safelight.store.cache import ResultCache
 
+
 @dataclass(frozen=True, slots=True)
 class CopyMade:
     """A copy as it was when it was written."""
