@@ -67,8 +67,10 @@ def test_who_only_looks_refuses_nobody(file_store, monkeypatch):
 
 
 def test_a_folder_whose_name_is_no_text_can_be_owned(store):
-    with store.owners.owning(os.fsdecode(b"/out/caf\xe9"), "it"):
-        pass
+    out = os.fsdecode(b"/out/caf\xe9")
+    with store.owners.owning(out, "it"):
+        assert store.owners.is_owned(out)
+    assert not store.owners.is_owned(out)
 
 
 def test_whether_anybody_runs_is_seen_without_opening_the_store(file_store, tmp_path):
