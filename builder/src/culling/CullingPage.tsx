@@ -1,0 +1,3 @@
+export default function CullingPage({ run }: { run: string }) {
+  return <h1>{run}</h1>;
+}

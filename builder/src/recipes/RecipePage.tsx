@@ -1,0 +1,3 @@
+export default function RecipePage({ name }: { name: string }) {
+  return <h1>{name}</h1>;
+}
