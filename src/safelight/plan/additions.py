@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from safelight.plan.draft import Draft
@@ -21,10 +22,26 @@ DECISION = "every photo ends in one decision"
 EDITS = "a step asks for an edit, or the recipe for copies or develop settings"
 
 
-def with_additions(drafts: Sequence[Draft], catalogue: Catalogue, output: Output) -> tuple[Draft, ...]:
-    """The drafts with what they silently rely on, and what every run ends in, each with the reason for it."""
+def with_additions(
+    drafts: Sequence[Draft], catalogue: Catalogue, output: Output, disabled: Sequence[Draft] = ()
+) -> tuple[Draft, ...]:
+    """The drafts with what they silently rely on, and what every run ends in, each with the reason for it.
+
+    The names of `disabled` steps stay theirs.
+    """
     prepared = tuple(_with_sets(tuple(_with_quality(drafts, catalogue)), catalogue))
-    return (*prepared, *_ending(prepared, catalogue, output))
+    every = (*prepared, *_ending(prepared, catalogue, output))
+    return tuple(_renamed(every, {draft.id for draft in disabled}))
+
+
+def _renamed(drafts: Sequence[Draft], theirs: set[str]) -> Iterator[Draft]:
+    """What the planner added under a name that is taken gets another one."""
+    for draft in drafts:
+        if not (draft.added and draft.id in theirs):
+            yield draft
+            continue
+        name = free_name(draft.id, theirs | {other.id for other in drafts})
+        yield replace(draft, id=name, step=draft.step.model_copy(update={"name": name}))
 
 
 def copied(drafts: Sequence[Draft], output: Output) -> Literal["keep", "none", "all"]:

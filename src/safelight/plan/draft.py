@@ -34,6 +34,11 @@ class Draft:
         return bool(self.guesses) and self.signature not in self.guesses
 
     @property
+    def told_as_disabled(self) -> str:
+        """What it is called where something lacks its result."""
+        return f"the disabled step {self.id!r}" + (f" in line {self.step.line}" if self.step.line else "")
+
+    @property
     def barrier(self) -> bool:
         return self.signature.scope != "photo"
 

@@ -50,8 +50,12 @@ def drafted(
 ) -> Drafted:
     """Resolve, order, complete and check a recipe. What is wrong with it, or with the call, is in the findings."""
     findings = Findings(document)
-    drafts = Resolver(catalogue, findings, overrides).drafts(document.recipe)
-    names = Names(with_additions(_in_order(drafts, profile), catalogue, document.recipe.output))
+    resolved = Resolver(catalogue, findings, overrides).drafts(document.recipe)
+    asleep = tuple(draft for draft in resolved if draft.step.disabled)
+    drafts = tuple(draft for draft in resolved if not draft.step.disabled)
+    if asleep and not drafts:
+        findings.add(document.recipe, "every step of the recipe is disabled", "Enable one of them.", key="stages")
+    names = Names(with_additions(_in_order(drafts, profile), catalogue, document.recipe.output, asleep), asleep)
     prompts = Prompts(names, document.recipe.variables, variables)
     _known_models(findings, catalogue)
     _known_variables(prompts, findings)

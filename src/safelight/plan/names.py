@@ -23,6 +23,8 @@ class Names:
     """The names that conditions, inputs and prompts may read. `drafts` are in the order of the plan."""
 
     drafts: tuple[Draft, ...]
+    disabled: tuple[Draft, ...] = ()
+    """Steps that are left out: what they would give is no name, but it is known why not."""
 
     @cached_property
     def results(self) -> dict[str, Draft]:
@@ -50,6 +52,10 @@ class Names:
         if name in GROUPING:
             return next((draft for draft in self.drafts if draft.signature.groups), None)
         return self.results.get(self.base(name))
+
+    def asleep(self, name: str) -> Draft | None:
+        """The disabled step that would give what `name` reads."""
+        return Names(self.disabled).giver(name) if self.disabled else None
 
     @cached_property
     def places(self) -> dict[Draft, int]:

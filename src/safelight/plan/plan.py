@@ -77,6 +77,12 @@ class MeasureTask:
     def name(self) -> str:
         return self.measurement.name
 
+    @cached_property
+    def is_open(self) -> bool:
+        """What is asked about depends on what is decided before it is asked."""
+        asked = self.measurement
+        return asked.given is not None or asked.crops is not None or asked.together or asked.pixels == "edited"
+
 
 @dataclass(frozen=True)
 class Phase:

@@ -70,11 +70,16 @@ class Prompts:
                 continue
             if in_doubt(self.names, _first(name), draft):
                 continue
-            known = (*OF_THE_PHOTO, *self.defaults, *self.given, *self.names.all())
-            message = (
-                f"the prompt of step {draft.id!r} reads '${{{name}}}', which nothing gives{did_you_mean(name, known)}"
-            )
-            findings.add(draft.step, message, _cure(name), key=_key(draft, name))
+            why, cure = self._missing(name)
+            message = f"the prompt of step {draft.id!r} reads '${{{name}}}', which {why}"
+            findings.add(draft.step, message, cure, key=_key(draft, name))
+
+    def _missing(self, name: str) -> tuple[str, str]:
+        """Why nothing gives a name, and what to do about it."""
+        if asleep := self.names.asleep(_first(name)):
+            return f"{asleep.told_as_disabled} would give", f"Enable {asleep.id!r}."
+        known = (*OF_THE_PHOTO, *self.defaults, *self.given, *self.names.all())
+        return f"nothing gives{did_you_mean(name, known)}", _cure(name)
 
     def values(self) -> dict[str, str]:
         """Every variable of the call and the recipe that has a value."""

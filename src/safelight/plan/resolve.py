@@ -52,7 +52,10 @@ class Resolver:
     overrides: Overrides = field(default_factory=dict)
 
     def drafts(self, recipe: Recipe) -> tuple[Draft, ...]:
-        """A draft for each step; of one that is wrong, as far as it can be read."""
+        """A draft for each step, also of those that are disabled; of one that is wrong, as far as it can be read.
+
+        What is wrong with a disabled step is not told.
+        """
         named = _named([(one, self._meant(one.step)) for one in _placed(recipe)])
         drafts = tuple(self._draft(name, one, meant) for name, one, meant in named)
         self._known(drafts)
@@ -65,7 +68,7 @@ class Resolver:
         if not isinstance(found, Unresolved):
             return _Meant(found, possible)
         if not doubted:
-            self.findings.add(step, found.message, found.cure, key=found.key)
+            self._tell(step, found.message, found.cure, found.key)
         possible = possible or guesses(step, self.catalogue)
         name = possible[0].name if len(possible) == 1 else step.action or step.model or "step"
         return _Meant(stand_in(name, possible), possible)
@@ -95,16 +98,23 @@ class Resolver:
             if fault.written in own:
                 self.findings.blame_call(f"--set {name}.{fault.written}", fault.message)
             else:
-                self.findings.add(step, fault.message, fault.cure, key=fault.written)
+                self._tell(step, fault.message, fault.cure, fault.written)
+
+    def _tell(self, step: Step, message: str, cure: str, key: str) -> None:
+        if not step.disabled:
+            self.findings.add(step, message, cure, key=key)
 
     def _known(self, drafts: tuple[Draft, ...]) -> None:
         """Overrides are of steps that are there; a step that may be several actions may have any name."""
         names = {draft.id for draft in drafts}
+        asleep = {draft.id for draft in drafts if draft.step.disabled}
         vague = any(draft.stands_in and len(draft.guesses) > 1 and not draft.step.name for draft in drafts)
         for key in self.overrides:
             step, _, parameter = key.rpartition(".")
             if not step or not parameter:
                 self.findings.blame_call(f"--set {key!r}", "write it as step.parameter=value")
+            elif step in asleep:
+                self.findings.blame_call(f"--set {key}", f"the step {step!r} is disabled; enable it, or set nothing")
             elif step not in names and not vague:
                 self.findings.blame_call(f"--set {key}", f"the recipe has no step {step!r}{did_you_mean(step, names)}")
 

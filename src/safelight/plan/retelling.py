@@ -19,6 +19,10 @@ IN_THE_END = "in the end"
 """Where the last boxes of the flow chart stand that the recipe does not name."""
 
 
+NOT_DONE = "disabled, not done"
+"""Where disabled steps stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One step. `notes` say when it is done, and why where the recipe does not name it."""
@@ -54,12 +58,12 @@ def retell(document: Document, catalogue: Catalogue) -> Retelling:
     found = drafted(document, catalogue, None, {}, {})
     found.findings.settle()
     recipe = document.recipe
-    return Retelling(recipe.name, recipe.description, tuple(_told(draft) for draft in found.names.drafts))
+    return Retelling(recipe.name, recipe.description, tuple(map(_told, (*found.names.drafts, *found.names.disabled))))
 
 
 def _told(draft: Draft) -> Told:
     ends = draft.added and not draft.signature.role
-    stage = IN_THE_END if ends else draft.stage.name
+    stage = NOT_DONE if draft.step.disabled else IN_THE_END if ends else draft.stage.name
     return Told(stage, draft.id, draft.signature.says("sentence", draft.params), tuple(_notes(draft)))
 
 

@@ -89,7 +89,9 @@ class Wiring:
         """`ran('…')` asks about steps of this plan."""
         known = [other.id for other in self.names.drafts]
         for name in sorted(condition.steps.difference(known)):
-            message = f"the condition asks whether {name!r} ran, but no step has that name{did_you_mean(name, known)}"
+            asleep = any(other.id == name for other in self.names.disabled)
+            why = "that step is disabled" if asleep else f"no step has that name{did_you_mean(name, known)}"
+            message = f"the condition asks whether {name!r} ran, but {why}"
             self.findings.add(part, message, key=key)
 
     def _input(self, draft: Draft, name: str) -> bool:
@@ -114,6 +116,8 @@ class Wiring:
             where = f" in line {giver.step.line}" if giver.step.line else ""
             message = f"{reader} reads {name!r}, which is given only later, by {giver.id!r}{where}"
             return message, f"Move {giver.id!r} before it."
+        if asleep := self.names.asleep(name):
+            return f"{reader} reads {name!r}, which {asleep.told_as_disabled} would give", f"Enable {asleep.id!r}."
         known = [known for known in self.names.all() if self.names.given_before(known, draft)]
         message = f"{reader} reads {name!r}, which no step gives{did_you_mean(name, known)}"
         return message, self._cure(name)
@@ -144,7 +148,8 @@ class Wiring:
         grouped = self.names.given_before(GROUPING[0], draft) or in_doubt(self.names, GROUPING[0], draft)
         if draft.signature.scope == "group" and not told and not grouped:
             message = f"step {draft.id!r} looks at groups, and no step before it makes any"
-            cure = self._cure(GROUPING[0])
+            asleep = self.names.asleep(GROUPING[0])
+            cure = f"Enable {asleep.id!r}." if asleep else self._cure(GROUPING[0])
             self.findings.add(draft.step, message, cure, key="action")
 
     def _until(self, draft: Draft) -> Condition | None:

@@ -47,6 +47,7 @@ class Step(Part):
     output_to: str | None = Field(default=None, description="Under which name later steps read its result.")
     conditional: Conditional | None = Field(default=None, description="When it runs.")
     optional: bool = Field(default=False, description="What the profile cannot play is skipped, with the reason said.")
+    disabled: bool = Field(default=False, description="Left out, as if it were not written; nothing reads its result.")
     iterate_until: str | None = Field(default=None, description="A condition; the step repeats until it holds.")
     max_iterations: Annotated[int, Field(ge=1, le=100)] | None = Field(
         default=None, description="How often it may repeat; 5 unless said."

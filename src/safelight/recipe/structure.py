@@ -29,7 +29,8 @@ def check(document: Document) -> Iterator[Problem]:
     yield from _once(document, stages, "name", "two stages are named {!r}", "Give each stage its own name.")
     yield from _once(document, steps, "name", "two steps are named {!r}", "Give each step its own name.")
     cure = "Give each its own `output_to`, so that later steps can tell them apart."
-    yield from _once(document, steps, "output_to", "two results are named {!r}", cure)
+    awake = [step for step in steps if not step.disabled]
+    yield from _once(document, awake, "output_to", "two results are named {!r}", cure)
     yield from _step_names(document, steps)
     yield from _result_names(document, steps)
     yield from _unknown_stages(document)
