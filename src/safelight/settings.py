@@ -7,12 +7,13 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     EnvSettingsSource,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
@@ -20,10 +21,19 @@ from pydantic_settings import (
 
 from safelight.errors import CallError
 from safelight.models.amount import AMOUNT
+from safelight.models.surroundings import Surroundings
 from safelight.recipe.suggest import did_you_mean, listed
 
 PREFIX = "SAFELIGHT_"
 FILE_VARIABLE = f"{PREFIX}CONFIG"
+
+
+def _apart(value: Any) -> Any:
+    """The folders of one text, as a variable gives them: `PATH` is written like this too."""
+    return tuple(filter(None, value.split(os.pathsep))) if isinstance(value, str) else value
+
+
+Folders = Annotated[tuple[Path, ...], NoDecode, BeforeValidator(_apart)]
 
 
 class Settings(BaseSettings):
@@ -85,6 +95,20 @@ class Settings(BaseSettings):
         default="20GB", pattern=AMOUNT, description="Most that kept results take, such as 500MB; the oldest go first."
     )
 
+    roots: Folders = Field(
+        default=(),
+        description="Folders that the web app may read photos from and write into, "
+        "in a variable parted as in `PATH`; by default your Pictures folder.",
+    )
+    recipes: Path | None = Field(
+        default=None, description="Folder for the recipes that the web app saves; by default the platform's."
+    )
+    port: int = Field(default=8765, ge=0, le=65_535, description="Where the web app listens; 0: wherever is free.")
+    token: SecretStr | None = Field(
+        default=None,
+        description="What opens the web app to other machines, 16 characters or more; one is made by default.",
+    )
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -123,6 +147,28 @@ def load(flags: Mapping[str, Any] | None = None, file: Path | None = None) -> Lo
         return Loaded(Settings(**values), origins, source)
     except ValidationError as error:
         raise CallError("\n".join(_complaint(fault, origins) for fault in error.errors())) from None
+
+
+def surroundings(chosen: Settings, *, allow_remote: bool = False) -> Surroundings:
+    """What published models find around them, by the settings and the call."""
+    return Surroundings(
+        device=chosen.device,
+        vlm_url=chosen.vlm_url,
+        vlm_model=chosen.vlm_model,
+        allow_remote=allow_remote,
+        accept_noncommercial=chosen.accept_noncommercial,
+        vlm_timeout=chosen.vlm_timeout,
+        vlm_image_edge=chosen.vlm_image_edge,
+        vlm_max_tokens=chosen.vlm_max_tokens,
+        vlm_at_once=chosen.vlm_at_once,
+    )
+
+
+def pass_on(chosen: Settings) -> None:
+    """Tell places to the processes that this one starts, by the environment that they inherit."""
+    for name in ("cache", "models", "blobs"):
+        if folder := getattr(chosen, name):
+            os.environ[f"{PREFIX}{name.upper()}"] = str(folder)
 
 
 def user_file() -> Path:
@@ -174,4 +220,5 @@ def _written(file: Path) -> Layer:
 def _complaint(fault: Any, origins: Mapping[str, str]) -> str:
     name = str(fault["loc"][0])
     reason = fault["msg"][0].lower() + fault["msg"][1:]
-    return f"setting {name!r} ({origins.get(name, 'flag')}): {fault['input']!r} does not fit: {reason}"
+    said = "what it says" if name == "token" else repr(fault["input"])
+    return f"setting {name!r} ({origins.get(name, 'flag')}): {said} does not fit: {reason}"

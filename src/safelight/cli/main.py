@@ -22,6 +22,7 @@ COMMANDS = {
     "prove": Entry(
         "safelight.cli.prove", "Run a recipe over a finished shoot: which of your own would it lose, and why?"
     ),
+    "serve": Entry("safelight.server.command", "Open the web app: build recipes, watch runs, cull by keys."),
     "watch": Entry("safelight.cli.watch", "Watch a folder: run a recipe over photos as they land."),
     "deliver": Entry("safelight.cli.deliver", "Write a run's sidecars beside the originals, for one editor; undo it."),
     "whatif": Entry("safelight.cli.whatif.command", "Say which verdicts of a run other settings would change."),
@@ -50,6 +51,7 @@ START = """Safelight runs recipes over photographs: it groups the bursts, scores
 keeps the best of each moment, and says why.
 
   safelight run cull ./photos    cull a folder; the report lies beside it
+  safelight serve                the web app: recipes, runs and culling in the browser
   safelight demo                 see it at work on forty made frames
   safelight --help               everything else
 
@@ -66,9 +68,21 @@ Your originals are never changed, moved or deleted, and nothing leaves this mach
 @click.version_option(__version__, prog_name="safelight", message="%(prog)s %(version)s")
 @click.pass_context
 def door(ctx: click.Context) -> None:
-    """Run recipes of AI models over photographs, on this machine alone."""
-    if ctx.invoked_subcommand is None:
+    """Run recipes of AI models over photographs, on this machine alone.
+
+    Called alone on a terminal, it opens the web app.
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    if _is_person():
+        ctx.invoke(COMMANDS["serve"].load("serve"))
+    else:
         click.echo(START)
+
+
+def _is_person() -> bool:
+    """Whether somebody sits at a terminal, and no script called."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 
 from safelight import __version__
 from safelight.server import faults
+from safelight.server.bundle import Bundle
 from safelight.server.house import House
 
 ROOMS: Final[tuple[str, ...]] = (
@@ -30,4 +31,5 @@ def application(house: House) -> FastAPI:
     for name in ROOMS:
         room = import_module(f"safelight.server.{name}.routes")
         app.include_router(cast("APIRouter", room.routes(house)), prefix="/api", responses=faults.RESPONSES)
+    app.router.default = Bundle()
     return app

@@ -1,0 +1,15 @@
+"""The guard in one piece, in the order in which a request meets it."""
+
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
+
+from safelight.server.guard.body_limit import LIMIT, BodyLimit
+from safelight.server.guard.door import Door
+from safelight.server.guard.headers import StrictHeaders
+from safelight.server.guard.hosts import Hosts
+from safelight.server.guard.token import Token
+
+
+def guarded(app: ASGIApp, hosts: Hosts, token: Token | None = None, *, limit: int = LIMIT) -> ASGIApp:
+    """An application behind it. Pictures and streams of events are not compressed: they pass as they come."""
+    return StrictHeaders(Door(BodyLimit(GZipMiddleware(app, minimum_size=1024, compresslevel=5), limit), hosts, token))
