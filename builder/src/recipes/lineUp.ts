@@ -1,0 +1,62 @@
+import type { Edit } from "./document";
+import { samePath } from "./document";
+
+/** A change that waits for those before it. `edits` is null for what is none: undo, reading a text. */
+export interface Waiting {
+  readonly edits: readonly Edit[] | null;
+  readonly group: string | null;
+  readonly run: () => Promise<void>;
+  readonly done: (made: boolean) => void;
+}
+
+/**
+ * One change after the other, in the order of the gestures. Where one fails, those behind it are dropped: they were made
+ * for a recipe that is not there. A value that is set again before it was sent is sent once, as it was set last.
+ */
+export class LineUp {
+  #waiting: Waiting[] = [];
+  #running = false;
+  readonly #onBusy: (busy: boolean) => void;
+
+  constructor(onBusy: (busy: boolean) => void) {
+    this.#onBusy = onBusy;
+  }
+
+  add(waiting: Waiting): void {
+    const last = this.#waiting.at(-1);
+    if (last && supersedes(waiting, last)) {
+      this.#waiting.pop();
+      const done = (made: boolean) => {
+        last.done(made);
+        waiting.done(made);
+      };
+      this.#waiting.push({ ...waiting, done });
+    } else {
+      this.#waiting.push(waiting);
+    }
+    if (!this.#running) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#running = true;
+    this.#onBusy(true);
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      const made = await next.run().then(
+        () => true,
+        () => false,
+      );
+      const dropped = made ? [] : this.#waiting.splice(0);
+      for (const one of [next, ...dropped]) one.done(made && one === next);
+    }
+    this.#running = false;
+    this.#onBusy(false);
+  }
+}
+
+function supersedes(later: Waiting, earlier: Waiting): boolean {
+  if (later.group === null || later.group !== earlier.group) return false;
+  const [one, other] = [later.edits, earlier.edits];
+  if (one?.length !== 1 || other?.length !== 1) return false;
+  const [new_, old] = [one[0], other[0]];
+  return new_?.op === "set" && old?.op === "set" && samePath(new_.path, old.path);
+}
