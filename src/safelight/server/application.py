@@ -12,6 +12,8 @@ from safelight.server.house import House
 
 ROOMS: Final[tuple[str, ...]] = (
     "health",
+    "folders",
+    "models",
     # one a line, as they come
 )
 """Packages of `safelight.server`; each has `routes.py` with `routes(house) -> APIRouter`."""

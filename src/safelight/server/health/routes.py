@@ -4,6 +4,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from safelight import __version__
+from safelight.errors import StoreError
 from safelight.server.house import House
 from safelight.server.roots import told
 
@@ -18,6 +19,7 @@ class Health(BaseModel):
     roots: tuple[str, ...]
     profile: str
     ok: bool = Field(description="Whether the store can be used.")
+    wrong: str = Field(description="Why not, and what to do; empty where it can.")
 
 
 def routes(house: House) -> APIRouter:
@@ -27,12 +29,29 @@ def routes(house: House) -> APIRouter:
     @router.get("/health")
     def health() -> Health:
         """What this server is, and whether its store can be used."""
+        name, wrong = _store(house)
         return Health(
             version=__version__,
-            store=house.store,
+            store=name,
             roots=tuple(map(told, house.roots.folders)),
             profile=house.settings.profile,
-            ok=True,
+            ok=not wrong,
+            wrong=wrong,
         )
 
     return router
+
+
+def _store(house: House) -> tuple[str | None, str]:
+    """The store's name, and what is wrong with it."""
+    from safelight.store.location import Location
+    from safelight.store.store import open_store
+
+    location = Location.of(house.store)
+    if location is None:
+        return None, ""
+    try:
+        open_store(location).close()
+    except StoreError as error:
+        return location.name, str(error)
+    return location.name, ""

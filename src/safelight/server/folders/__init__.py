@@ -1,0 +1,1 @@
+"""Folders below the roots, to choose photos from."""
