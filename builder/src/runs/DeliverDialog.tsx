@@ -1,0 +1,86 @@
+import { Button, Group, Loader, Modal, SegmentedControl, Select, Text } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { deliver, EDITORS, type Editor } from "../api/delivery";
+import { DeliveryList } from "./DeliveryList";
+import { Refusal } from "./Refusal";
+import classes from "./RunPage.module.css";
+
+type Way = "write" | "undo";
+
+/** Write sidecars for an editor, or put them back: what would be done is shown before it is. */
+export function DeliverDialog({ run, onClose }: { run: string; onClose: () => void }) {
+  const [to, setTo] = useState<Editor>("lightroom");
+  const [way, setWay] = useState<Way>("write");
+  const undo = way === "undo";
+  const planned = useQuery({
+    queryKey: ["delivery", run, to, way],
+    queryFn: () => deliver(run, to, { dry_run: true, undo }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const doing = useMutation({ mutationFn: () => deliver(run, to, { dry_run: false, undo }) });
+  const again = () => {
+    doing.reset();
+    void planned.refetch();
+  };
+  const change = (change: () => void) => {
+    doing.reset();
+    change();
+  };
+  const touched = (planned.data?.changes ?? []).filter((one) => one.file !== "").length;
+  return (
+    <Modal opened onClose={onClose} size="xl" title="Deliver to an editor" closeButtonProps={{ "aria-label": "Close" }}>
+      <Text size="sm" className={classes.soft} mb="sm">
+        Verdicts, stars and labels go into sidecars beside your originals; the originals are never opened for writing.
+        Close the editor first.
+      </Text>
+      <Group align="end" mb="md">
+        <Select
+          label="Editor"
+          data={Object.entries(EDITORS).map(([value, label]) => ({ value, label }))}
+          value={to}
+          allowDeselect={false}
+          onChange={(value) => change(() => setTo(value as Editor))}
+          data-autofocus
+        />
+        <SegmentedControl
+          aria-label="What to do"
+          value={way}
+          onChange={(value) => change(() => setWay(value as Way))}
+          data={[
+            { value: "write", label: "Write sidecars" },
+            { value: "undo", label: "Put back what was written" },
+          ]}
+        />
+      </Group>
+      <div aria-live="polite">
+        {planned.isFetching && !doing.data && <Loader size="sm" aria-label="Asking what would be written" />}
+        {planned.error && !doing.data && (
+          <Refusal fault={planned.error} what="This cannot be delivered" again={again} />
+        )}
+        {doing.error && <Refusal fault={doing.error} what="Not everything was done" again={again} />}
+        {doing.data ? (
+          <DeliveryList delivery={doing.data} undo={undo} />
+        ) : (
+          planned.data && !planned.isFetching && <DeliveryList delivery={planned.data} undo={undo} />
+        )}
+      </div>
+      <Group justify="flex-end" mt="lg">
+        {doing.data && !undo && (
+          <Button variant="default" onClick={() => change(() => setWay("undo"))}>
+            Undo…
+          </Button>
+        )}
+        <Button variant="default" onClick={onClose}>
+          {doing.data ? "Close" : "Cancel"}
+        </Button>
+        {!doing.data && (
+          <Button loading={doing.isPending} disabled={touched === 0} onClick={() => doing.mutate()}>
+            {undo ? "Put them back" : "Write them"}
+          </Button>
+        )}
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Counts } from "../api/runs";
+import { Verdict, type VerdictName } from "../design/Verdict";
+import classes from "./VerdictCounts.module.css";
+
+const ORDER: readonly VerdictName[] = ["keep", "alternate", "review", "failed"];
+
+/** How many photos came to which verdict. `all` shows zeros as well, so that two runs stand side by side. */
+export function VerdictCounts({ counts, all = false }: { counts: Counts; all?: boolean }) {
+  const shown = ORDER.filter((verdict) => all || (counts[verdict] ?? 0) > 0);
+  if (shown.length === 0) return <span className={classes.none}>nothing yet</span>;
+  return (
+    <ul className={classes.counts}>
+      {shown.map((verdict) => (
+        <li key={verdict}>
+          <span className={classes.number}>{(counts[verdict] ?? 0).toLocaleString("en-GB")}</span>{" "}
+          <Verdict verdict={verdict} />
+        </li>
+      ))}
+    </ul>
+  );
+}

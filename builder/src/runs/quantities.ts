@@ -1,0 +1,47 @@
+/** `4.6 s`, `42 s`, `3 min 20 s`, `1 h 05 min`. */
+export function duration(seconds: number): string {
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3_600) return `${Math.floor(whole / 60)} min ${padded(whole % 60)} s`;
+  const minutes = Math.round(seconds / 60);
+  return `${Math.floor(minutes / 60)} h ${padded(minutes % 60)} min`;
+}
+
+/** A foreseen time, no finer than it can be known. */
+export function roughly(seconds: number): string {
+  if (seconds < 10) return "a few seconds";
+  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} s`;
+  if (seconds < 3_570) return `about ${Math.max(1, Math.round(seconds / 60))} min`;
+  return `about ${(seconds / 3_600).toFixed(1)} h`;
+}
+
+/** Sizes as disks count them: `81 MB`, `1.5 GB`. */
+export function size(bytes: number): string {
+  if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
+  if (bytes >= 1e6) return `${Math.round(bytes / 1e6)} MB`;
+  return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+}
+
+/** When it was, as one says it today: the clock for today, the date for all else. */
+export function moment(iso: string, now: Date = new Date()): string {
+  const at = new Date(iso);
+  const clock = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  if (at.toDateString() === now.toDateString()) return `today, ${clock}`;
+  const sameYear = at.getFullYear() === now.getFullYear();
+  const date = at.toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "short",
+    ...(sameYear ? {} : { year: "numeric" }),
+  });
+  return `${date}, ${clock}`;
+}
+
+/** `1 photo`, `2,000 photos`. */
+export function counted(count: number, one: string): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
+}
+
+function padded(number: number): string {
+  return String(number).padStart(2, "0");
+}
