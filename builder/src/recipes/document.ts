@@ -81,7 +81,7 @@ export interface Step {
   readonly stage: number;
   readonly flow: number | null;
   readonly added: boolean;
-  readonly why_added: string;
+  readonly why_added: string | null;
   readonly model: string;
   readonly action: string;
   readonly scope: "photo" | "group" | "set";
