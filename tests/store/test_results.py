@@ -188,9 +188,21 @@ def test_a_machine_that_lacks_a_servers_blob_takes_it_from_nobody(postgres, tmp_
         assert len(here.results.find([b"a"], VECTORS)) == 1
 
 
+def test_values_of_several_types_are_asked_for_at_once(store):
+    kept(store, a=Score(1.5), b=LARGE)
+    found = store.results.find_each({b"a": SCORES, b"b": VECTORS, b"nobody": SCORES})
+    assert found.keys() == {b"a", b"b"}
+    assert found[b"a"] == Score(1.5)
+    assert (found[b"b"].numbers == LARGE.numbers).all()
+
+
+def test_an_entry_is_read_as_no_other_type_than_its_own(store):
+    kept(store, a=Score(1.5))
+    assert store.results.find_each({b"a": VECTORS}) == {}
+
+
 def test_when_one_of_many_cannot_be_written_none_is(store):
-    good, bad = Entry.of(b"a", Score(1.0), SCORES), Entry.of(b"b", Score(1.0), SCORES)
-    object.__setattr__(bad, "kind", None)
+    good, bad = Entry.of(b"a", Score(1.0), SCORES), Entry.of(b"b", Score(1.0), SCORES)._replace(kind=None)
     with pytest.raises(StoreError):
         store.results.put([good, bad])
     assert count(store) == 0

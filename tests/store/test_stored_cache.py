@@ -48,10 +48,10 @@ class Watched:
     asked: int = 0
     tried: int = 0
 
-    def find(self, keys, codec) -> dict[bytes, Any]:
+    def find_each(self, questions) -> dict[bytes, Any]:
         self.asked += 1
         self._may_fail()
-        return self.results.find(keys, codec)
+        return self.results.find_each(questions)
 
     def put(self, entries, *, durable=False) -> None:
         self.tried += 1
@@ -153,6 +153,15 @@ def test_what_the_store_has_is_answered_and_counted(world):
     later = StoredCache(world.store.results, world.said.append)
     assert later.get_many([b"0", b"1", b"nobody"], Score) == {b"0": Score(1.0), b"1": Score(1.0)}
     assert later.answered == 2
+
+
+def test_questions_of_several_types_are_one_question_to_the_store(world):
+    StoredCache(world.store.results, world.said.append).put_many([(b"a", Score(1.0))], Score, seconds=1.0)
+    world.cache.look_up({b"a": Score, b"b": bytes})
+    asked = world.results.asked
+    assert world.cache.get_all([b"a", b"b"], Score) == [Score(1.0), None]
+    assert world.cache.get_many([b"b"], bytes) == {}
+    assert world.results.asked == asked == 1
 
 
 def test_what_is_not_there_is_asked_for_once(world):

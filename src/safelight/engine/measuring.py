@@ -48,9 +48,7 @@ class Measurer:
 
     def stored(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[Any]:
         """What the cache has, aligned with `states`; None where it has nothing."""
-        keys = [self.key(task, state) for state in states]
-        found = self.cache.get_many(keys, task.measurement.answers)
-        return [found.get(key) for key in keys]
+        return self.cache.get_all(self.keys(task, states), task.measurement.answers)
 
     def unanswered(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """The photos that the cache has no answer for."""
@@ -58,16 +56,27 @@ class Measurer:
 
     def missing(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """The photos that would have to be looked at."""
-        return [state for state in self.unanswered(task, states) if self.fault_of(task, state) is None]
+        unanswered = self.unanswered(task, states)
+        return [state for state in unanswered if self.fault_of(task, state) is None] if unanswered else unanswered
 
     def look_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
         """Ask the cache at once for all that it may know of these photos in this phase, and not photo by photo."""
-        for task in (*phase.ahead, *(task for tasks in phase.tasks.values() for task in tasks)):
-            self.known(task, states)
+        tasks = (*phase.ahead, *(task for tasks in phase.tasks.values() for task in tasks))
+        trails = {_trail(task, state): task for task in tasks if task.is_open for state in states}
+        self.cache.look_up(dict.fromkeys(trails, bytes))
+        answers = {task.signature: answers for task in tasks if (answers := task.measurement.answers) is not None}
+        found = self.cache.get_many(list(trails), bytes)
+        questions = {
+            key: answers[trails[trail].signature] for trail, key in found.items() if trails[trail].signature in answers
+        }
+        for task in tasks:
+            if task.signature in answers and not task.is_open:
+                questions.update(dict.fromkeys(self.keys(task, states), answers[task.signature]))
+        self.cache.look_up(questions)
 
     def known(self, task: MeasureTask, states: Sequence[PhotoState]) -> int:
         """About how many of these photos the cache has an answer, to all that can be said before it is asked."""
-        if not _is_open(task):
+        if not task.is_open:
             return sum(value is not None for value in self.stored(task, states))
         trails = self.cache.get_many([_trail(task, state) for state in states], bytes)
         found = self.cache.get_many(list(trails.values()), task.measurement.answers)
@@ -98,6 +107,13 @@ class Measurer:
         except Exception as error:  # noqa: BLE001 - a third party's action may raise anything; the photo pays for it
             self.blame(task, state, _failed(task, error))
             return None
+
+    def keys(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[bytes]:
+        """Under which the answers stand, aligned with `states`."""
+        if task.is_open or task.measurement.reads_facts:
+            return [self.key(task, state) for state in states]
+        signature = task.signature
+        return [signature + state.image_hash.encode() for state in states]
 
     def key(self, task: MeasureTask, state: PhotoState) -> bytes:
         """What was asked, of whom, about which picture. What was decided (boxes, edits) enters by value."""
@@ -175,10 +191,10 @@ class Measurer:
             answers = sum(value is not None for value in values)
             raise ValueError(f"gave {answers} answers for {len(batch)} photos")
         spent = perf_counter() - started
-        entries = zip((self.key(task, state) for state in batch), values, strict=True)
-        self.cache.put_many(entries, task.measurement.answers, seconds=spent)
-        if _is_open(task):
-            self.cache.put_many(((_trail(task, state), self.key(task, state)) for state in batch), bytes)
+        keys = self.keys(task, batch)
+        self.cache.put_many(zip(keys, values, strict=True), task.measurement.answers, seconds=spent)
+        if task.is_open:
+            self.cache.put_many(zip((_trail(task, state) for state in batch), keys, strict=True), bytes)
         self.measured[task.node] = self.measured.get(task.node, 0) + len(batch)
         self.charge(task.node, batch, spent)
 
@@ -222,12 +238,6 @@ class Measurer:
         """The phase is over: players may be let go."""
         self._leases.close()
         self._players.clear()
-
-
-def _is_open(task: MeasureTask) -> bool:
-    """What is asked about depends on what is decided before it is asked."""
-    asked = task.measurement
-    return asked.given is not None or asked.crops is not None or asked.together or asked.pixels == "edited"
 
 
 def _trail(task: MeasureTask, state: PhotoState) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING
 
 from safelight.engine.body_clocks import put_right
@@ -16,7 +15,7 @@ from safelight.engine.making_ready import made_ready
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.sights import Sights
 from safelight.engine.units import units
-from safelight.engine.views import condition_holds
+from safelight.engine.wants import Wants
 from safelight.models.contract import Sight
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from safelight.engine.reading import Reader
     from safelight.engine.state import PhotoState
     from safelight.metadata.facts import HumanWord
-    from safelight.plan.plan import MeasureTask, Node, Phase, Plan
+    from safelight.plan.plan import Phase, Plan
 
 BLIND_UNIT = 256
 """Photos walked together where none has to be looked at."""
@@ -66,7 +65,7 @@ class PhasePass:
     def _stream(self, number: int | None, phase: Phase, states: Sequence[PhotoState]) -> None:
         self._recall([state for state in states if not state.identified])
         self.measurer.look_up(phase, [state for state in states if state.identified])
-        wants = {state.index: want for state in states if (want := self._want(phase, state))}
+        wants = Wants(self.plan, self.measurer).of(phase, states)
         walk = list(units(states, self.plan.batch_size if wants else BLIND_UNIT))
         in_turn = (wants[state.index] for unit in walk for state in unit if state.index in wants)
         loads = made_ready(self.reader.read(in_turn), phase, self.measurer) if wants else iter(())
@@ -74,7 +73,7 @@ class PhasePass:
         for unit in walk:
             stopped_before, failed_before = _out(unit)
             self.cut = self.cut or (bool(wants) and self.stopping())
-            sights: Mapping[int, Sight] = {} if self.cut else Sights(self.reader, unit, self._seen(unit, wants, loads))
+            sights: Mapping[int, Sight] = {} if self.cut else self._sights(phase, unit, wants, loads)
             self._measure_ahead(phase, unit, sights)
             self.photo_nodes.run(phase.nodes, phase.tasks, [s for s in unit if s.identified], sights)
             self.failures.tell(unit)
@@ -85,6 +84,14 @@ class PhasePass:
                 told = done
                 self.listen(ChunkDone(number, done, len(states), check, failed))
         self.measurer.release()
+
+    def _sights(
+        self, phase: Phase, unit: Sequence[PhotoState], wants: Mapping[int, Want], loads: Iterator[Loaded]
+    ) -> Sights:
+        strangers = [state for state in unit if not state.identified]
+        seen = self._seen(unit, wants, loads)
+        self.measurer.look_up(phase, [state for state in strangers if state.identified])
+        return Sights(self.reader, unit, seen)
 
     def _seen(self, unit: Sequence[PhotoState], wants: Mapping[int, Want], loads: Iterator[Loaded]) -> dict[int, Sight]:
         sights: dict[int, Sight] = {}
@@ -120,36 +127,6 @@ class PhasePass:
         state.word = self.words.over(state.photo, identity.image_hash, word)
         state.facts = put_right(identity.facts, self.clocks)
         state.thumb, state.width, state.height = identity.thumb, identity.width, identity.height
-
-    def _want(self, phase: Phase, state: PhotoState) -> Want | None:
-        if not state.identified:
-            return Want(state.index, state.photo, identity=True, view=True, thumb=True)
-        if any(self.measurer.missing(task, [state]) for task in phase.ahead):
-            return Want(state.index, state.photo, identity=False, file=state.file)
-        if any(self._looks(phase, node, state) for node in phase.nodes):
-            return Want(state.index, state.photo, identity=False, file=state.file)
-        return None
-
-    def _looks(self, phase: Phase, node: Node, state: PhotoState) -> bool:
-        """Whether the node may have to see the photo: what is decided before it is asked cannot be known yet.
-
-        Where it was answered in an earlier run, it is taken to be decided as then; if it is not, the photo is read
-        when it is asked about.
-        """
-        tasks = phase.tasks.get(node.id, ())
-        if not tasks or not self._may_reach(node, state):
-            return False
-        return any(map(partial(self._asks, node, state), tasks))
-
-    def _asks(self, node: Node, state: PhotoState, task: MeasureTask) -> bool:
-        if node.action.proposes or task.measurement.given:
-            return not self.measurer.answered_before(task, state)
-        return bool(self.measurer.missing(task, [state]))
-
-    def _may_reach(self, node: Node, state: PhotoState) -> bool:
-        """False only where it is already certain that the node will not run for the photo."""
-        known = [c for c in node.conditions if c.names <= state.results.keys() and not c.steps]
-        return state.live and all(condition_holds(self.plan, c, state) for c in known)
 
     def _measure_ahead(self, phase: Phase, unit: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:
         seen = [state for state in unit if state.index in sights]

@@ -15,6 +15,14 @@ class ResultCache(Protocol):
         """The entries that are there; a key without one is absent."""
         ...
 
+    def get_all(self, keys: Sequence[bytes], answers: type | None = None) -> list[Any]:
+        """The entries aligned with `keys`; None where there is none."""
+        ...
+
+    def look_up(self, questions: Mapping[bytes, type]) -> None:
+        """Learn at once what there is under these keys, each with the type of its value: to ask is then quick."""
+        ...
+
     def put_many(
         self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
     ) -> None:
@@ -31,6 +39,12 @@ class MemoryCache:
     def get_many(self, keys: Sequence[bytes], answers: type | None = None) -> Mapping[bytes, Any]:  # noqa: ARG002
         entries = self._entries
         return {key: entries[key] for key in keys if key in entries}
+
+    def get_all(self, keys: Sequence[bytes], answers: type | None = None) -> list[Any]:  # noqa: ARG002
+        return list(map(self._entries.get, keys))
+
+    def look_up(self, questions: Mapping[bytes, type]) -> None:
+        """All that there is is at hand."""
 
     def put_many(
         self,

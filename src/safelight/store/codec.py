@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
-from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from dataclasses import fields, is_dataclass
+from functools import cache, partial
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
 import numpy.typing as npt
@@ -23,10 +23,10 @@ T = TypeVar("T")
 Read = Callable[[Any, memoryview], Any]
 """From parsed JSON and the raw bytes behind it to the value; None stands for "as it is parsed"."""
 _PLAIN = (str, int, float, bool, type(None), object, Any)
+_EMPTY = memoryview(b"")
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(NamedTuple):
     """A value as it is kept."""
 
     json: bytes
@@ -44,24 +44,25 @@ class Codec(Generic[T]):
         self.kind = kind
         hint: Any = kind
         self._read = _reader(hint)
+        self.name = kind.__name__
         self._finite = finite(hint) or _of_any
 
     def pack(self, value: T) -> Packed:
         """Raises StoreError for what would not come back as it was: a number that is none, a key that is no text."""
         raw = bytearray()
         try:
-            text = orjson.dumps(value, default=lambda one: _behind(one, raw))
+            text = orjson.dumps(value, default=partial(_behind, raw))
         except TypeError as fault:  # orjson.JSONEncodeError is one
             raise StoreError(f"a {type(value).__name__!r} cannot be kept: {fault}") from fault
         if b"null" in text and not _passes(self._finite, value):  # orjson writes a number that is none as null
             raise StoreError(f"a {type(value).__name__!r} cannot be kept: it holds a number that is not finite")
-        return Packed(text, bytes(raw))
+        return Packed(text, bytes(raw) if raw else b"")
 
     def unpack(self, text: bytes, raw: bytes = b"") -> T:
         """Raises StoreError where this is no such value: another version wrote it, or it is damaged."""
         try:
             parsed = orjson.loads(text)
-            found: T = parsed if self._read is None else self._read(parsed, memoryview(raw))
+            found: T = parsed if self._read is None else self._read(parsed, memoryview(raw) if raw else _EMPTY)
         except (ValueError, TypeError, KeyError, IndexError, AttributeError) as fault:
             raise StoreError(f"what is kept is no {self.kind.__name__!r}: {fault}") from fault
         return found
@@ -84,7 +85,7 @@ def _passes(check: Callable[[Any], bool], value: Any) -> bool:
         return False
 
 
-def _behind(value: Any, raw: bytearray) -> Any:
+def _behind(raw: bytearray, value: Any) -> Any:
     if isinstance(value, np.ndarray):
         if value.dtype.hasobject:
             raise TypeError("an array of objects")

@@ -2,53 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from time import time
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from zlib import crc32
 
 from blake3 import blake3
-from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import delete, update
 from sqlalchemy.exc import OperationalError
 
 from safelight.errors import StoreError
 from safelight.store.blobs import BlobAbsentError
+from safelight.store.result_statements import ResultStatements
 from safelight.store.schema import RESULTS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from safelight.store.blobs import Blobs
-    from safelight.store.codec import Codec, Packed
+    from safelight.store.codec import Codec
     from safelight.store.database import Database
 
-AT_ONCE = 500
-"""Keys of one question to the database."""
+AT_ONCE = 512
+"""Most keys of one question to the database."""
 INLINE = 64 * 1024
 """Raw bytes that stand in their row; more of them are a blob."""
 _DAY = 86_400
 AGED_DAYS = 7
 """Days after which it is written down anew that an entry was needed: to write that costs what the entry does."""
-_FOUND = select(RESULTS.c.key, RESULTS.c.json, RESULTS.c.raw, RESULTS.c.blob, RESULTS.c.checksum, RESULTS.c.day).where(
-    RESULTS.c.key.in_(bindparam("keys", expanding=True))
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A value as it is to be kept."""
+class Entry(NamedTuple):
+    """A value as it is to be kept: under the digest that stands in the table."""
 
     key: bytes
-    """The digest that stands in the table."""
     kind: str
-    packed: Packed
+    json: bytes
+    raw: bytes
 
     @classmethod
     def of(cls, key: bytes, value: Any, codec: Codec[Any]) -> Self:
         """Raises StoreError for a value that would not come back as it was."""
-        return cls(digest(key), codec.kind.__name__, codec.pack(value))
+        return cls(blake3(key).digest(), codec.name, *codec.pack(value))
 
 
 class Results:
@@ -56,24 +51,30 @@ class Results:
 
     def __init__(self, database: Database, blobs: Blobs) -> None:
         self._database, self._blobs = database, blobs
-        dialect = sqlite if database.is_file else postgresql
-        insert = dialect.insert(RESULTS)
-        changed = {column.name: insert.excluded[column.name] for column in RESULTS.c if not column.primary_key}
-        self._insert = insert.on_conflict_do_update(index_elements=["key"], set_=changed)
+        self._statements = ResultStatements.of(database)
         self._aged: set[bytes] = set()
         """What was found, and of which it was not written down for long that it was needed."""
 
-    def find(self, keys: Sequence[bytes], codec: Codec[Any]) -> dict[bytes, Any]:
-        """The values that are there, by key. Raises StoreError where the database cannot be read."""
-        wanted = {digest(key): key for key in keys}
+    def find(self, keys: Iterable[bytes], codec: Codec[Any]) -> dict[bytes, Any]:
+        """The values of one type that are there, by key. Raises StoreError where the database cannot be read."""
+        return self.find_each(dict.fromkeys(keys, codec))
+
+    def find_each(self, questions: Mapping[bytes, Codec[Any]]) -> dict[bytes, Any]:
+        """The values that are there, each read by the codec of its key. Raises StoreError as `find` does."""
+        wanted = {digest(key): (key, codec) for key, codec in questions.items()}
         found: dict[bytes, Any] = {}
         damaged: list[bytes] = []
         long_ago = int(time() // _DAY) - AGED_DAYS
         with self._database.reading() as connection:
             for some in _parts(list(wanted)):
-                for key, text, raw, blob, checksum, day in _rows(connection, some, damaged):
+                for key, text, raw, blob, checksum, day in self._rows(connection, some, damaged):
                     try:  # in a damaged file of SQLite, values of any kind may stand in any column
-                        found[wanted[key]] = self._value(codec, key, text, raw, blob, checksum)
+                        asked, codec = wanted[key]
+                        behind = self._blob(blob) if blob else raw or b""
+                        if checksum_of(key, text, behind) != checksum:
+                            damaged.append(key)
+                            continue
+                        found[asked] = codec.unpack(text, behind)
                         if day <= long_ago:
                             self._aged.add(key)
                     except BlobAbsentError:
@@ -87,10 +88,10 @@ class Results:
     def put(self, entries: Iterable[Entry], *, durable: bool = False) -> None:
         """Keep every value in one transaction. Raises StoreError; then none of them is kept."""
         day = int(time() // _DAY)
-        rows = [self._row(entry, day) for entry in sorted(entries, key=_by_key)]  # in one order, so that none deadlock
+        rows = [self._row(entry, day) for entry in sorted(entries)]  # in one order, so that none deadlock
         if rows:
             with self._database.writing(durable=durable) as connection:
-                connection.execute(self._insert, rows)
+                connection.exec_driver_sql(self._statements.insert, rows)
 
     def drop(self, keys: Sequence[bytes]) -> None:
         """Forget the entries with these digests, some at a time: whoever else writes need not wait for all of it."""
@@ -108,27 +109,27 @@ class Results:
             for some in _parts(aged):
                 connection.execute(update(RESULTS).where(RESULTS.c.key.in_(some), RESULTS.c.day < day).values(day=day))
 
-    def _row(self, entry: Entry, day: int) -> dict[str, Any]:
-        key, packed, raw = entry.key, entry.packed, entry.packed.raw
+    def _row(self, entry: Entry, day: int) -> tuple[Any, ...]:
+        """In the order of the table's columns."""
+        key, kind, text, raw = entry
+        if not raw:
+            return key, kind, text, None, None, checksum_of(key, text, raw), len(text), day
         blob = self._blobs.put(raw) if len(raw) > INLINE else None
-        return {
-            "key": key,
-            "kind": entry.kind,
-            "json": packed.json,
-            "raw": None if blob or not raw else raw,
-            "blob": blob,
-            "checksum": checksum_of(key, packed.json, raw),
-            "size": len(packed.json) + len(raw),
-            "day": day,
-        }
+        size = len(text) + len(raw)
+        return key, kind, text, None if blob else raw, blob, checksum_of(key, text, raw), size, day
 
-    def _value(
-        self, codec: Codec[Any], key: bytes, text: bytes, raw: bytes | None, blob: str | None, checksum: int
-    ) -> Any:
-        behind = self._blob(blob) if blob else raw or b""
-        if checksum_of(key, text, behind) != checksum:
-            raise StoreError("an entry is damaged")
-        return codec.unpack(text, behind)
+    def _rows(self, connection: Connection, keys: Sequence[bytes], damaged: list[bytes]) -> Sequence[Any]:
+        """The rows under these keys; a text that is none is found by halves, and noted as damaged."""
+        try:
+            return connection.exec_driver_sql(*self._statements.select(keys)).all()
+        except OperationalError as fault:
+            if "Could not decode" not in str(fault.orig):
+                raise
+        if len(keys) == 1:
+            damaged += keys
+            return ()
+        half = len(keys) // 2
+        return [*self._rows(connection, keys[:half], damaged), *self._rows(connection, keys[half:], damaged)]
 
     def _blob(self, name: str) -> bytes:
         """One that is not here may be where others of a server's users keep theirs; a file's entry has lost it."""
@@ -138,10 +139,6 @@ class Results:
         return found or b""
 
 
-def _by_key(entry: Entry) -> bytes:
-    return entry.key
-
-
 def digest(key: bytes) -> bytes:
     """A key of any length as it stands in the table."""
     return blake3(key).digest()
@@ -149,21 +146,8 @@ def digest(key: bytes) -> bytes:
 
 def checksum_of(key: bytes, text: bytes, raw: bytes) -> int:
     """It covers the key, so that a value never stands under another's."""
-    return crc32(raw, crc32(text, crc32(key)))
-
-
-def _rows(connection: Connection, keys: Sequence[bytes], damaged: list[bytes]) -> Sequence[Any]:
-    """The rows under these keys; a text that is none is found by halves, and noted as damaged."""
-    try:
-        return connection.execute(_FOUND, {"keys": keys}).all()
-    except OperationalError as fault:
-        if "Could not decode" not in str(fault.orig):
-            raise
-    if len(keys) == 1:
-        damaged += keys
-        return ()
-    half = len(keys) // 2
-    return [*_rows(connection, keys[:half], damaged), *_rows(connection, keys[half:], damaged)]
+    told = crc32(text, crc32(key))
+    return crc32(raw, told) if raw else told
 
 
 def _parts(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

@@ -12,6 +12,7 @@ from safelight.store.codec import codec_of
 from safelight.store.results import Entry
 
 if TYPE_CHECKING:
+    from safelight.store.codec import Codec
     from safelight.store.results import Results
 
 ROWS = 200
@@ -50,12 +51,27 @@ class StoredCache:
 
     def get_many(self, keys: Sequence[bytes], answers: type | None = None) -> Mapping[bytes, Any]:
         """See `ResultCache.get_many`. What is not there is asked for once."""
-        entries = self._entries
-        if answers is not None and not self._broken:
-            unknown = [key for key in keys if key not in entries and key not in self._absent]
-            if unknown:
-                self._fetch(unknown, answers)
-        return {key: entries[key] for key in keys if key in entries}
+        found = zip(keys, self.get_all(keys, answers), strict=True)
+        return {key: value for key, value in found if value is not None}
+
+    def get_all(self, keys: Sequence[bytes], answers: type | None = None) -> list[Any]:
+        """See `ResultCache.get_all`."""
+        found = list(map(self._entries.get, keys))
+        if answers is None or all(value is not None for value in found):
+            return found
+        self.look_up({key: answers for key, value in zip(keys, found, strict=True) if value is None})
+        return list(map(self._entries.get, keys))
+
+    def look_up(self, questions: Mapping[bytes, type]) -> None:
+        """See `ResultCache.look_up`."""
+        if self._broken:
+            return
+        entries, absent = self._entries, self._absent
+        unknown = {
+            key: codec_of(answers) for key, answers in questions.items() if key not in entries and key not in absent
+        }
+        if unknown:
+            self._fetch(unknown)
 
     def put_many(
         self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
@@ -98,15 +114,15 @@ class StoredCache:
             with suppress(StoreError):  # one that cannot be written answers all the same
                 self._results.refresh()
 
-    def _fetch(self, keys: Sequence[bytes], answers: type) -> None:
+    def _fetch(self, unknown: Mapping[bytes, Codec[Any]]) -> None:
         try:
-            found = self._results.find(keys, codec_of(answers))
+            found = self._results.find_each(unknown)
         except StoreError as fault:
             if not is_busy(fault):
                 self._give_up(fault)
             return
         self._entries.update(found)
-        self._absent.update(key for key in keys if key not in found)
+        self._absent.update(unknown.keys() - found.keys())
         self.answered += len(found)
 
     def _give_up(self, fault: StoreError) -> None:
@@ -126,5 +142,7 @@ def _entries_of(values: Mapping[bytes, Any], answers: type) -> Iterator[Entry]:
     """What would not come back as it was is kept in memory alone."""
     codec = codec_of(answers)
     for key, value in values.items():
-        with suppress(StoreError):
+        try:
             yield Entry.of(key, value, codec)
+        except StoreError:
+            continue
