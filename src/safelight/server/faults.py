@@ -47,6 +47,7 @@ TABLE: Final[tuple[tuple[type[Exception], HTTPStatus, str], ...]] = (
     (ForbiddenError, HTTPStatus.FORBIDDEN, "Forbidden"),
     (UnauthorisedError, HTTPStatus.UNAUTHORIZED, "Unauthorised"),
     (TooLargeError, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "TooLarge"),
+    (errors.SafelightError, HTTPStatus.INTERNAL_SERVER_ERROR, ""),
 )
 """An error, its status and its kind; an empty kind is the name of the error's own class. The first that fits holds."""
 
