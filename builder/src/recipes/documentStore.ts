@@ -2,7 +2,7 @@ import { create } from "zustand";
 import { ApiError } from "../api/client";
 import { editDocument, readDocument } from "../api/documents";
 import { keepRecipe, readRecipe } from "../api/recipes";
-import { type Document, type Edit, type RecipeStep, type Step, writtenStep } from "./document";
+import { type Document, type Edit, type RecipeStep, type Step, samePath, writtenStep } from "./document";
 import { advanced, begun, type History, NO_HISTORY, replaced, settled, shown, turned } from "./history";
 import { LineUp } from "./lineUp";
 
@@ -77,7 +77,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
   function put(place: Partial<Place>): void {
     const { name, shipped, base, savedText, history, selection } = { ...get(), ...place };
     const document = shown(history)?.document ?? null;
-    const there = selection.filter((id) => document === null || document.steps.some((step) => step.id === id));
+    const there = document ? stillThere(selection, get().document, document) : selection;
     set({
       ...{ name, shipped, base, savedText, history, document },
       selection: there,
@@ -227,6 +227,16 @@ export const useDocument = create<DocumentState>()((set, get) => {
     },
   };
 });
+
+/** A step that was renamed, or whose neighbour took its place, is found again by where it stands. */
+function stillThere(ids: readonly string[], before: Document | null, now: Document): readonly string[] {
+  const found = ids.flatMap((id) => {
+    if (now.steps.some((step) => step.id === id)) return id;
+    const path = before?.steps.find((step) => step.id === id)?.path ?? [];
+    return path.length === 0 ? [] : (now.steps.find((step) => samePath(step.path, path))?.id ?? []);
+  });
+  return [...new Set(found)];
+}
 
 async function currentVersion(name: string): Promise<number | null> {
   const kept = await readRecipe(name);
