@@ -1,6 +1,7 @@
 """`python -m benchmarks [NAME…] [--small]`: run the benches, and print what they found."""
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -9,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks.table import Row, table
+from safelight.cli.main import SELDOM
 
 BENCHES = (
     "start_up",
@@ -44,6 +46,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which; by default all of: {', '.join(BENCHES)}")
     parser.add_argument("--small", action="store_true", help="fewer photos: to try the benches, not Safelight")
     asked = parser.parse_args()
+    gc.set_threshold(SELDOM)
     if unknown := set(asked.names) - set(BENCHES):
         parser.error(f"there is no bench {', '.join(sorted(unknown))}")
     rows = [row for name in asked.names or BENCHES for row in _run(name, asked.small)]

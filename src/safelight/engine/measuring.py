@@ -56,8 +56,7 @@ class Measurer:
 
     def missing(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """The photos that would have to be looked at."""
-        unanswered = self.unanswered(task, states)
-        return [state for state in unanswered if self.fault_of(task, state) is None] if unanswered else unanswered
+        return [state for state in self.unanswered(task, states) if self.fault_of(task, state) is None]
 
     def look_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
         """Ask the cache at once for all that it may know of these photos in this phase, and not photo by photo."""

@@ -81,7 +81,9 @@ class PhotoNodes:
     def _measured(
         self, node: Node, task: MeasureTask, states: Sequence[PhotoState], sights: Mapping[int, Sight]
     ) -> list[PhotoState]:
-        self.measurer.measure(task, [s for s in self.measurer.missing(task, states) if s.index in sights], sights)
+        missing = self.measurer.missing(task, states)
+        if missing:
+            self.measurer.measure(task, [state for state in missing if state.index in sights], sights)
         return self._answered(node, task, states)
 
     def _answered(self, node: Node, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from time import time
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from zlib import crc32
@@ -43,7 +44,7 @@ class Entry(NamedTuple):
     @classmethod
     def of(cls, key: bytes, value: Any, codec: Codec[Any]) -> Self:
         """Raises StoreError for a value that would not come back as it was."""
-        return cls(blake3(key).digest(), codec.name, *codec.pack(value))
+        return cls(digest(key), codec.name, *codec.pack(value))
 
 
 class Results:
@@ -139,8 +140,9 @@ class Results:
         return found or b""
 
 
+@lru_cache(maxsize=8192)
 def digest(key: bytes) -> bytes:
-    """A key of any length as it stands in the table."""
+    """A key of any length as it stands in the table. One that is asked for in vain is written soon after."""
     return blake3(key).digest()
 
 
