@@ -179,12 +179,22 @@ def test_json_stays_json() -> None:
 
 def test_windows_line_ends_stay() -> None:
     document = load("name: a\r\nstages:\r\n  - action: decide\r\n")
-    assert set_value(document, ("version",), "2.0").text.endswith('  - action: decide\r\nversion: "2.0"\r\n')
+    assert set_value(document, ("variables", "x"), "1").text.endswith('  - action: decide\r\nvariables: {x: "1"}\r\n')
+    assert set_value(document, ("version",), "2.0").text.startswith('name: a\r\nversion: "2.0"\r\nstages:\r\n')
 
 
 def test_a_text_without_a_last_line_end_gets_one() -> None:
     document = load("name: a\nstages: [{action: decide}]")
-    assert set_value(document, ("version",), "v2").text == "name: a\nstages: [{action: decide}]\nversion: v2\n"
+    expected = "name: a\nstages: [{action: decide}]\noutput: {masks: true}\n"
+    assert set_value(document, ("output", "masks"), True).text == expected
+
+
+def test_what_heads_a_recipe_is_added_at_its_head_below_the_first_comment() -> None:
+    document = load("# Mine\nstages: [{action: decide}]\n")
+    document = set_value(document, ("name",), "x")
+    assert set_value(document, ("version",), "v2").text == (
+        "# Mine\nname: x\nversion: v2\nstages: [{action: decide}]\n"
+    )
 
 
 def test_a_key_without_a_value_gets_one() -> None:
@@ -250,7 +260,18 @@ def test_an_only_flow_can_be_removed_where_steps_remain() -> None:
     again = insert(
         document, ("stages", 0, "conditional_flows"), 0, {"condition": "a > 1", "steps": [{"action": "decide"}]}
     )
-    assert differing(again)[1] == ['    conditional_flows: [{condition: "a > 1", steps: [{action: decide}]}]']
+    assert differing(again)[1] == [
+        *('      - condition: "a > 1"', "        steps:", "          - action: decide"),
+    ]
+
+
+def test_the_first_entry_of_a_list_keeps_the_comment_of_its_key() -> None:
+    document = load("name: x\nstages:\n- name: a\n  conditional_flows: [{condition: a, steps: [{action: decide}]}]\n")
+    longer = insert(document, ("stages", 0, "steps"), 0, {"action": "export"})
+    assert longer.text == f"{document.text}  steps:\n    - action: export\n"
+    empty = load(document.text + "  steps: []  # none yet\n")
+    longer = insert(empty, ("stages", 0, "steps"), 0, {"action": "export"})
+    assert longer.text == f"{document.text}  steps:  # none yet\n    - action: export\n"
 
 
 def test_a_dash_without_a_value_is_stepped_over() -> None:

@@ -65,6 +65,19 @@ class Layout:
             start = self.line_start(start - 1)
         return start + column
 
+    def item_lines_end(self, items: Items, number: int) -> int:
+        """The beginning of the line after an item of a block list and the comments below it that are deeper."""
+        end = self.block_end(items.items[number], self.item_end(items, number))
+        at = end
+        while at < len(self.text):
+            line = self.text[at : (at := self.line_end(at))]
+            if not line.strip():
+                continue
+            if not line.lstrip(" ").startswith("#") or line.index("#") < items.span.column:
+                break
+            end = at
+        return end
+
     def block_end(self, node: Node, end: int) -> int:
         """The beginning of the line after a block node whose writing ends at `end`."""
         last = node

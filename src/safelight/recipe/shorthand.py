@@ -30,6 +30,7 @@ class Unfolding(Reading):
             if not node.items:
                 self._no_stages(node)
             position = self.position(node, (), stands)
+            self.places[("stages",)] = stands
             return {"name": name, **outer, **position, "stages": self.stages(node, ("stages",), stands)}
         if isinstance(node, Fields) and "stages" not in node.names and node.names & (_STAGE_MARKS | _STEP_MARKS):
             stage = self.stage(node, ("stages", 0), stands, _given_name(node) or _default_name(node))

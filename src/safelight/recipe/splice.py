@@ -1,8 +1,9 @@
 """Edits by program: each replaces one stretch of a recipe's text and leaves every other byte, comments included.
 
 Paths lead into the full form (`("stages", 0, "steps", 1, "parameters", "classes")`), also where the text uses a short
-form. Every edit gives a new document, read from the new text; it raises `RecipeError` where that is no recipe, and
-`CallError` where the text is shared by an alias or the path leads nowhere.
+form. What is to be cut and put instead is told by `to_set`, `to_remove` and `to_insert`; they raise `CallError` where
+the text is shared by an alias or the path leads nowhere. `set_value` and the like give the new document, read from the
+new text, and raise `RecipeError` where that is no recipe.
 """
 
 from __future__ import annotations
@@ -11,43 +12,31 @@ from collections.abc import Mapping
 from typing import Any
 
 from safelight.errors import CallError
+from safelight.recipe.cuts import Cut, Cuts, above_comments, applied, json_only, line_more, own, separator, shown
 from safelight.recipe.document import Document
+from safelight.recipe.grammar import Recipe
 from safelight.recipe.layout import Layout, is_unwritten
 from safelight.recipe.load import load
-from safelight.recipe.node import Fields, Items, Node, Path, at, walk
+from safelight.recipe.node import Fields, Items, Path, at
 from safelight.recipe.writing import block, inline
 
-_Cut = tuple[int, int, str]
-"""Start, end, and what stands there instead."""
+_HEAD = ("format", "name", "version", "description")
+"""Keys that are written at a recipe's head."""
 
 
 def set_value(document: Document, path: Path, value: Any) -> Document:
     """Set what stands at a path; what did not stand there is added, with the parts that lead to it."""
-    return _edited(document, _setting(document, path, value))
+    return _edited(document, to_set(document, path, value))
 
 
 def remove(document: Document, path: Path) -> Document:
     """Remove what stands at a path: a parameter, a step, a stage."""
-    stands = document.places.get(path)
-    if not stands:
-        raise CallError(f"the recipe {document.source!r} does not say {_shown(path)}; there is nothing to remove")
-    container, last = _own(document, stands[:-1]), stands[-1]
-    if isinstance(container, Fields):
-        return _edited(document, _without_pair(document, container, stands))
-    assert isinstance(container, Items)
-    assert isinstance(last, int)
-    return _edited(document, _without_item(document, container, stands, last))
+    return _edited(document, to_remove(document, path))
 
 
 def insert(document: Document, path: Path, index: int, value: Mapping[str, Any]) -> Document:
     """Insert an entry into the list at a path (`("stages",)`, or a stage's `steps`) before the one at `index`."""
-    stands = document.places.get(path)
-    items = _own(document, stands) if stands else None
-    if isinstance(items, Items) and items.items:
-        return _edited(document, _inserting(document, items, min(index, len(items.items)), value))
-    if stands is None and any(place[: len(path)] == path for place in document.places):
-        raise CallError(f"a stage of {document.source!r} is itself a step; give it `steps:` before adding to it")
-    return set_value(document, path, [value])
+    return _edited(document, to_insert(document, path, index, value))
 
 
 def insert_step(document: Document, stage: int, index: int, step: Mapping[str, Any]) -> Document:
@@ -55,59 +44,81 @@ def insert_step(document: Document, stage: int, index: int, step: Mapping[str, A
     return insert(document, ("stages", stage, "steps"), index, step)
 
 
-def _edited(document: Document, cut: _Cut) -> Document:
-    start, end, new = cut
-    text = document.text
-    return load(text[:start] + new + text[end:], document.source, format=document.format)
+def to_set(document: Document, path: Path, value: Any) -> Cuts:
+    """The cuts that set what stands at a path."""
+    return (_setting(document, path, value),)
 
 
-def _own(document: Document, stands: Path) -> Node:
-    """The node at a path of the text, where nothing on the way to it is shared."""
-    nodes = list(walk(document.root, stands))
-    if any(node.anchored for node in nodes):
-        raise CallError(f"{_shown(stands)} of {document.source!r} is shared by an alias; edit the text by hand")
-    return nodes[-1]
+def to_remove(document: Document, path: Path) -> Cuts:
+    """The cuts that remove what stands at a path."""
+    stands = document.places.get(path)
+    if not stands:
+        raise CallError(f"the recipe {document.source!r} does not say {shown(path)}; there is nothing to remove")
+    container, last = own(document, stands[:-1]), stands[-1]
+    if isinstance(container, Fields):
+        return (_without_pair(document, container, stands),)
+    assert isinstance(container, Items)
+    assert isinstance(last, int)
+    return (_without_item(document, container, stands, last),)
 
 
-def _shown(path: Path) -> str:
-    return repr(".".join(str(part) for part in path))
+def to_insert(document: Document, path: Path, index: int, value: Mapping[str, Any]) -> Cuts:
+    """The cuts that insert an entry into the list at a path."""
+    items = list_at(document, path)
+    if items and items.flow:
+        return (
+            inserting_in_brackets(document, items, min(index, len(items.items)), inline_for(document, items, value)),
+        )
+    return inserting_lines(document, path, index, block([value]).splitlines()) or to_set(document, path, [value])
 
 
-def _json_only(document: Document, near: Node) -> bool:
-    """Whether keys and texts are written in quotes: in JSON, and in what looks like it."""
-    keys = [key for key, _ in near.pairs] if isinstance(near, Fields) and near.flow else []
-    return document.format == "json" or any(key.style == '"' for key in keys)
+def list_at(document: Document, path: Path) -> Items | None:
+    """The list that stands at a path; None where there is none, or nothing in it."""
+    stands = document.places.get(path)
+    items = own(document, stands) if stands else None
+    if stands is None and any(place[: len(path)] == path for place in document.places):
+        raise CallError(f"a stage of {document.source!r} is itself a step; give it `steps:` before adding to it")
+    return items if isinstance(items, Items) and items.items else None
+
+
+def inline_for(document: Document, near: Items, value: Any) -> str:
+    """A value as it is written into a list in brackets."""
+    return inline(value, json_only=json_only(document, near.items[0]))
+
+
+def _edited(document: Document, cuts: Cuts) -> Document:
+    return load(applied(document.text, cuts), document.source, format=document.format)
 
 
 # Setting
 
 
-def _setting(document: Document, path: Path, value: Any) -> _Cut:
+def _setting(document: Document, path: Path, value: Any) -> Cut:
     stands = document.places.get(path)
     if stands:
-        _own(document, stands)
+        own(document, stands)
         return _replacing(document, stands, value)
     if not path:
         raise CallError("a recipe cannot be replaced as a whole by an edit")
     container, key = path[:-1], path[-1]
     if container not in document.places and container[-1:] == ("parameters",):
-        step = _own(document, document.places.get(container[:-1], ()))
+        step = own(document, document.places.get(container[:-1], ()))
         if isinstance(step, Fields) and "parameters" not in step.names:
             container = container[:-1]
     if container not in document.places:
         return _setting(document, container, {str(key): value})
-    node = _own(document, document.places[container])
+    node = own(document, document.places[container])
     if not isinstance(node, Fields) or not isinstance(key, str):
-        raise CallError(f"{_shown(path)} of {document.source!r} leads nowhere")
+        raise CallError(f"{shown(path)} of {document.source!r} leads nowhere")
     stands = (*document.places[container], key)
     return _replacing(document, stands, value) if key in node.names else _adding(document, node, key, value)
 
 
-def _replacing(document: Document, stands: Path, value: Any) -> _Cut:
+def _replacing(document: Document, stands: Path, value: Any) -> Cut:
     """The value at the end of a path of the text, replaced."""
     layout, node, container = Layout(document.text), at(document.root, stands), at(document.root, stands[:-1])
     assert node is not None
-    new = inline(value, json_only=_json_only(document, container or node))
+    new = inline(value, json_only=json_only(document, container or node))
     key = container.key(str(stands[-1])) if isinstance(container, Fields) else None
     if key is None:
         return node.span.start, layout.end(node), new
@@ -119,68 +130,92 @@ def _replacing(document: Document, stands: Path, value: Any) -> _Cut:
     return colon, layout.end(node), f" {new}"
 
 
-def _adding(document: Document, fields: Fields, key: str, value: Any) -> _Cut:
+def _adding(document: Document, fields: Fields, key: str, value: Any) -> Cut:
     """A pair more, at the end of a mapping."""
-    layout, json_only = Layout(document.text), _json_only(document, fields)
-    new = f"{inline(key, json_only=json_only)}: {inline(value, json_only=json_only)}"
+    layout, quoted = Layout(document.text), json_only(document, fields)
+    new = f"{inline(key, json_only=quoted)}: {inline(value, json_only=quoted)}"
     if not fields.pairs:
         return fields.span.start + 1, fields.span.start + 1, new
     end, last = layout.pair_end(fields, -1), fields.pairs[-1]
     if fields.flow:
-        return end, end, _separator(layout, last[0].span.start) + new
-    return _line_more(layout, layout.block_end(last[1], end), " " * (fields.span.column - 1) + new)
+        return end, end, separator(layout, last[0].span.start) + new
+    where = _before_later(layout, fields, key) if fields is document.root else None
+    where = layout.block_end(last[1], end) if where is None else where
+    return line_more(layout, where, " " * (fields.span.column - 1) + new)
 
 
-def _separator(layout: Layout, index: int) -> str:
-    """What parts two entries in brackets: entries that begin lines stay on lines of their own."""
-    indent = layout.indent(index)
-    return f",{layout.newline}{indent}" if indent and "\n" in layout.text[:index] else ", "
-
-
-def _line_more(layout: Layout, index: int, line: str) -> _Cut:
-    """A line more, before the line that begins at `index`."""
-    before = "" if layout.text[:index].endswith("\n") else layout.newline
-    return index, index, f"{before}{line}{layout.newline}"
+def _before_later(layout: Layout, fields: Fields, key: str) -> int | None:
+    """Where the line of a key that heads the recipe begins: before the first that comes later in the grammar."""
+    order = Recipe.reserved()
+    later = order[order.index(key) + 1 :] if key in _HEAD else ()
+    for number, (other, _) in enumerate(fields.pairs):
+        if other.text in later:
+            start = layout.line_start(other.span.start)
+            return above_comments(layout, start, " " * (fields.span.column - 1)) if number else start
+    return None
 
 
 # Inserting
 
 
-def _inserting(document: Document, items: Items, index: int, value: Mapping[str, Any]) -> _Cut:
-    layout = Layout(document.text)
-    if items.flow:
-        return _inserting_in_brackets(document, layout, items, index, value)
+def inserting_lines(document: Document, path: Path, index: int, lines: list[str]) -> Cuts:
+    """The cuts that put an entry's lines, its dash at their beginning, into a list that is written line by line.
+
+    Nothing where the list is written in brackets, or would have to be.
+    """
+    items = list_at(document, path)
+    if items:
+        return () if items.flow else (_between(Layout(document.text), items, index, lines),)
+    stands = document.places.get(path[:-1])
+    around = own(document, stands) if stands is not None else None
+    if not isinstance(around, Fields) or around.flow or document.format == "json":
+        return ()
+    return _first(Layout(document.text), around, str(path[-1]), lines)
+
+
+def _between(layout: Layout, items: Items, index: int, lines: list[str]) -> Cut:
     margin = " " * (items.span.column - 1)
-    lines = [margin + line for line in block([value]).splitlines()]
+    written = layout.newline.join(margin + line if line else line for line in lines)
     if index < len(items.items):
-        where = _above_comments(layout, layout.line_start(layout.dash(items, index)), margin)
-    else:
-        where = layout.block_end(items.items[-1], layout.item_end(items, -1))
-    return _line_more(layout, where, layout.newline.join(lines))
+        return line_more(layout, above_comments(layout, layout.line_start(layout.dash(items, index)), margin), written)
+    return line_more(layout, layout.item_lines_end(items, -1), written)
 
 
-def _inserting_in_brackets(
-    document: Document, layout: Layout, items: Items, index: int, value: Mapping[str, Any]
-) -> _Cut:
-    new = inline(value, json_only=_json_only(document, items.items[0]))
+def _first(layout: Layout, around: Fields, key: str, lines: list[str]) -> Cuts:
+    """The only entry of a list that is empty (`steps: []`, `steps:`), or is not there yet."""
+    margin = " " * (around.span.column - 1)
+    written = layout.newline.join(f"{margin}  {line}" if line else line for line in lines)
+    there = around.key(key)
+    if there is None:
+        end = layout.block_end(around.pairs[-1][1], layout.pair_end(around, -1))
+        return (line_more(layout, end, f"{margin}{key}:{layout.newline}{written}"),)
+    value = around.get(key)
+    assert value is not None
+    colon = layout.after_colon(there)
+    if is_unwritten(value):
+        return (line_more(layout, layout.line_end(colon), written),)
+    end = layout.end(value)
+    below = line_more(layout, layout.line_end(end), written)
+    if not layout.text[colon : value.span.start].strip():
+        return (colon, end, ""), below
+    start, last = layout.line_start(value.span.start), layout.line_end(end)  # a comment stands between key and value
+    return ((value.span.start, end, ""), below) if layout.text[end:last].strip() else ((start, last, below[2]),)
+
+
+def inserting_in_brackets(document: Document, items: Items, index: int, new: str) -> Cut:
+    """The cut that puts an entry's text into a list that is written in brackets."""
+    layout = Layout(document.text)
     if index == len(items.items):
         end = layout.item_end(items, -1)
-        return end, end, _separator(layout, items.items[-1].span.start) + new
+        return end, end, separator(layout, items.items[-1].span.start) + new
     start = items.items[index].span.start
-    return start, start, new + _separator(layout, start)
-
-
-def _above_comments(layout: Layout, start: int, margin: str) -> int:
-    """The beginning of the comment lines that stand directly above a line, as deep as it is."""
-    while start and layout.text[(above := layout.line_start(start - 1)) :].startswith(f"{margin}#"):
-        start = above
-    return start
+    return start, start, new + separator(layout, start)
 
 
 # Removing
 
 
-def _without_pair(document: Document, fields: Fields, stands: Path) -> _Cut:
+def _without_pair(document: Document, fields: Fields, stands: Path) -> Cut:
     layout = Layout(document.text)
     keys = [key.text for key, _ in fields.pairs]
     number = keys.index(str(stands[-1]))
@@ -195,7 +230,7 @@ def _without_pair(document: Document, fields: Fields, stands: Path) -> _Cut:
     return layout.line_start(key.span.start), layout.block_end(fields.pairs[number][1], end), ""
 
 
-def _without_item(document: Document, items: Items, stands: Path, number: int) -> _Cut:
+def _without_item(document: Document, items: Items, stands: Path, number: int) -> Cut:
     layout, count = Layout(document.text), len(items.items)
     if count == 1:
         return _replacing(document, stands[:-1], [])
@@ -206,6 +241,6 @@ def _without_item(document: Document, items: Items, stands: Path, number: int) -
     return layout.line_start(layout.dash(items, number)), layout.block_end(node, end), ""
 
 
-def _from_brackets(before: int, start: int, end: int, follower: int | None) -> _Cut:
+def _from_brackets(before: int, start: int, end: int, follower: int | None) -> Cut:
     """An entry with the comma that parts it: up to the next entry, or for the last, from the end of the one before."""
     return (before, end, "") if follower is None else (start, follower, "")
