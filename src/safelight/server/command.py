@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
     from safelight.server.address import Address
     from safelight.server.guard.token import Token
     from safelight.server.house import House
@@ -71,6 +74,7 @@ def serve(
     from safelight import settings
     from safelight.server.address import Address
     from safelight.server.browser import browse, has_screen
+    from safelight.server.serving import serve_until_stopped
 
     flags = {"port": port, "roots": roots or None, "recipes": recipes, "profile": profile, "store": store}
     chosen = settings.load({**flags, "token": token}, config).settings
@@ -79,11 +83,13 @@ def serve(
     address = Address.at(host, chosen.port)
     with address.listening:
         word = _token(chosen, address)
+        app = _app(house, address, word, names)
         urls = tuple(address.urls(word))
-        _tell(house, urls)
-        if has_screen() and sys.stderr.isatty() if opening is None else opening:
-            browse(urls[0])
-        _run(house, address, word, names)
+        with suppress(KeyboardInterrupt):  # before it listens to that itself
+            _tell(house, urls)
+            if has_screen() and sys.stderr.isatty() if opening is None else opening:
+                browse(urls[0])
+            serve_until_stopped(app, address.listening)
     click.echo("The web app has stopped; runs that it began go on.", err=True)
 
 
@@ -126,11 +132,9 @@ def _tell(house: House, urls: tuple[str, ...]) -> None:
         click.echo(MISSING, err=True)
 
 
-def _run(house: House, address: Address, token: Token | None, names: tuple[str, ...]) -> None:
+def _app(house: House, address: Address, token: Token | None, names: tuple[str, ...]) -> ASGIApp:
     from safelight.server.application import application
     from safelight.server.guard.guarded import guarded
     from safelight.server.guard.hosts import Hosts
-    from safelight.server.serving import serve_until_stopped
 
-    hosts = Hosts.of(address.host, loopback=address.loopback, more=names)
-    serve_until_stopped(guarded(application(house), hosts, token), address.listening)
+    return guarded(application(house), Hosts.of(address.host, loopback=address.loopback, more=names), token)
