@@ -1,0 +1,41 @@
+import { lazy, Suspense } from "react";
+import classes from "./Culling.module.css";
+import { FilterBar } from "./FilterBar";
+import { PhotoGrid } from "./grid/PhotoGrid";
+import { useDesk } from "./hands";
+import { KeySheet } from "./keys/KeySheet";
+import { useKeys } from "./keys/useKeys";
+import { Compare } from "./loupe/Compare";
+import { Loupe } from "./loupe/Loupe";
+import { Survey } from "./loupe/Survey";
+import { MarkBar } from "./MarkBar";
+import { ViewBar } from "./ViewBar";
+
+const WhatIfPanel = lazy(() => import("./whatif/WhatIfPanel"));
+
+const VIEWS = { grid: PhotoGrid, loupe: Loupe, compare: Compare, survey: Survey } as const;
+
+/** The bars, and the view between them. */
+export function Desktop() {
+  const keys = useKeys();
+  const view = useDesk((desk) => desk.view);
+  const panel = useDesk((desk) => desk.panel);
+  const Shown = VIEWS[view];
+  return (
+    <div className={classes.desk}>
+      <h1 className={classes.heard}>Photos of the run</h1>
+      <ViewBar />
+      {view === "grid" && <FilterBar />}
+      <div className={classes.middle}>
+        <Shown />
+        {view === "grid" && panel && (
+          <Suspense fallback={null}>
+            <WhatIfPanel />
+          </Suspense>
+        )}
+      </div>
+      <MarkBar />
+      <KeySheet {...keys} />
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { ApiError } from "../../api/client";
+import type { Held, SaidOf, Saying } from "../../api/marks";
+import type { DeskStore } from "./desk";
+import { backIn, type Deed, EMPTY, type History, having, redone, undone } from "./history";
+import { joined, saidOf, sameWord, write } from "./marks";
+import { verdictCode } from "./verdicts";
+
+/** Who keeps the marks. */
+export interface Keeper {
+  readonly say: (saying: Saying) => Promise<Held>;
+  readonly restore: (marks: readonly SaidOf[]) => Promise<Held>;
+}
+
+/** A change that is on screen before it is saved, and what stood there. */
+interface Shown {
+  readonly deed: Deed;
+  readonly now: readonly SaidOf[];
+  readonly earlier: readonly SaidOf[];
+  readonly words: string;
+  /** Where the deed belongs if the server refuses. */
+  readonly refused: "dropped" | "done" | "undone";
+}
+
+/** Marks are shown at once and saved one after the other, in the order of the keys; what is refused is taken back. */
+export class Marking {
+  private readonly store: DeskStore;
+  private readonly keeper: Keeper;
+  private history: History = EMPTY;
+  private queue: Promise<void> = Promise.resolve();
+  private readonly last = new Map<number, number>();
+  private number = 0;
+
+  constructor(store: DeskStore, keeper: Keeper) {
+    this.store = store;
+    this.keeper = keeper;
+  }
+
+  /** Say one thing, or several that are undone together. Of one photo only the last counts. */
+  mark(words: string, ...sayings: readonly Saying[]): void {
+    const { marks } = this.store.getState();
+    const after = new Map<number, SaidOf>();
+    for (const saying of sayings) {
+      for (const index of saying.photos) {
+        const was = after.get(index) ?? saidOf(marks, index);
+        after.set(index, { index, ...joined(was, saying) });
+      }
+    }
+    const before = [...after.keys()].map((index) => ({ index, ...saidOf(marks, index) }));
+    const deed: Deed = { words, before, after: [...after.values()] };
+    this.history = having(this.history, deed);
+    this.send({ deed, now: deed.after, earlier: deed.before, words, refused: "dropped" }, async () => {
+      const held = [];
+      for (const saying of sayings) held.push(...(await this.keeper.say(saying)).marks);
+      return { marks: held };
+    });
+  }
+
+  undo(): void {
+    const found = undone(this.history);
+    if (!found) {
+      this.tell("There is nothing to undo.");
+      return;
+    }
+    this.history = found.history;
+    const { before, after } = found.deed;
+    const words = `Undone: ${found.deed.words}`;
+    this.send({ deed: found.deed, now: before, earlier: after, words, refused: "done" }, () =>
+      this.keeper.restore(before),
+    );
+  }
+
+  redo(): void {
+    const found = redone(this.history);
+    if (!found) {
+      this.tell("There is nothing to do again.");
+      return;
+    }
+    this.history = found.history;
+    const { before, after } = found.deed;
+    const words = `Done again: ${found.deed.words}`;
+    this.send({ deed: found.deed, now: after, earlier: before, words, refused: "undone" }, () =>
+      this.keeper.restore(after),
+    );
+  }
+
+  /** Until everything that was said is saved. */
+  async settled(): Promise<void> {
+    await this.queue;
+  }
+
+  private tell(told: string): void {
+    this.store.setState({ told, trouble: "" });
+  }
+
+  private send(change: Shown, ask: () => Promise<Held>): void {
+    const number = ++this.number;
+    for (const { index } of change.now) this.last.set(index, number);
+    this.show(change.now);
+    this.tell(change.words);
+    this.queue = this.queue.then(ask).then(
+      ({ marks }) => this.settle(marks, number),
+      (fault: unknown) => this.refuse(change, fault),
+    );
+  }
+
+  private show(said: readonly SaidOf[]): void {
+    const { marks, columns, revision } = this.store.getState();
+    for (const one of said) write(marks, columns, one.index, one);
+    this.store.setState({ revision: revision + 1 });
+  }
+
+  /** The server's verdicts, for photos of which nothing else was said since. */
+  private settle(held: Held["marks"], number: number): void {
+    const { marks, columns, revision } = this.store.getState();
+    for (const one of held) {
+      if (this.last.get(one.index) !== number) continue;
+      write(marks, columns, one.index, one, verdictCode(one.verdict));
+    }
+    this.store.setState({ revision: revision + 1 });
+  }
+
+  private refuse({ deed, now, earlier, words, refused }: Shown, fault: unknown): void {
+    const { marks } = this.store.getState();
+    const stands = new Set(now.filter((one) => sameWord(saidOf(marks, one.index), one)).map((one) => one.index));
+    this.show(earlier.filter((one) => stands.has(one.index)));
+    this.history = backIn(this.history, deed, refused);
+    const why = fault instanceof ApiError ? fault.message : "The server's answer could not be read.";
+    this.store.setState({ trouble: `Not saved, and taken back: ${words} ${why}` });
+  }
+}
