@@ -1,0 +1,136 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { Background, Controls, MiniMap, type NodeTypes, ReactFlow, ViewportPortal } from "@xyflow/react";
+import { type KeyboardEvent, useMemo, useRef } from "react";
+import type { Action } from "../api/catalogue";
+import type { Document } from "../recipes/document";
+import { useDocument } from "../recipes/documentStore";
+import { useDrawing } from "./board";
+import classes from "./Canvas.module.css";
+import { type Hands, HandsContext, useBoard } from "./CanvasContext";
+import { ConditionalFlow } from "./ConditionalFlow";
+import { useCanvas } from "./canvasStore";
+import { markOf } from "./drop";
+import { add, spotBehind } from "./gestures";
+import { Inspector } from "./Inspector";
+import { KeySheet } from "./KeySheet";
+import { commandOf, isTyping } from "./keys";
+import { cardsOf } from "./lanes";
+import { Palette } from "./Palette";
+import { QuickAdd } from "./QuickAdd";
+import { StageLane } from "./StageLane";
+import { StepCard } from "./StepCard";
+import { useSample } from "./sampleStore";
+import { addWired } from "./search";
+import { Toolbar } from "./Toolbar";
+import { make, useCommands } from "./useCommands";
+import { useFlow } from "./useFlow";
+import { EDGE_TYPES, HeldWire } from "./Wires";
+
+const NODE_TYPES: NodeTypes = { card: StepCard, lane: StageLane, flow: ConditionalFlow };
+const MORE = ["Shift", "Control", "Meta"];
+const START = { x: 32, y: 72, zoom: 0.8 };
+
+export function Canvas({ document, actions }: { readonly document: Document; readonly actions: readonly Action[] }) {
+  const samples = useSample((state) => state.details.length > 0);
+  const drawing = useDrawing(document, actions, samples);
+  const { flow, around } = useFlow(drawing);
+  const search = useRef<HTMLInputElement>(null);
+  const command = useCommands(drawing, search);
+  const colours = useComputedColorScheme("light");
+  const adding = useCanvas((state) => state.adding);
+  const close = useCanvas((state) => state.add);
+  const hands = useMemo((): Hands => ({ drawing, make }), [drawing]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const asked = commandOf(event);
+    if (asked === null || event.defaultPrevented || isElsewhere(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    command(asked);
+  };
+  const chosen = () => {
+    const { selected } = useDocument.getState();
+    return cardsOf(drawing.lanes).find((card) => card.id === selected);
+  };
+  const put = (action: Action) =>
+    void make(add(document, action, spotBehind(document, chosen())), `Added ${action.title}`);
+
+  return (
+    <HandsContext value={hands}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the canvas count wherever in it the focus is */}
+      <div className={classes.page} onKeyDown={onKeyDown}>
+        <Palette actions={actions} search={search} onAdd={put} />
+        <div className={classes.middle}>
+          <Toolbar onCommand={command} />
+          <div className={classes.canvas} {...around} tabIndex={-1}>
+            <ReactFlow
+              {...flow}
+              nodeTypes={NODE_TYPES}
+              edgeTypes={EDGE_TYPES}
+              connectionLineComponent={HeldWire}
+              colorMode={colours}
+              defaultViewport={START}
+              minZoom={0.15}
+              maxZoom={1.6}
+              connectionRadius={28}
+              edgesFocusable={false}
+              disableKeyboardA11y
+              deleteKeyCode={null}
+              panActivationKeyCode={null}
+              selectionKeyCode="Shift"
+              multiSelectionKeyCode={MORE}
+              zoomOnDoubleClick={false}
+              nodeDragThreshold={4}
+            >
+              <Background gap={24} />
+              <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ padding: 0.06 }} />
+              <MiniMap pannable zoomable ariaLabel="The whole recipe, small" className={classes.map} />
+              <Mark />
+            </ReactFlow>
+            {document.steps.length === 0 && (
+              <p className={classes.empty}>
+                Drag an action onto the canvas, double-click, or press A to add the first step.
+              </p>
+            )}
+          </div>
+        </div>
+        <Inspector />
+        {adding && (
+          <QuickAdd
+            key={JSON.stringify(adding)}
+            adding={adding}
+            actions={actions}
+            onClose={() => close(null)}
+            onPick={(action, offer) => {
+              close(null);
+              const giver = cardsOf(drawing.lanes).find((card) => card.id === adding.from);
+              if (giver && offer) {
+                void make(addWired(document, drawing, giver, offer, adding.spot), `Added ${action.title}`);
+              } else void make(add(document, action, adding.spot), `Added ${action.title}`);
+            }}
+          />
+        )}
+        <KeySheet />
+      </div>
+    </HandsContext>
+  );
+}
+
+/** Where what is dragged would come to stand. */
+function Mark() {
+  const { lanes, layout } = useBoard();
+  const mark = useCanvas((state) => state.mark);
+  const box = mark && markOf(lanes, layout.boxes, mark);
+  if (!box) return null;
+  return (
+    <ViewportPortal>
+      <div className={classes.mark} style={{ width: box.width, transform: `translate(${box.x}px, ${box.y}px)` }} />
+    </ViewportPortal>
+  );
+}
+
+/** Whether a key is meant for a field, a menu or a panel, and not for the canvas. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (isTyping(target)) return true;
+  return target instanceof Element && target.closest("[data-canvas-form], .nokey, [role=dialog], [role=menu]") !== null;
+}

@@ -1,0 +1,33 @@
+import "@xyflow/react/dist/style.css";
+import { ReactFlowProvider } from "@xyflow/react";
+import { useDocument } from "../recipes/documentStore";
+import { useActions } from "./board";
+import { Canvas } from "./Canvas";
+import classes from "./Canvas.module.css";
+
+/** The recipe that is open, as lanes, cards and wires. */
+export default function CanvasPage() {
+  const document = useDocument((state) => state.document);
+  const name = useDocument((state) => state.name);
+  const actions = useActions();
+  if (document === null) return null;
+  if (document.recipe === null) {
+    return (
+      <section className={classes.unread} aria-label="The recipe cannot be drawn">
+        <h2>The text cannot be read, so there is nothing to draw</h2>
+        <ul>
+          {document.problems.map((problem) => (
+            <li key={`${problem.line}:${problem.message}`}>
+              Line {problem.line}: {problem.message}. {problem.cure}
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  return (
+    <ReactFlowProvider key={name}>
+      <Canvas document={document} actions={actions} />
+    </ReactFlowProvider>
+  );
+}

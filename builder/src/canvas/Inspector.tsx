@@ -1,0 +1,26 @@
+import { CloseButton, Text } from "@mantine/core";
+import { useDocument } from "../recipes/documentStore";
+import { StepForm } from "../recipes/StepForm";
+import classes from "./Canvas.module.css";
+
+/** The form of the step that is selected. */
+export function Inspector() {
+  const document = useDocument((state) => state.document);
+  const selected = useDocument((state) => state.selected);
+  const chosen = useDocument((state) => state.selection.length);
+  const select = useDocument((state) => state.select);
+  const step = document?.steps.find((one) => one.id === selected);
+  if (step === undefined || chosen !== 1) return null;
+  return (
+    <aside className={classes.inspector} aria-label="The selected step" data-canvas-form>
+      <CloseButton className={classes.close} aria-label="Close the form" onClick={() => select()} />
+      {step.added ? (
+        <Text size="sm" pr="xl">
+          {step.sentence}. Safelight adds this step itself: {step.why_added}.
+        </Text>
+      ) : (
+        <StepForm key={step.id} step={step} />
+      )}
+    </aside>
+  );
+}

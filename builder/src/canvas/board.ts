@@ -1,0 +1,90 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import { type Action, readCatalogue } from "../api/catalogue";
+import type { Document } from "../recipes/document";
+import { useDocument } from "../recipes/documentStore";
+import { useCanvas } from "./canvasStore";
+import type { Board } from "./connection";
+import type { Point } from "./drop";
+import { lanesOf } from "./lanes";
+import { type Layout, layoutOf } from "./layout";
+import { type Actions, actionsOf, type Order, ordersOf, type Wire, wiresOf } from "./wires";
+
+/** Everything that is drawn, made from the document and the catalogue. */
+export interface Drawing extends Board {
+  readonly document: Document;
+  readonly layout: Layout;
+  readonly wires: readonly Wire[];
+  readonly orders: readonly Order[];
+}
+
+const NONE: Actions = new Map();
+
+export function useActions(): readonly Action[] {
+  const profile = useDocument((state) => state.profile);
+  const { data } = useQuery({
+    queryKey: ["catalogue", profile],
+    queryFn: () => readCatalogue(profile),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data?.actions ?? EMPTY;
+}
+
+const EMPTY: readonly Action[] = [];
+
+export function useDrawing(document: Document, list: readonly Action[], samples: boolean): Drawing {
+  const actions = useMemo(() => (list.length > 0 ? actionsOf(list) : NONE), [list]);
+  const lanes = useMemo(() => lanesOf(document), [document]);
+  const wires = useMemo(() => wiresOf(document, lanes, actions), [document, lanes, actions]);
+  const orders = useMemo(() => ordersOf(lanes), [lanes]);
+  const passing = useMemo(() => passingOf(lanes, wires), [lanes, wires]);
+  const plain = useMemo(() => layoutOf(lanes, { passing, samples }), [lanes, passing, samples]);
+  const places = useArrangement(lanes, orders, plain);
+  const layout = useMemo(
+    () => (places ? layoutOf(lanes, { passing, samples, places }) : plain),
+    [lanes, passing, samples, places, plain],
+  );
+  return useMemo(
+    () => ({ document, lanes, order: document.steps, actions, layout, wires, orders }),
+    [document, lanes, actions, layout, wires, orders],
+  );
+}
+
+function passingOf(lanes: Drawing["lanes"], wires: readonly Wire[]): number {
+  const at = columnsOf(lanes);
+  return wires.filter((wire) => Math.abs((at.get(wire.to) ?? 0) - (at.get(wire.from) ?? 0)) > 1).length;
+}
+
+/** In which lane each card and flow stands. */
+export function columnsOf(lanes: Drawing["lanes"]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const lane of lanes) {
+    found.set(lane.id, lane.index);
+    for (const item of lane.items) {
+      found.set(item.id, lane.index);
+      if (item.type === "flow") for (const card of item.cards) found.set(card.id, lane.index);
+    }
+  }
+  return found;
+}
+
+function useArrangement(lanes: Drawing["lanes"], orders: readonly Order[], plain: Layout) {
+  const arranged = useCanvas((state) => state.arranged);
+  const [places, setPlaces] = useState<ReadonlyMap<string, Point> | null>(null);
+  useEffect(() => {
+    if (!arranged) {
+      setPlaces(null);
+      return;
+    }
+    let current = true;
+    void import("./arrangement")
+      .then(({ arrangementOf }) => arrangementOf(lanes, orders, plain.boxes))
+      .then((found) => {
+        if (current) setPlaces(found);
+      });
+    return () => {
+      current = false;
+    };
+  }, [arranged, lanes, orders, plain]);
+  return places;
+}

@@ -1,0 +1,44 @@
+import { create } from "zustand";
+import type { Point, Spot } from "./drop";
+
+/** The small panel that adds by search: where on the screen, to which spot, and from whose result a wire came. */
+export interface Adding {
+  readonly at: Point;
+  readonly spot: Spot | null;
+  readonly from: string | null;
+}
+
+interface CanvasState {
+  /** The wire that is selected; which steps are, the recipe's store knows. */
+  readonly wire: string | null;
+  readonly adding: Adding | null;
+  readonly mark: Spot | null;
+  readonly arranged: boolean;
+  readonly sheet: boolean;
+  /** What the last gesture did, or why it did nothing: shown, and read out. */
+  readonly said: { readonly text: string; readonly wrong: boolean };
+  selectWire(wire: string | null): void;
+  add(adding: Adding | null): void;
+  point(mark: Spot | null): void;
+  arrange(arranged: boolean): void;
+  help(sheet: boolean): void;
+  say(text: string, wrong?: boolean): void;
+}
+
+/** What belongs to the canvas alone, and is no part of the recipe. */
+export const useCanvas = create<CanvasState>()((set, get) => ({
+  wire: null,
+  adding: null,
+  mark: null,
+  arranged: false,
+  sheet: false,
+  said: { text: "", wrong: false },
+  selectWire: (wire) => set({ wire }),
+  add: (adding) => set({ adding }),
+  point: (mark) => {
+    if (JSON.stringify(mark) !== JSON.stringify(get().mark)) set({ mark });
+  },
+  arrange: (arranged) => set({ arranged }),
+  help: (sheet) => set({ sheet }),
+  say: (text, wrong = false) => set({ said: { text, wrong } }),
+}));

@@ -1,0 +1,186 @@
+import type { Edit, Path, Step } from "../recipes/document";
+import type { Edits } from "./gestures";
+import { firstCondition, KIND_WORDS, kindOf } from "./kinds";
+import { type Card, cardsOf, type FlowLane, type Lane } from "./lanes";
+import { type Actions, actionKey } from "./wires";
+
+/** Two ends of a wire: whose, and which of its ports ("out" → "input" or "when"; "after" → "before" between lanes). */
+export interface Ends {
+  readonly source: string;
+  readonly sourceHandle: string | null;
+  readonly target: string;
+  readonly targetHandle: string | null;
+}
+
+/** What a wire would do, in a word and as edits; or why it cannot be. */
+export type Judgement = { readonly edits: Edits; readonly said: string } | { readonly refused: string };
+
+/** What judging needs to know. `order` are the steps as they run. */
+export interface Board {
+  readonly lanes: readonly Lane[];
+  readonly order: readonly Step[];
+  readonly actions: Actions;
+}
+
+export function judge(board: Board, ends: Ends): Judgement {
+  if (ends.source === ends.target) return { refused: "A wire leads to another card." };
+  if (ends.sourceHandle === "after" || ends.targetHandle === "before") return betweenLanes(board, ends);
+  const giver = board.order.find((step) => step.id === ends.source);
+  if (giver === undefined) return { refused: "A wire begins at a step's result." };
+  const flow = flowsOf(board).find((one) => one.id === ends.target);
+  if (flow) return intoFlow(board, giver, flow);
+  const card = cardsOf(board.lanes).find((one) => one.id === ends.target);
+  if (card === undefined) return { refused: "A wire ends at a step." };
+  if (card.raw === null) return { refused: "The planner adds this step itself; it reads what it needs." };
+  const late = lateness(board, giver, card.step);
+  if (late !== null) return { refused: late };
+  return ends.targetHandle === "when" ? intoWhen(board, giver, card) : intoInput(board, giver, card);
+}
+
+/** Take a wire off, or say why it stays. */
+export function unwire(board: Board, ends: Ends): Judgement {
+  if (ends.targetHandle === "before") {
+    const [from, to] = [laneBy(board, ends.source), laneBy(board, ends.target)];
+    if (!from || !to) return { refused: "There is no such wire." };
+    const value = to.dependsOn.filter((name) => name !== from.name);
+    return { edits: [set([...to.path, "depends_on"], value)], said: `${to.name} waits for ${from.name} no more` };
+  }
+  const card = cardsOf(board.lanes).find((one) => one.id === ends.target);
+  const giver = board.order.find((step) => step.id === ends.source);
+  if (!giver) return { refused: "There is no such wire." };
+  if (!card) return { refused: "A flow needs its condition: change it, or delete the flow." };
+  if (card.raw === null) return { refused: "The planner adds this step itself; it reads what it needs." };
+  if (ends.targetHandle === "when") {
+    if (card.condition === null) return { refused: "The loop's condition reads this: change it in the form." };
+    return { edits: [{ op: "remove", path: [...card.step.path, "conditional"] }], said: "The condition is gone" };
+  }
+  const edits = unread(board, card, giver);
+  return edits.length > 0
+    ? { edits, said: `${titleOf(board, card.step)} reads ${giver.output} no more` }
+    : { refused: "The action itself needs this result." };
+}
+
+function betweenLanes(board: Board, ends: Ends): Judgement {
+  const [from, to] = [laneBy(board, ends.source), laneBy(board, ends.target)];
+  if (!from || !to || ends.sourceHandle !== "after" || ends.targetHandle !== "before") {
+    return { refused: "A stage waits for a stage, a step reads a result." };
+  }
+  if (to.dependsOn.includes(from.name)) return { refused: `${to.name} already waits for ${from.name}.` };
+  if (waitsFor(board, from, to, new Set())) {
+    return { refused: `${from.name} waits for ${to.name}: they would wait for one another.` };
+  }
+  // What was only the order written stays true: it is said now, and the new one beside it.
+  const edits = [set([...to.path, "depends_on"], [...to.dependsOn, from.name])];
+  return { edits, said: `${to.name} waits for ${from.name}` };
+}
+
+function waitsFor(board: Board, lane: Lane, wanted: Lane, seen: Set<string>): boolean {
+  if (lane.id === wanted.id) return true;
+  seen.add(lane.id);
+  return board.lanes.some(
+    (one) => lane.dependsOn.includes(one.name) && !seen.has(one.id) && waitsFor(board, one, wanted, seen),
+  );
+}
+
+/** Why a step cannot read what another gives: it runs before it. */
+function lateness(board: Board, giver: Step, reader: Step): string | null {
+  if (giver.output === null) return `${titleOf(board, giver)} gives no result.`;
+  const [from, to] = [board.order.indexOf(giver), board.order.findIndex((step) => step.id === reader.id)];
+  if (to >= 0 && from > to) return `${titleOf(board, giver)} runs later: move it before this step.`;
+  return null;
+}
+
+function intoInput(board: Board, giver: Step, card: Card): Judgement {
+  const action = board.actions.get(actionKey(card.step.model, card.step.action));
+  const [port, ...others] = inputPorts(board, card.step);
+  if (action === undefined || port === undefined) {
+    return { refused: `${titleOf(board, card.step)} takes nothing in; a wire to “when” makes a condition.` };
+  }
+  const result = giver.output ?? "";
+  const kind = kindOf(board.actions.get(actionKey(giver.model, giver.action)));
+  if (!takes(board, action.inputs, giver)) {
+    return { refused: `${titleOf(board, card.step)} cannot read ${KIND_WORDS[kind]}.` };
+  }
+  if (readsAlready(card, result)) return { refused: `It already reads ${result}.` };
+  const path = [...card.step.path, "parameters"];
+  const said = `${titleOf(board, card.step)} reads ${result}`;
+  const fits = port === "input_from" && kind !== "finds" && others.length > 0 ? "context_from" : port;
+  if (fits === "input_from") return { edits: [set([...path, "input_from"], result)], said };
+  const told = card.raw?.parameters?.context_from;
+  return { edits: [set([...path, "context_from"], [...(Array.isArray(told) ? told : []), result])], said };
+}
+
+/** The parameters of a step that name results. */
+export function inputPorts(board: Board, step: Step): readonly string[] {
+  const action = board.actions.get(actionKey(step.model, step.action));
+  const known = action?.parameters.properties ?? {};
+  return ["input_from", "context_from"].filter((name) => name in known);
+}
+
+/** Whether an action that reads `inputs` can read what a step gives: by the result's name, or by its kind. */
+export function takes(board: Board, inputs: readonly string[], giver: Step): boolean {
+  const gives = board.actions.get(actionKey(giver.model, giver.action));
+  if (inputs.length === 0 || gives === undefined) return inputs.length === 0;
+  if (inputs.includes(gives.output ?? "") || inputs.includes(giver.output ?? "")) return true;
+  const kinds = [...board.actions.values()].filter((one) => inputs.includes(one.output ?? "")).map(kindOf);
+  return kinds.includes(kindOf(gives));
+}
+
+function intoWhen(board: Board, giver: Step, card: Card): Judgement {
+  const wrong = wrongScope(board, giver, card.step);
+  if (wrong !== null) return { refused: wrong };
+  if (card.condition !== null && card.step.reads.some((read) => read.why === "condition" && read.from === giver.id)) {
+    return { refused: `Its condition already reads ${giver.output}.` };
+  }
+  const kind = kindOf(board.actions.get(actionKey(giver.model, giver.action)));
+  const first = firstCondition(kind, giver.output ?? "", giver.id);
+  const value = card.condition === null ? first : `(${card.condition}) && ${first}`;
+  const path = [...card.step.path, "conditional"];
+  const edits = card.condition === null ? [set(path, { if: value, else: "skip" })] : [set([...path, "if"], value)];
+  return { edits, said: `It runs when ${value}` };
+}
+
+function intoFlow(board: Board, giver: Step, flow: FlowLane): Judgement {
+  const first = flow.cards[0];
+  const late = first ? lateness(board, giver, first.step) : null;
+  if (late !== null) return { refused: late };
+  if (flow.cards.some((card) => card.id === giver.id))
+    return { refused: "A flow's condition is judged before its steps." };
+  const kind = kindOf(board.actions.get(actionKey(giver.model, giver.action)));
+  const value = `(${flow.condition}) && ${firstCondition(kind, giver.output ?? "", giver.id)}`;
+  return { edits: [set([...flow.path, "condition"], value)], said: `${flow.name} runs when ${value}` };
+}
+
+/** A step over the whole set happens once: no photo's own result can decide it. */
+function wrongScope(board: Board, giver: Step, reader: Step): string | null {
+  if (reader.scope !== "set" || giver.scope === "set") return null;
+  return `${titleOf(board, reader)} looks at all photos at once: it cannot depend on a single photo's result.`;
+}
+
+function unread(board: Board, card: Card, giver: Step): Edits {
+  const read = card.step.reads.filter((one) => one.from === giver.id).map((one) => one.result);
+  const { input_from, context_from } = card.raw?.parameters ?? {};
+  const path = [...card.step.path, "parameters"];
+  const edits: Edit[] = [];
+  if (read.includes(String(input_from))) edits.push({ op: "remove", path: [...path, "input_from"] });
+  if (Array.isArray(context_from) && context_from.some((name) => read.includes(name))) {
+    const left = context_from.filter((name) => !read.includes(name));
+    const place = [...path, "context_from"];
+    edits.push(left.length > 0 ? set(place, left) : { op: "remove", path: place });
+  }
+  return inputPorts(board, card.step).length > 0 ? edits : [];
+}
+
+function readsAlready(card: Card, result: string): boolean {
+  const { input_from, context_from } = card.raw?.parameters ?? {};
+  return input_from === result || (Array.isArray(context_from) && context_from.includes(result));
+}
+
+function titleOf(board: Board, step: Step): string {
+  return board.actions.get(actionKey(step.model, step.action))?.title ?? step.action;
+}
+
+const set = (path: Path, value: unknown): Edit => ({ op: "set", path, value });
+const laneBy = (board: Board, id: string) => board.lanes.find((lane) => lane.id === id);
+const flowsOf = (board: Board) =>
+  board.lanes.flatMap((lane) => lane.items.flatMap((item) => (item.type === "flow" ? [item] : [])));

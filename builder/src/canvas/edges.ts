@@ -1,0 +1,68 @@
+import type { Edge } from "@xyflow/react";
+import { columnsOf, type Drawing } from "./board";
+import type { Kind } from "./kinds";
+import { cornerOf, HEAD, PITCH } from "./layout";
+import type { Route } from "./routes";
+import type { Wire } from "./wires";
+
+export type WireEdge = Edge<
+  { readonly route: Route; readonly kind: Kind; readonly word: string; readonly fixed: boolean; readonly lit: boolean },
+  "wire"
+>;
+export type OrderEdge = Edge<{ readonly route: Route; readonly said: boolean; readonly lit: boolean }, "order">;
+export type CanvasEdge = WireEdge | OrderEdge;
+
+/** Wires and orders as React Flow has them. `selected`: steps whose wires stand out; `wire`: the one that is selected. */
+export function edgesOf(drawing: Drawing, selected: ReadonlySet<string>, wire: string | null): readonly CanvasEdge[] {
+  const slots = new Map<string, number>();
+  const slot = (name: string) => {
+    const number = slots.get(name) ?? 0;
+    slots.set(name, number + 1);
+    return number;
+  };
+  const columns = columnsOf(drawing.lanes);
+  const at = (id: string) => columns.get(id) ?? 0;
+  // Arranged lanes stand elsewhere than in the order written.
+  const farOf = (from: string, to: string) => {
+    const x = (id: string) => cornerOf(drawing.layout.boxes, `lane:${at(id)}`).x;
+    return Math.round((x(to) - x(from)) / PITCH);
+  };
+  const wires = drawing.wires.map((one): WireEdge => {
+    const far = farOf(one.from, one.to);
+    const way = at(one.from) === at(one.to) ? "below" : far === 1 || far === 0 ? "beside" : "past";
+    const y = cornerOf(drawing.layout.boxes, `lane:${at(one.to)}`).y;
+    const route = { way, slot: slot(way === "past" ? way : `${way}:${at(one.to)}`), channel: y + HEAD + 8 } as const;
+    const lit = selected.has(one.from) || selected.has(one.to) || wire === one.id;
+    return {
+      id: one.id,
+      type: "wire",
+      source: one.from,
+      sourceHandle: way === "below" ? "down" : "out",
+      target: one.to,
+      targetHandle: one.into,
+      selected: wire === one.id,
+      zIndex: lit ? 3 : 1,
+      data: { route, kind: one.kind, word: wordOf(one), fixed: one.fixed, lit },
+    };
+  });
+  const orders = drawing.orders.map((one): OrderEdge => {
+    const way = farOf(one.from, one.to) === 1 ? "beside" : "past";
+    const route = { way, slot: way === "past" ? slot("order") : 0, channel: -18 } as const;
+    return {
+      id: one.id,
+      type: "order",
+      source: one.from,
+      sourceHandle: "after",
+      target: one.to,
+      targetHandle: "before",
+      selected: wire === one.id,
+      data: { route, said: one.said, lit: wire === one.id },
+    };
+  });
+  return [...orders, ...wires];
+}
+
+function wordOf(wire: Wire): string {
+  const verb = wire.into === "when" ? "when" : wire.fixed ? "needs" : "reads";
+  return `${verb} ${wire.results.join(", ")}`;
+}

@@ -1,0 +1,151 @@
+import { useReactFlow } from "@xyflow/react";
+import { type RefObject, useCallback } from "react";
+import { type Path, samePath } from "../recipes/document";
+import { useDocument } from "../recipes/documentStore";
+import type { Drawing } from "./board";
+import { useCanvas } from "./canvasStore";
+import { type Ends, unwire } from "./connection";
+import type { Edits } from "./gestures";
+import * as gestures from "./gestures";
+import type { Command } from "./keys";
+import { type Card, cardsOf } from "./lanes";
+import { cornerOf } from "./layout";
+import { type Direction, neighbour } from "./steering";
+
+export type Make = (edits: Edits, said: string) => Promise<boolean>;
+
+/** Make a gesture's edits and say what was done, or why it was not. Where it adds or moves steps, those are selected. */
+export const make: Make = async (edits, said) => {
+  if (edits.length === 0) return false;
+  const made = await useDocument.getState().edit(edits);
+  const { fault, document, select } = useDocument.getState();
+  useCanvas.getState().say(made ? said : (fault?.message ?? "The recipe was not changed"), !made);
+  const paths = edits.flatMap(landing);
+  const there = document?.steps.filter((step) => paths.some((path) => samePath(path, step.path))) ?? [];
+  if (made && there.length > 0) {
+    select(...there.map((step) => step.id));
+    focusCard(there.at(-1)?.id);
+  }
+  return made;
+};
+
+/** Where a step stands once an edit was made. */
+function landing(edit: Edits[number]): readonly Path[] {
+  if (edit.op === "insert" && edit.path.at(-1) === "steps") return [[...edit.path, edit.index]];
+  if (edit.op === "move" && edit.to.at(-1) === "steps") return [[...edit.to, edit.index]];
+  return edit.op === "insert" && edit.path.length === 1 ? [["stages", edit.index, "steps", 0]] : [];
+}
+
+export function focusCard(id: string | undefined): void {
+  if (id === undefined) return;
+  // The card is there once React drew it.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus();
+    }),
+  );
+}
+
+/** What the keys and the buttons do, to what is selected. */
+export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement | null>): (command: Command) => void {
+  const { fitView, flowToScreenPosition } = useReactFlow();
+  return useCallback(
+    (command) => {
+      const { selection, selected, select, clipboard, copy, undo, redo } = useDocument.getState();
+      const canvas = useCanvas.getState();
+      const { document, lanes, layout } = drawing;
+      const cards = cardsOf(lanes);
+      const chosen = cards.filter((card) => selection.includes(card.id));
+      const last = cards.find((card) => card.id === selected) ?? chosen.at(-1);
+      const named = chosen.length === 1 ? (last?.step.action ?? "") : `${chosen.length} steps`;
+      const spot = () => gestures.spotBehind(document, last);
+
+      const steer = (direction: Direction, more = false) => {
+        const id = neighbour(lanes, layout.boxes, last?.id, direction);
+        if (id === null) return;
+        canvas.selectWire(null);
+        select(...(more ? [...selection.filter((one) => one !== id), id] : [id]));
+        focusCard(id);
+      };
+      const shift = (to: (card: Card) => Edits) => {
+        if (last?.raw) void make(to(last), "Moved");
+      };
+      const adding = (from: string | null) => {
+        const corner = last ? cornerOf(layout.boxes, last.id) : { x: 0, y: 0 };
+        const below = last ? (layout.boxes.get(last.id)?.height ?? 0) + 6 : 70;
+        canvas.add({ at: flowToScreenPosition({ x: corner.x, y: corner.y + below }), spot: spot(), from });
+      };
+      const pasting = (wired: boolean) => {
+        const where = spot();
+        if (clipboard.length > 0 && where) void make(gestures.paste(document, clipboard, where, wired), "Pasted");
+      };
+      const copying = () => {
+        copy(chosen.map((card) => card.step));
+        canvas.say(`Copied ${named}`);
+      };
+      const deleting = () => {
+        const wire = canvas.wire && endsOf(drawing, canvas.wire);
+        if (wire) {
+          const done = unwire(drawing, wire);
+          if ("refused" in done) return canvas.say(done.refused, true);
+          canvas.selectWire(null);
+          return void make(done.edits, done.said);
+        }
+        const edits = gestures.remove(chosen);
+        if (edits.length === 0 && chosen.length > 0) return canvas.say("Safelight adds this step itself", true);
+        void make(edits, `Deleted ${named}`);
+      };
+
+      const deeds: Readonly<Record<Command, () => void>> = {
+        up: () => steer("up"),
+        down: () => steer("down"),
+        left: () => steer("left"),
+        right: () => steer("right"),
+        "more-up": () => steer("up", true),
+        "more-down": () => steer("down", true),
+        "move-up": () => shift((card) => gestures.nudge(document, card, -1)),
+        "move-down": () => shift((card) => gestures.nudge(document, card, 1)),
+        "move-left": () => shift((card) => gestures.toLane(document, card, -1)),
+        "move-right": () => shift((card) => gestures.toLane(document, card, 1)),
+        all: () => select(...cards.filter((card) => card.raw !== null).map((card) => card.id)),
+        none: () => {
+          select();
+          canvas.selectWire(null);
+        },
+        search: () => search.current?.focus(),
+        add: () => adding(null),
+        wire: () => {
+          if (last?.step.output) adding(last.id);
+          else canvas.say("Select a step that gives a result", true);
+        },
+        stage: () => void make(gestures.addLane(document), "A stage was added"),
+        delete: deleting,
+        copy: () => chosen.length > 0 && copying(),
+        cut: () => {
+          if (chosen.length === 0) return;
+          copying();
+          deleting();
+        },
+        paste: () => pasting(true),
+        "paste-free": () => pasting(false),
+        duplicate: () => void make(gestures.duplicate(document, chosen), `Duplicated ${named}`),
+        disable: () =>
+          void make(gestures.toggleDisabled(chosen), `Turned ${named} ${last?.step.disabled ? "on" : "off"}`),
+        undo,
+        redo,
+        fit: () => void fitView({ padding: 0.06, duration: 200 }),
+        arrange: () => canvas.arrange(!canvas.arranged),
+        help: () => canvas.help(true),
+      };
+      deeds[command]();
+    },
+    [drawing, search, fitView, flowToScreenPosition],
+  );
+}
+
+function endsOf(drawing: Drawing, id: string): Ends | null {
+  const wire = drawing.wires.find((one) => one.id === id);
+  if (wire) return { source: wire.from, sourceHandle: "out", target: wire.to, targetHandle: wire.into };
+  const order = drawing.orders.find((one) => one.id === id);
+  return order ? { source: order.from, sourceHandle: "after", target: order.to, targetHandle: "before" } : null;
+}
