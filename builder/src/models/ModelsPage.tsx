@@ -1,8 +1,9 @@
-import { Loader, Tabs, Title } from "@mantine/core";
+import { Tabs, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Profile, readModels, readRoles } from "../api/models";
 import { Refusal } from "../runs/Refusal";
+import { Waiting } from "../runs/Waiting";
 import classes from "./Models.module.css";
 import { Players } from "./Players";
 import { Pull } from "./Pull";
@@ -24,7 +25,7 @@ export default function ModelsPage() {
         paid work is said beside each player: where it says no, keep it to photos that nobody pays you for.
       </p>
       {error && <Refusal fault={error} what="The models cannot be listed" again={() => void refetch()} />}
-      {!data && !error && <Loader aria-label="Asking for the models" />}
+      {!data && !error && <Waiting what="Asking for the models" />}
       {data && (
         <Tabs value={chosen} onChange={(value) => setChosen(value ?? "builtin")} keepMounted={false}>
           <Tabs.List aria-label="Profiles">
@@ -59,7 +60,7 @@ function ProfilePanel({ profile, titles }: Shown) {
     <>
       {!profile.playable && profile.why && <p className={classes.why}>Not ready here: {profile.why}</p>}
       {error && <Refusal fault={error} what="Its players cannot be listed" again={() => void refetch()} />}
-      {!data && !error && <Loader size="sm" aria-label="Asking for its players" />}
+      {!data && !error && <Waiting what="Asking for its players" size="sm" />}
       {data && (
         <>
           <Pull models={data} />

@@ -30,7 +30,7 @@ export function Players({ players, titles }: Listed) {
             <Table.Tr key={`${player.role}:${player.player}`}>
               <Table.Th scope="row" className={classes.role}>
                 {titles.get(player.role)?.title ?? player.role}
-                <span className={classes.under}>{player.role}</span>
+                {titles.has(player.role) && <span className={classes.under}>{player.role}</span>}
               </Table.Th>
               <Table.Td className={classes.who}>
                 {player.player}
@@ -59,7 +59,8 @@ export function Players({ players, titles }: Listed) {
 function OneWeights({ weights }: { weights: Weights }) {
   return (
     <div className={classes.weights}>
-      <Presence state={weights.state} present={weights.present} /> <span>{size(weights.bytes)}</span>
+      <Presence state={weights.state} present={weights.present} />{" "}
+      <span className={classes.size}>{size(weights.bytes)}</span>
       <span className={classes.under} title={`at ${weights.revision}`}>
         {weights.repository}
       </span>

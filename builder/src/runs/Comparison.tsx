@@ -1,8 +1,9 @@
-import { Modal, Table, Text, Title } from "@mantine/core";
+import { Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../api/client";
 import { type Run, readRun } from "../api/runs";
 import { VERDICT_WORDS, type VerdictName } from "../design/Verdict";
+import { Dialog } from "./Dialog";
 import { duration, moment } from "./quantities";
 import { Refusal } from "./Refusal";
 import classes from "./Runs.module.css";
@@ -22,7 +23,7 @@ export function Comparison({ before, after, onClose }: { before: Run; after: Run
   });
   const runs = [before, after];
   return (
-    <Modal opened onClose={onClose} size="lg" title="Two runs" closeButtonProps={{ "aria-label": "Close" }}>
+    <Dialog onClose={onClose} size="lg" title="Two runs">
       <Table className={classes.table}>
         <Table.Thead>
           <Table.Tr>
@@ -59,7 +60,7 @@ export function Comparison({ before, after, onClose }: { before: Run; after: Run
           ))}
         </ul>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Dialog } from "./Dialog";
 
 interface Asked {
   readonly title: string;
@@ -14,7 +15,7 @@ interface Asked {
 /** Ask before doing what cannot be taken back; the safe answer has the focus. */
 export function Confirmation({ title, yes, no, busy, onYes, onNo, children }: Asked) {
   return (
-    <Modal opened onClose={onNo} title={title} centered closeButtonProps={{ "aria-label": "Close" }}>
+    <Dialog onClose={onNo} title={title}>
       <Text component="div">{children}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onNo} data-autofocus>
@@ -24,6 +25,6 @@ export function Confirmation({ title, yes, no, busy, onYes, onNo, children }: As
           {yes}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,12 @@
-import { Button, Group, Loader, Modal, SegmentedControl, Select, Text } from "@mantine/core";
+import { Button, Group, SegmentedControl, Select, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { deliver, EDITORS, type Editor } from "../api/delivery";
 import { DeliveryList } from "./DeliveryList";
+import { Dialog } from "./Dialog";
 import { Refusal } from "./Refusal";
 import classes from "./RunPage.module.css";
+import { Waiting } from "./Waiting";
 
 type Way = "write" | "undo";
 
@@ -30,7 +32,7 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
   };
   const touched = (planned.data?.changes ?? []).filter((one) => one.file !== "").length;
   return (
-    <Modal opened onClose={onClose} size="xl" title="Deliver to an editor" closeButtonProps={{ "aria-label": "Close" }}>
+    <Dialog onClose={onClose} size="xl" title="Deliver to an editor">
       <Text size="sm" className={classes.soft} mb="sm">
         Verdicts, stars and labels go into sidecars beside your originals; the originals are never opened for writing.
         Close the editor first.
@@ -55,7 +57,7 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
         />
       </Group>
       <div aria-live="polite">
-        {planned.isFetching && !doing.data && <Loader size="sm" aria-label="Asking what would be written" />}
+        {planned.isFetching && !doing.data && <Waiting what="Asking what would be written" size="sm" />}
         {planned.error && !doing.data && (
           <Refusal fault={planned.error} what="This cannot be delivered" again={again} />
         )}
@@ -81,6 +83,6 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

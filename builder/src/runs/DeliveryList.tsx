@@ -1,12 +1,13 @@
-import { Alert, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { Delivery } from "../api/delivery";
+import { Notice } from "./Notice";
 import classes from "./RunPage.module.css";
 
 const MOST = 200;
 const WORDS: Readonly<Record<string, readonly [planned: string, done: string]>> = {
-  new: ["new", "new"],
-  merge: ["to be added to", "added to"],
-  same: ["that say it already", "that said it already"],
+  new: ["new sidecars", "new sidecars"],
+  merge: ["more to be added to", "more were added to"],
+  same: ["say it already", "said it already"],
   refused: ["left alone", "left alone"],
   inside: ["photos whose sidecars this editor does not read", "photos whose sidecars this editor does not read"],
   restored: ["to be put back as they were", "put back as they were"],
@@ -21,20 +22,20 @@ export function DeliveryList({ delivery, undo }: { delivery: Delivery; undo: boo
   return (
     <>
       <Text fw={550} mb="xs">
-        {done ? "Done: " : "Nothing is written yet. "}
+        {done ? "Done: " : "Nothing is written yet: "}
         {parts.length === 0
           ? nothing(undo)
           : parts.map(([word, count]) => `${count.toLocaleString("en-GB")} ${said(word, done)}`).join(", ")}
         .
       </Text>
       {warnings.length > 0 && (
-        <Alert color="yellow" variant="outline" mb="sm" title="Left alone">
+        <Notice tone="care" title="To know">
           <ul className={classes.list}>
             {warnings.map((warning) => (
               <li key={warning}>{warning}</li>
             ))}
           </ul>
-        </Alert>
+        </Notice>
       )}
       {changes.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

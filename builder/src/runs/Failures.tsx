@@ -13,7 +13,8 @@ export function Failures({ failures, all }: { failures: readonly Failure[]; all:
       title={`${counted(Math.max(all, failures.length), "photo")} failed`}
       aside={all > failures.length && <span className={classes.soft}>the last {failures.length} are shown</span>}
     >
-      <ul className={`${classes.list} ${classes.long}`} aria-label="Photos that failed">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <ul className={`${classes.list} ${classes.long}`} aria-label="Photos that failed" tabIndex={0}>
         {shown.map((failure) => {
           const { what, cure } = told(failure);
           return (

@@ -6,6 +6,7 @@ import { duration } from "./quantities";
 /** Where the time went: a bar a step, the longest filling the width. */
 export function NodeTimes({ nodes }: { nodes: readonly NodeTime[] }) {
   const longest = Math.max(0.001, ...nodes.map((node) => node.seconds));
+  const told = nodes.some((node) => node.asked != null);
   return (
     <table className={classes.times}>
       <thead>
@@ -17,9 +18,11 @@ export function NodeTimes({ nodes }: { nodes: readonly NodeTime[] }) {
           <th scope="col" className={classes.number}>
             Time
           </th>
-          <th scope="col" className={classes.number}>
-            Looked at
-          </th>
+          {told && (
+            <th scope="col" className={classes.number}>
+              Looked at
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -30,7 +33,7 @@ export function NodeTimes({ nodes }: { nodes: readonly NodeTime[] }) {
               <span className={classes.bar} style={{ inlineSize: `${(100 * node.seconds) / longest}%` }} />
             </td>
             <td className={classes.number}>{duration(node.seconds)}</td>
-            <td className={classes.number}>{looked(node)}</td>
+            {told && <td className={classes.number}>{looked(node)}</td>}
           </tr>
         ))}
       </tbody>

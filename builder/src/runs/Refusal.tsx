@@ -1,12 +1,13 @@
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { ApiError } from "../api/client";
+import { Notice } from "./Notice";
 
 /** What went wrong, in the server's words, with its cures, and a way to try again where there is one. */
 export function Refusal({ fault, what, again }: { fault: unknown; what: string; again?: () => void }) {
   const problems = fault instanceof ApiError ? fault.problems : [];
   return (
-    <Alert color="red" variant="outline" title={what} role="alert">
-      <p style={{ margin: 0 }}>{fault instanceof Error ? fault.message : String(fault)}</p>
+    <Notice tone="fault" title={what} urgent>
+      <p>{fault instanceof Error ? fault.message : String(fault)}</p>
       {problems.length > 0 && (
         <ul>
           {problems.map((problem) => (
@@ -21,6 +22,6 @@ export function Refusal({ fault, what, again }: { fault: unknown; what: string; 
           Try again
         </Button>
       )}
-    </Alert>
+    </Notice>
   );
 }

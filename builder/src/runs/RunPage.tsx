@@ -1,4 +1,4 @@
-import { Anchor, Loader, Title } from "@mantine/core";
+import { Anchor, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Link, useLocation } from "wouter";
@@ -12,6 +12,7 @@ import { RunState } from "./RunState";
 import { RunUnderWay } from "./RunUnderWay";
 import { useLiveRun } from "./useLiveRun";
 import { useRunDeeds } from "./useRunDeeds";
+import { Waiting } from "./Waiting";
 
 /** One run: live while it runs, what it came to when it is over. */
 export default function RunPage({ id }: { id: string }) {
@@ -24,8 +25,13 @@ export default function RunPage({ id }: { id: string }) {
       <Anchor component={Link} href="/runs" className={classes.back}>
         ← Runs
       </Anchor>
+      {!data && (
+        <Title order={1} size="h2" mb="md">
+          {id}
+        </Title>
+      )}
       {error && !data && <Refusal fault={error} what="This run cannot be shown" again={() => void refetch()} />}
-      {!data && !error && <Loader aria-label="Asking for the run" />}
+      {!data && !error && <Waiting what="Asking for the run" />}
       {data && <OneRun run={data} />}
     </article>
   );

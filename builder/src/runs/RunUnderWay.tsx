@@ -1,10 +1,11 @@
-import { Alert, Progress, VisuallyHidden } from "@mantine/core";
+import { Progress, VisuallyHidden } from "@mantine/core";
 import type { RunDetail } from "../api/runs";
 import { Card } from "./Card";
 import { Failures } from "./Failures";
 import type { LiveRun } from "./liveRun";
 import { NodeTimes } from "./NodeTimes";
 import { Notes } from "./Notes";
+import { Notice } from "./Notice";
 import { Phases } from "./Phases";
 import { phasesOf } from "./phases";
 import { duration, roughly } from "./quantities";
@@ -23,10 +24,12 @@ export function RunUnderWay({ run, now }: { run: RunDetail; now: LiveRun }) {
   return (
     <>
       {!reached && (
-        <Alert color="yellow" variant="outline" mb="md" title="The server does not answer" role="alert">
-          The run is a process of its own and goes on. What you see is how it was; this page takes it up again by
-          itself.
-        </Alert>
+        <Notice tone="care" title="The server does not answer" urgent>
+          <p>
+            The run is a process of its own and goes on. What you see is how it was; this page takes it up again by
+            itself.
+          </p>
+        </Notice>
       )}
       <VisuallyHidden component="p" role="status">
         {current ? `Phase ${current.number + 1} of ${phases.length}: ${current.what}` : "The run is getting ready"}

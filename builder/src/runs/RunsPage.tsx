@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Text, Title } from "@mantine/core";
+import { Button, Group, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
@@ -7,6 +7,7 @@ import { Comparison } from "./Comparison";
 import { Refusal } from "./Refusal";
 import classes from "./Runs.module.css";
 import { RunsTable } from "./RunsTable";
+import { Waiting } from "./Waiting";
 
 const SOON_MS = 2_000;
 /** Runs of the command line show up as well, so the list is asked for even while nothing runs here. */
@@ -44,7 +45,7 @@ export default function RunsPage() {
         </Group>
       </Group>
       {error && <Refusal fault={error} what="The runs cannot be listed" again={() => void refetch()} />}
-      {!data && !error && <Loader aria-label="Asking for the runs" />}
+      {!data && !error && <Waiting what="Asking for the runs" />}
       {data?.length === 0 && (
         <p className={classes.empty}>
           No run yet. <Link href="/">Start with a few questions</Link>, or run one of the{" "}

@@ -1,7 +1,7 @@
 import { Checkbox, Table, VisuallyHidden } from "@mantine/core";
 import { Link } from "wouter";
 import type { Run } from "../api/runs";
-import { duration, moment } from "./quantities";
+import { counted, duration, moment } from "./quantities";
 import { RunActions } from "./RunActions";
 import { RunState } from "./RunState";
 import classes from "./Runs.module.css";
@@ -25,10 +25,8 @@ export function RunsTable({ runs, chosen, onChoose }: Listed) {
             </Table.Th>
             <Table.Th>State</Table.Th>
             <Table.Th>Recipe</Table.Th>
-            <Table.Th className={classes.right}>Photos</Table.Th>
             <Table.Th>Result</Table.Th>
             <Table.Th>Started</Table.Th>
-            <Table.Th className={classes.right}>Took</Table.Th>
             <Table.Th>
               <VisuallyHidden>What can be done</VisuallyHidden>
             </Table.Th>
@@ -73,16 +71,20 @@ function RunRow({ run, chosen, onChoose }: Row) {
           {lastPart(run.folder)}
         </span>
       </Table.Td>
-      <Table.Td className={classes.right}>{run.photos.toLocaleString("en-GB")}</Table.Td>
       <Table.Td>
         <VerdictCounts counts={run.counts} />
+        <span className={classes.under}>of {counted(run.photos, "photo")}</span>
       </Table.Td>
       <Table.Td>
         <time dateTime={run.started} title={new Date(run.started).toLocaleString("en-GB")}>
           {moment(run.started)}
         </time>
+        {run.seconds !== null && (
+          <span className={classes.under}>
+            {run.state === "running" ? "for" : "took"} {duration(run.seconds)}
+          </span>
+        )}
       </Table.Td>
-      <Table.Td className={classes.right}>{run.seconds === null ? "" : duration(run.seconds)}</Table.Td>
       <Table.Td>
         <RunActions run={run} deeds={deeds} />
       </Table.Td>
