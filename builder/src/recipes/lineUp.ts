@@ -55,8 +55,9 @@ export class LineUp {
 
 function supersedes(later: Waiting, earlier: Waiting): boolean {
   if (later.group === null || later.group !== earlier.group) return false;
-  const [one, other] = [later.edits, earlier.edits];
-  if (one?.length !== 1 || other?.length !== 1) return false;
-  const [new_, old] = [one[0], other[0]];
-  return new_?.op === "set" && old?.op === "set" && samePath(new_.path, old.path);
+  // Of a whole text that is typed, only the last one counts.
+  if (later.edits === null || earlier.edits === null) return later.edits === earlier.edits;
+  const [one, other] = [later.edits[0], earlier.edits[0]];
+  if (later.edits.length !== 1 || earlier.edits.length !== 1) return false;
+  return one?.op === "set" && other?.op === "set" && samePath(one.path, other.path);
 }

@@ -1,11 +1,11 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { add } from "../../canvas/gestures";
+import { found } from "../../canvas/search";
 import type { Path } from "../document";
 import { useDocument } from "../documentStore";
 import { useCatalogue } from "../useCatalogue";
 import classes from "./List.module.css";
-import { found } from "./search";
 
 interface AddStepProps {
   readonly list: Path;
@@ -19,7 +19,8 @@ export function AddStep({ list, length, where }: AddStepProps) {
   const [query, setQuery] = useState("");
   const actions = useCatalogue()?.actions ?? [];
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
-  const shown = found(actions, query);
+  // What belongs to no model, Safelight adds by itself.
+  const shown = found(actions, query).filter((one) => one.model !== "");
 
   function take(key: string): void {
     const action = actions.find((one) => `${one.model}/${one.name}` === key);

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { moveLane, removeLane, renameLane } from "../../canvas/gestures";
+import { addFlow, moveLane, removeLane, renameLane } from "../../canvas/gestures";
 import type { Lane } from "../../canvas/lanes";
 import type { Document, Path } from "../document";
 import { useDocument } from "../documentStore";
@@ -51,6 +51,9 @@ export function StageSection({ document, lane, last }: StageSectionProps) {
             </Menu.Item>
             <Menu.Item disabled={last} onClick={() => void edit(moveLane(lane, lane.index + 1))}>
               Move down
+            </Menu.Item>
+            <Menu.Item onClick={() => void edit(addFlow(lane, "detected_objects.count > 0"))}>
+              Add steps under a condition
             </Menu.Item>
             <Menu.Item onClick={() => void edit(removeLane(document, lane))}>Delete the stage</Menu.Item>
           </Menu.Dropdown>
