@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { FakeEventSource } from "./eventSource.fake";
 import { followed } from "./liveRun";
-import { madeLive } from "./made";
+import { FakeEventSource } from "./testing/FakeEventSource";
+import { madeLive } from "./testing/madeRuns";
 
 beforeEach(() => {
   FakeEventSource.opened = [];

@@ -1,5 +1,5 @@
-import type { Live } from "../api/live";
-import type { Run, RunDetail } from "../api/runs";
+import type { Live } from "../../api/live";
+import type { Run, RunDetail } from "../../api/runs";
 
 /** Runs for tests. */
 export function madeRun(changes: Partial<Run> = {}): Run {
