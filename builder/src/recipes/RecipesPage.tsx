@@ -1,3 +1,41 @@
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useLocation } from "wouter";
+import { ImportButton } from "./ImportButton";
+import { Library } from "./Library";
+import classes from "./Library.module.css";
+import { useKeepNew } from "./useKeepNew";
+
+const EMPTY = 'name: My recipe\ndescription: ""\n\nstages: []\n';
+
+/** Every recipe: one's own, and those that come with Safelight. */
 export default function RecipesPage() {
-  return <h1>RecipesPage</h1>;
+  const [, go] = useLocation();
+  const keepNew = useKeepNew();
+  const begin = useMutation({
+    mutationFn: () => keepNew("my-recipe", EMPTY),
+    onSuccess: (name) => go(`/recipes/${name}`),
+  });
+  return (
+    <div className={classes.page}>
+      <header className={classes.top}>
+        <h1>Recipes</h1>
+        <div className={classes.tools}>
+          <ImportButton />
+          <Button variant="default" loading={begin.isPending} onClick={() => begin.mutate()}>
+            Begin with nothing
+          </Button>
+        </div>
+      </header>
+      {begin.error && (
+        <p role="alert" className={classes.fault}>
+          {begin.error.message}
+        </p>
+      )}
+      <h2 className={classes.heading}>Your own</h2>
+      <Library own />
+      <h2 className={classes.heading}>Ready to use</h2>
+      <Library shippedOnly />
+    </div>
+  );
 }
