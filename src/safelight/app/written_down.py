@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from safelight.app.called import Called
 from safelight.app.membership import member_of
-from safelight.engine.events import ChunkDone, Noted
+from safelight.engine.events import ChunkDone, Noted, PhaseStarted
 from safelight.engine.human_words import HumanWords
 from safelight.engine.summary import new_run_id
 from safelight.errors import StoreError
+from safelight.models.process_memory import ProcessMemory
 from safelight.output.names import shown
 from safelight.store.owner import this_process
 from safelight.store.runs import Decided, Member, RunRow, State
@@ -31,6 +33,10 @@ TOLD_SECONDS = 1.0
 """Progress is written down at most so often."""
 ASKED_SECONDS = 0.5
 """How often it is asked whether the run shall stop."""
+BY_VARIABLE = "SAFELIGHT_RUN_BY"
+"""What begins a run; unset: the command line."""
+SAMPLE_VARIABLE = "SAFELIGHT_RUN_SAMPLE"
+"""Set where a run is over a few photos of a shoot only."""
 
 
 @dataclass
@@ -53,10 +59,16 @@ class WrittenDown:
         if self.store is None or (isinstance(event, ChunkDone) and monotonic() - self._told < TOLD_SECONDS):
             return
         self._told = monotonic()
-        told = {"event": type(event).__name__, **asdict(event)}
+        told = {"event": type(event).__name__, **asdict(event), **self._beside(event)}
         told = {name: shown(value) if isinstance(value, str) else value for name, value in told.items()}
         with suppress(StoreError):  # the cache complains already, and a log is no reason to stop
             self.store.events.add(self.run_id, time(), told)
+
+    def _beside(self, event: Event) -> dict[str, Any]:
+        """What a page that watches is told besides: which models are at work, and what this process takes."""
+        if isinstance(event, PhaseStarted):
+            return {"models": _players(self.run.plan, event.phase)}
+        return {"memory": ProcessMemory().used()} if isinstance(event, ChunkDone) else {}
 
     def stopping(self) -> bool:
         """Whether the run shall stop: because it was told to here, or by `runs cancel` elsewhere."""
@@ -122,6 +134,16 @@ def _as_was(member: Member) -> tuple[Any, Any]:
     return member.photo, [list(one) for one in member.stamp]
 
 
+def _players(plan: Plan, phase: int) -> list[dict[str, Any]]:
+    """The players of a phase; copies are written in one that the plan does not count."""
+    if not 0 <= phase < len(plan.phases):
+        return []
+    one = plan.phases[phase]
+    tasks = [*one.ahead, *(task for tasks in one.tasks.values() for task in tasks)]
+    found = {task.player.name: task.player.memory_bytes for task in tasks}
+    return [{"name": name, "bytes": size} for name, size in found.items()]
+
+
 def _row(run: RunOrder, run_id: str) -> RunRow:
     return RunRow(
         id=run_id,
@@ -131,11 +153,17 @@ def _row(run: RunOrder, run_id: str) -> RunRow:
         recipe_text=run.document.text,
         profile=run.plan.profile,
         out=str(run.out),
-        call=Called.of(run).as_object(),
+        call={**Called.of(run).as_object(), **_begun_by()},
         started=_now(),
         owner=this_process(),
         photos=len(run.shoot.photos),
     )
+
+
+def _begun_by() -> dict[str, Any]:
+    """What began it, where that was not the command line; it decides nothing."""
+    by, sample = os.environ.get(BY_VARIABLE), os.environ.get(SAMPLE_VARIABLE)
+    return {**({"by": by} if by else {}), **({"sample": True} if sample else {})}
 
 
 def _summary(done: Done, plan: Plan) -> dict[str, Any]:

@@ -1,0 +1,46 @@
+"""What reading photos told, as the store remembers it: facts and thumbnails, without a look at a photo's bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import select
+
+from safelight.engine.known_photos import Identity, identity_key
+from safelight.imaging.file_stamp import stamps
+from safelight.store.codec import codec_of
+from safelight.store.results import AT_ONCE, digest
+from safelight.store.schema import RESULTS
+
+if TYPE_CHECKING:
+    from safelight.imaging.photo import Photo
+    from safelight.store.store import Store
+
+
+def facts_of(store: Store, photos: Sequence[Photo]) -> list[dict[str, Any] | None]:
+    """An `Identity` a photo as JSON gives it, its thumbnail apart; None where nothing is remembered of it as it is now.
+
+    Only texts are read: the thumbnails of a whole shoot would be hundreds of megabytes.
+    """
+    keys = [identity_key(photo, stamps(photo.paths)) for photo in photos]
+    digests = [digest(key) if key else b"" for key in keys]
+    found = dict(_texts(store, [one for one in digests if one]))
+    return [found.get(one) for one in digests]
+
+
+def thumb_of(store: Store, photo: Photo) -> bytes:
+    """A photo's thumbnail, a JPEG; empty where none is remembered."""
+    key = identity_key(photo, stamps(photo.paths))
+    found = store.results.find([key], codec_of(Identity)) if key else {}
+    return found[key].thumb if key in found else b""
+
+
+def _texts(store: Store, digests: Sequence[bytes]) -> Iterator[tuple[bytes, dict[str, Any]]]:
+    with store.database.reading() as connection:
+        for at in range(0, len(digests), AT_ONCE):
+            some = digests[at : at + AT_ONCE]
+            asked = select(RESULTS.c.key, RESULTS.c.json).where(RESULTS.c.key.in_(some))
+            for key, text in connection.execute(asked):
+                yield bytes(key), orjson.loads(text)

@@ -1,0 +1,149 @@
+"""A run as it goes on, folded from the events of its log: one picture, however many they are."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from safelight.store.event_log import Logged
+
+MOST_FAILURES = 100
+MOST_NOTES = 50
+SOON = 2.0
+"""Seconds of a phase before it is said how long it will take."""
+
+
+@dataclass
+class Phase:
+    """One phase: how far it is, and for how long it has been at it."""
+
+    phase: int
+    what: str
+    photos: int
+    started: float
+    done: int = 0
+    seconds: float = 0.0
+
+
+@dataclass
+class Fold:
+    """Fed with events in order, it knows how things stand."""
+
+    number: int = 0
+    photos: int = 0
+    planned: int = 0
+    """Phases that there are to be."""
+    check: int = 0
+    failed: int = 0
+    phases: list[Phase] = field(default_factory=list)
+    failures: deque[Mapping[str, str]] = field(default_factory=lambda: deque(maxlen=MOST_FAILURES))
+    notes: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_NOTES))
+    models: tuple[Mapping[str, Any], ...] = ()
+    memory: int | None = None
+    began: float | None = None
+    at: float = 0.0
+    """When the last event was."""
+    spent: float = 0.0
+    """Seconds of it that went by before it was gone on with."""
+    over: bool = False
+    _heard: float = 0.0
+    """When the event before was."""
+
+    def take(self, events: Iterable[Logged]) -> None:
+        """These came since."""
+        for logged in events:
+            self._heard, self.number, self.at = self.at, logged.number, logged.at
+            told = logged.event
+            getattr(self, f"_{str(told.get('event')).lower()}", _unheard)(told, logged.at)
+            self.memory = told.get("memory", self.memory)
+
+    def seconds(self, now: float) -> float:
+        """How long the run has been at it, stops in between left out."""
+        if self.began is None:
+            return 0.0
+        return self.spent + max(0.0, (self.at if self.over else now) - self.began)
+
+    def left(self, now: float) -> float | None:
+        """Seconds until the phase at work is through, at its pace; None where that cannot be said yet."""
+        if self.over or not self.phases:
+            return None
+        phase = self.phases[-1]
+        spent = now - phase.started
+        if not phase.done or not phase.photos or spent < SOON:
+            return None
+        return max(0.0, spent / phase.done * (phase.photos - phase.done) - (now - self.at))
+
+    def as_object(self, now: float) -> dict[str, Any]:
+        """The part of the picture that the log tells."""
+        return {
+            "number": self.number,
+            "phase": self.phases[-1].phase if self.phases else 0,
+            "phases": [self._phase(at, now) for at in range(len(self.phases))],
+            "check": self.check,
+            "failed": self.failed,
+            "photos": self.photos,
+            "seconds": round(self.seconds(now), 1),
+            "left_seconds": None if (left := self.left(now)) is None else round(left, 1),
+            "memory_bytes": self.memory,
+            "models": list(self.models),
+            "failures": list(self.failures),
+            "notes": list(self.notes),
+        }
+
+    def _phase(self, at: int, now: float) -> dict[str, Any]:
+        one, last = self.phases[at], at == len(self.phases) - 1
+        seconds = now - one.started if last and not self.over else one.seconds
+        return {
+            "phase": one.phase,
+            "what": one.what,
+            "done": one.done,
+            "photos": one.photos,
+            "seconds": round(max(0.0, seconds), 1),
+        }
+
+    def _runstarted(self, told: Mapping[str, Any], at: float) -> None:
+        """A run that is gone on with starts over its phases; what failed will do so again."""
+        if self.began is not None:
+            self.spent += max(0.0, self._heard - self.began)
+        self.photos, self.planned, self.began, self.over = told["photos"], told["phases"], at, False
+        self.check = self.failed = 0
+        self.phases.clear()
+        self.failures.clear()
+        self.models = ()
+
+    def _phasestarted(self, told: Mapping[str, Any], at: float) -> None:
+        self._close(at)
+        self.phases.append(Phase(told["phase"], told["what"], told["photos"], at))
+        self.models = tuple(told.get("models", ()))
+
+    def _chunkdone(self, told: Mapping[str, Any], at: float) -> None:
+        self.check, self.failed = told["check"], told["failed"]
+        phase = next((one for one in reversed(self.phases) if one.phase == told["phase"]), None)
+        if phase is not None:
+            phase.done, phase.photos = max(phase.done, told["done"]), told["photos"]
+            phase.seconds = at - phase.started
+
+    def _photofailed(self, told: Mapping[str, Any], _at: float) -> None:
+        self.failures.append({key: told[key] for key in ("photo", "code", "message")})
+        self.failed = max(self.failed, len(self.failures))
+
+    def _noted(self, told: Mapping[str, Any], _at: float) -> None:
+        self.notes.append(told["message"])
+
+    def _runfinished(self, told: Mapping[str, Any], at: float) -> None:
+        if not told["interrupted"]:
+            self._close(at)
+        self.over, self.models = True, ()
+
+    def _close(self, at: float) -> None:
+        """A phase whose successor began is through: its last chunks may not have been written down."""
+        if self.phases:
+            last = self.phases[-1]
+            last.done, last.seconds = last.photos, at - last.started
+
+
+def _unheard(_told: Mapping[str, Any], _at: float) -> None:
+    """An event of a newer Safelight."""

@@ -1,0 +1,105 @@
+"""What a server holds of its store while it is up: one way in, and what it read of the last runs it was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from safelight.app.looking.following import Following
+from safelight.app.looking.remembered import Remembered
+from safelight.app.looking.sheet import Sheet, sheet_of
+from safelight.app.looking.weighing import Weighing
+from safelight.app.looking.words import Words
+from safelight.app.needed_store import needed
+from safelight.models.surroundings import HERE, Surroundings
+
+if TYPE_CHECKING:
+    from safelight.store.runs import Member, RunRow
+    from safelight.store.store import Store
+
+SHEETS = 4
+"""Runs of which all columns are remembered: 20,000 photos take about 30 MB."""
+WARM = 2
+"""Runs that can be decided again at once: each holds all that was measured of its photos."""
+FOLLOWED = 64
+
+Stand = tuple[str, str, str | None, int]
+"""A run as it stands: what was read of it holds while this does."""
+
+
+class Lookout:
+    """Opened when it is first needed, for any number of threads. Close it at the end."""
+
+    def __init__(self, store: str | None, around: Surroundings = HERE) -> None:
+        self._asked, self._around = store, around
+        self._lock = Lock()
+        self._store: Store | None = None
+        self._sheets: Remembered[Stand, Sheet] = Remembered(SHEETS)
+        self._weighings: Remembered[str, Weighing] = Remembered(WARM)
+        self._following: Remembered[str, Following] = Remembered(FOLLOWED)
+
+    @property
+    def store(self) -> Store:
+        """The store, open. Raises CallError where the settings say `none`, StoreError where it cannot be opened."""
+        from safelight.store.store import open_store
+
+        with self._lock:
+            if self._store is None:
+                self._store = open_store(needed(self._asked, "looking at runs"))
+            return self._store
+
+    def run(self, run: str) -> RunRow | None:
+        """A run by its whole id."""
+        found = self.store.runs.find(run) if run else None
+        return found if found is not None and found.id == run else None
+
+    def members(self, row: RunRow) -> tuple[Member, ...]:
+        """Its photos, with what was decided of each."""
+        return self.store.runs.members(row.id, records=True)
+
+    def sheet(self, row: RunRow) -> Sheet:
+        """All its photos as columns; of a run that is over they are read once."""
+        return self._sheets.get(stand(row), lambda: sheet_of(self.store, self.members(row)))
+
+    def words(self, row: RunRow) -> Words:
+        """What people said of its photos by now."""
+        return Words.of(self.sheet(row), self.store.marks.all())
+
+    def weighing(self, row: RunRow) -> Weighing:
+        """The run, to be decided again with other settings; kept warm."""
+        found = self._weighings.get(row.id, lambda: Weighing(self.store, row, self._around))
+        if found.stand == stand(row):
+            return found
+        self._weighings.forget(row.id)
+        return self._weighings.get(row.id, lambda: Weighing(self.store, row, self._around))
+
+    def following(self, row: RunRow) -> Following:
+        """The run as it goes on, for everybody who watches it."""
+        return self._following.get(row.id, lambda: Following(self.store, row.id))
+
+    def forget(self, row: RunRow) -> None:
+        """Let go of what was read of a run."""
+        self._sheets.forget(stand(row))
+        self._weighings.forget(row.id)
+        self._following.forget(row.id)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        with self._lock, suppress(Exception):
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+
+
+def stand(row: RunRow) -> Stand:
+    """What was read of a run holds while this is the same; a run that goes on is asked for anew each few seconds."""
+    from time import monotonic
+
+    return (row.id, row.state, row.finished, round(monotonic() / 2) if row.state == "running" else 0)
+
+
+def records(members: Sequence[Member]) -> list[bytes]:
+    """The lines of photos.jsonl."""
+    return [member.record for member in members]
