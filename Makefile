@@ -5,17 +5,19 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/.ready
 MODELS := .venv/.models
+PACKAGES := builder/node_modules/.package-lock.json
 
 # One thread a process: figures repeat, and two processes on two cores do not fight.
 export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup models demo test lint format bench docs lock clean
+.PHONY: help setup models demo builder test lint format bench docs lock clean
 
 help:
 	@echo "make demo    make forty frames, cull them, and show what was decided and why"
 	@echo "make test    style, types, floors, and every test"
+	@echo "make builder the web app's bundle from its sources, checked and tested: needs Node 20 or newer"
 	@echo "make models  torch and transformers beside it: the published models' tests are skipped without"
 	@echo "make lint    style, types and floors alone"
 	@echo "make format  put the code into the house's form"
@@ -41,6 +43,18 @@ $(MODELS): requirements/models.lock $(READY)
 demo: $(READY)
 	@$(BIN)/safelight demo
 
+# The bundle is committed (decision 0026), so that nobody else needs Node.
+builder: $(PACKAGES)
+	cd builder && npx --no-install biome ci .
+	cd builder && npx --no-install tsc --noEmit
+	cd builder && npx --no-install vitest run
+	cd builder && npx --no-install vite build
+
+$(PACKAGES): builder/package-lock.json builder/package.json
+	@command -v npm > /dev/null || { echo "make builder needs Node 20 or newer with npm" >&2; exit 2; }
+	cd builder && npm ci --no-audit --no-fund
+	@touch $@
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -64,4 +78,4 @@ lock:
 	requirements/pin.sh "$(PYTHON)"
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage build dist demo-output bench-output
+	rm -rf .venv builder/node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage build dist demo-output bench-output

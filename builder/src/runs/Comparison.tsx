@@ -29,7 +29,7 @@ export function Comparison({ before, after, onClose }: { before: Run; after: Run
           <Table.Tr>
             <Table.Td />
             {runs.map((run) => (
-              <Table.Th key={run.id} className={classes.right}>
+              <Table.Th key={run.id} className={classes.compared}>
                 {run.recipe}, {moment(run.started)}
               </Table.Th>
             ))}
