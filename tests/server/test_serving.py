@@ -94,7 +94,7 @@ def test_a_stream_of_events_ends_at_once_and_as_it_should() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("path", "status", "body"), [("soon", b"200 OK", b"done"), ("slow", b"409 ", b"was stopped")])
+@pytest.mark.parametrize(("path", "status", "body"), [("soon", b"200 OK", b"done"), ("slow", b"503 ", b"was stopped")])
 def test_what_is_in_flight_is_finished_or_told(path: str, status: bytes, body: bytes) -> None:
     with served() as (process, port), ask(port, f"/api/{path}") as asking:
         assert process.stdout

@@ -72,7 +72,7 @@ def _addresses(family: int) -> Iterator[str]:
 def _why(host: str, port: int, error: OSError | UnicodeError) -> str:
     number = getattr(error, "errno", None)
     if number == errno.EADDRINUSE:
-        return f"port {port} at {host!r} is taken, maybe by a Safelight that is open already; name another with --port"
+        return f"port {port} at {host!r} is taken; a Safelight may be open there already, else name another with --port"
     if number == errno.EACCES:
         return f"port {port} at {host!r} is not for everybody; name one above 1023 with --port"
     if number == errno.EADDRNOTAVAIL or isinstance(error, socket.gaierror | UnicodeError):

@@ -35,6 +35,10 @@ class TooLargeError(errors.SafelightError):
     """More was sent than is taken."""
 
 
+class StoppedAppError(errors.SafelightError):
+    """The web app was stopped before it could answer."""
+
+
 TABLE: Final[tuple[tuple[type[Exception], HTTPStatus, str], ...]] = (
     (errors.RecipeError, HTTPStatus.UNPROCESSABLE_ENTITY, ""),
     (errors.CallError, HTTPStatus.BAD_REQUEST, ""),
@@ -47,6 +51,7 @@ TABLE: Final[tuple[tuple[type[Exception], HTTPStatus, str], ...]] = (
     (ForbiddenError, HTTPStatus.FORBIDDEN, "Forbidden"),
     (UnauthorisedError, HTTPStatus.UNAUTHORIZED, "Unauthorised"),
     (TooLargeError, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "TooLarge"),
+    (StoppedAppError, HTTPStatus.SERVICE_UNAVAILABLE, "Stopped"),
     (errors.SafelightError, HTTPStatus.INTERNAL_SERVER_ERROR, ""),
 )
 """An error, its status and its kind; an empty kind is the name of the error's own class. The first that fits holds."""
@@ -112,7 +117,7 @@ RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
     413: {"model": Failed, "description": "More was sent than is taken."},
     422: {"model": Failed, "description": "The body or the recipe is wrong; `problems` says where."},
     500: {"model": Failed, "description": "Safelight made a mistake."},
-    503: {"model": Failed, "description": "The store or a model cannot be used."},
+    503: {"model": Failed, "description": "The store or a model cannot be used, or the web app is being stopped."},
     507: {"model": Failed, "description": "There is no room to write."},
 }
 """What any route may be answered with instead, for OpenAPI."""

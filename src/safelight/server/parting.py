@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from safelight.errors import RunError
-from safelight.server.faults import answer
+from safelight.server.faults import StoppedAppError, answer
 
 EVENTS = "text/event-stream"
 
@@ -34,7 +33,7 @@ class _Answer:
         if self.begun:
             await self.send({"type": "http.response.body", "body": b"", "more_body": False})
         else:
-            await answer(RunError("the web app was stopped; begin it again"))(scope, receive, self.send)
+            await answer(StoppedAppError("the web app was stopped; begin it again"))(scope, receive, self.send)
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ class Hosts:
     @classmethod
     def of(cls, host: str, *, loopback: bool, more: Iterable[str] = ()) -> Self:
         """Those of a server that listens at `host`; `more` are names that a proxy gives it."""
-        machine = () if loopback else (socket.gethostname(), f"{socket.gethostname()}.local", socket.getfqdn())
+        machine = () if loopback else (socket.gethostname(), f"{socket.gethostname()}.local")
         return cls(frozenset(map(_bare, (*_OWN, host, *machine, *more))), any_address=not loopback)
 
     def admit(self, header: str) -> bool:
