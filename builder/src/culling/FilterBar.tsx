@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { VerdictWord } from "../api/photos";
 import classes from "./Culling.module.css";
 import { useDesk, useDeskParts, useHands } from "./hands";
@@ -69,6 +69,7 @@ export function FilterBar() {
       )}
       <TextInput
         id="culling-search"
+        className={classes.search}
         size="xs"
         type="search"
         placeholder="Name, label, camera"
@@ -119,13 +120,25 @@ interface ChoiceProps {
 }
 
 function Choice({ name, value, options, onChange }: ChoiceProps) {
+  const byPointer = useRef(false);
   return (
     <NativeSelect
+      className={classes.choice}
       size="xs"
       aria-label={name}
       value={value}
       data={options.map(([key, label]) => ({ value: key ?? "", label: label ?? "" }))}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onPointerDown={() => {
+        byPointer.current = true;
+      }}
+      onKeyDown={() => {
+        byPointer.current = false;
+      }}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+        // Else the next P would look for an option that begins with it.
+        if (byPointer.current) event.currentTarget.blur();
+      }}
     />
   );
 }

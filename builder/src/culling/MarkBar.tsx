@@ -18,8 +18,8 @@ export function MarkBar() {
         <Does action="reject" hint="X">
           ✕ Reject
         </Does>
-        <Does action="keepOnly" hint="⇧P" off={rest === 0} name={`Pick this, reject the other ${rest} of its group`}>
-          ⚑ only this
+        <Does action="keepOnly" hint="⇧P" off={rest === 0} name={`Only this: reject the other ${rest} of its group`}>
+          Only this
         </Does>
         <Does action="unmark" hint="U">
           No mark

@@ -70,7 +70,7 @@ export function ViewBar() {
           </>
         )}
         <Does action="advance" pressed={desk.advance} hint="A">
-          Go on after a mark
+          Auto-advance
         </Does>
       </div>
       <div className={`${classes.group} ${classes.end}`}>

@@ -14,7 +14,12 @@ const FOOT = 44;
 /** Every photo of the run, as many elements as fit on the screen. */
 export function PhotoGrid() {
   const { store } = useHands();
-  const { cells, active, size } = useDeskParts(({ cells, active, size }) => ({ cells, active, size }));
+  const { cells, active, size, moves } = useDeskParts(({ cells, active, size, moves }) => ({
+    cells,
+    active,
+    size,
+    moves,
+  }));
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const width = useWidth(scroller);
   const across = Math.max(1, Math.floor((width - GAP) / (size + GAP)));
@@ -41,10 +46,11 @@ export function PhotoGrid() {
   useEffect(() => {
     store.setState({ across, rows: Math.floor((scroller?.clientHeight ?? 0) / height) });
   }, [store, across, height, scroller]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every move brings the active photo into sight
   useLayoutEffect(() => {
     const place = cells.indexOf(active);
     if (place >= 0 && width > 0) virtualizer.scrollToIndex(Math.floor(place / across), { align: "auto" });
-  }, [active, across, cells, width, virtualizer]);
+  }, [active, moves, across, cells, width, virtualizer]);
 
   const items = virtualizer.getVirtualItems();
   const taken = slots.current.of(items.map((item) => item.index));

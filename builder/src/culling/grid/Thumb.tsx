@@ -10,21 +10,23 @@ export function Thumb({ index }: { index: number }) {
   const [missing, setMissing] = useState(false);
   const flying = useDesk((desk) => desk.flying);
   if (!flying) asked.current = true;
-  // A request that is still under way would be in the way of those that are seen.
+  const address = asked.current ? pictures.thumb(index) : "";
+  // A request that is still under way when the cell leaves would be in the way of those that are seen.
   useEffect(() => {
     const element = image.current;
-    return () => element?.removeAttribute("src");
-  }, []);
+    if (!element || address === "") return;
+    element.src = address;
+    return () => element.removeAttribute("src");
+  }, [address]);
   if (missing) return <span className={classes.missing}>No picture</span>;
   return (
     <img
       ref={image}
       className={classes.thumb}
-      src={asked.current ? pictures.thumb(index) : undefined}
       alt=""
       draggable={false}
       decoding="async"
-      onError={() => asked.current && setMissing(true)}
+      onError={() => setMissing(true)}
     />
   );
 }

@@ -21,6 +21,7 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
   return (
     <Modal opened onClose={onClose} size="xl" title="To your editor" closeButtonProps={{ "aria-label": "Close" }}>
       <NativeSelect
+        classNames={{ description: classes.hint }}
         label="Editor"
         description="Close it first: most do not notice a sidecar that changes while they are open."
         value={to}
@@ -44,6 +45,7 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
           Take an earlier delivery back
         </Button>
         <Button
+          className={classes.primary}
           onClick={() => write.mutate(false)}
           loading={write.isPending && !write.variables}
           disabled={!dry.data || dry.data.changes.length === 0 || write.isSuccess}

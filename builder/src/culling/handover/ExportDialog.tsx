@@ -32,6 +32,7 @@ export function ExportDialog({ run, what, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={TITLES[what]} closeButtonProps={{ "aria-label": "Close" }}>
       <NativeSelect
+        classNames={{ description: classes.hint }}
         label="Photos"
         value={which}
         data={[
@@ -42,6 +43,7 @@ export function ExportDialog({ run, what, onClose }: Props) {
         onChange={(event) => setWhich(event.currentTarget.value)}
       />
       <Autocomplete
+        classNames={{ description: classes.hint }}
         mt="sm"
         label="Folder"
         description="Below a folder that Safelight may use. It is made if it is not there; nothing in it is replaced."
@@ -64,7 +66,12 @@ export function ExportDialog({ run, what, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           {write.data ? "Close" : "Leave it"}
         </Button>
-        <Button onClick={() => write.mutate()} loading={write.isPending} disabled={to.trim() === ""}>
+        <Button
+          className={classes.primary}
+          onClick={() => write.mutate()}
+          loading={write.isPending}
+          disabled={to.trim() === ""}
+        >
           Write
         </Button>
       </div>

@@ -49,16 +49,16 @@ export function KeySheet({ keymap, rebind, reset }: Keys) {
               <h2 className={classes.title}>{group}</h2>
               {ACTION_NAMES.filter((action) => ACTIONS[action].group === group).map((action) => (
                 <div key={action} className={classes.row}>
-                  <span>{ACTIONS[action].words}</span>
+                  <span aria-hidden="true">{ACTIONS[action].words}</span>
                   <button
                     type="button"
                     className={classes.keys}
                     data-own-keys={asked === action ? true : undefined}
-                    aria-label={`${ACTIONS[action].words}: ${keymap[action].map(chordInWords).join(" or ") || "no key"}. Change.`}
                     onClick={() => setAsked(action)}
                     onBlur={() => setAsked(null)}
                     onKeyDown={(event) => press(event, action)}
                   >
+                    <span className={classes.heard}>{ACTIONS[action].words}: </span>
                     {asked === action
                       ? "Press a key"
                       : keymap[action].map((chord) => <Kbd key={chord}>{chordInWords(chord)}</Kbd>)}

@@ -41,7 +41,8 @@ export function useKeys(): Keys {
   };
 }
 
-const OWN_KEYS = "[role=slider], [role=menu], [role=dialog], [role=listbox], select, [data-own-keys]";
+const OWN_KEYS = "[role=menu], [role=dialog], [role=listbox], select, [data-own-keys]";
+const MOVES = /^(Arrow|Page|Home$|End$)/;
 const TYPED = "input:not([type=checkbox]):not([type=radio]), textarea, [contenteditable=true]";
 
 /** Whether the key belongs to the control that has the focus. */
@@ -50,6 +51,7 @@ function isTaken(event: KeyboardEvent, action: Action): boolean {
   if (!target) return false;
   if (action === "help" && target.closest("[data-key-sheet]") && !target.closest("[data-own-keys]")) return false;
   if (target.closest(TYPED) || target.closest(OWN_KEYS)) return true;
+  if (target.closest("[role=slider]") && MOVES.test(event.key)) return true;
   const presses = event.key === "Enter" || event.key === " ";
   return presses && target.closest("button, a[href], summary") !== null;
 }

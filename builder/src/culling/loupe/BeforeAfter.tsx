@@ -7,7 +7,7 @@ export function BeforeAfter({ index }: { index: number }) {
   const { pictures } = useHands();
   const name = useDesk((desk) => desk.columns.names[index] ?? "");
   return (
-    <div className={classes.pane} data-own-keys>
+    <div className={classes.pane}>
       <ReactCompareSlider
         className={classes.compared}
         itemOne={

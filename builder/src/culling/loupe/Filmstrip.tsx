@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useDesk, useDeskParts, useHands } from "../hands";
 import { at } from "../state/columns";
 import { activate } from "../state/moving";
@@ -27,6 +28,7 @@ export function Filmstrip() {
 }
 
 function Frame({ index }: { index: number }) {
+  const button = useRef<HTMLButtonElement>(null);
   const { store, pictures } = useHands();
   const look = useDeskParts((desk) => ({
     name: desk.columns.names[index] ?? "",
@@ -37,8 +39,14 @@ function Frame({ index }: { index: number }) {
     pick: at(desk.marks.picks, index),
     rating: at(desk.marks.ratings, index),
   }));
+  useEffect(() => {
+    const strip = button.current?.parentElement;
+    if (!look.active || !strip || !button.current) return;
+    strip.scrollLeft = button.current.offsetLeft - (strip.clientWidth - button.current.offsetWidth) / 2;
+  }, [look.active]);
   return (
     <button
+      ref={button}
       type="button"
       className={classes.frame}
       data-same={look.same || undefined}

@@ -16,6 +16,8 @@ export interface Desk extends Selection, Arrangement, Omit<Place, "photo"> {
   readonly columns: Columns;
   readonly marks: Marks;
   readonly revision: number;
+  /** Counts moves: the active photo is brought into sight at each, also where it is the same one. */
+  readonly moves: number;
   /** Groups that are unfolded. */
   readonly open: ReadonlySet<number>;
   readonly compared: readonly number[];
@@ -51,6 +53,7 @@ export function deskOf(grid: Grid, place: Place): DeskStore {
     columns,
     marks: marksOf(grid),
     revision: 0,
+    moves: 0,
     open: new Set<number>(),
     order: new Int32Array(),
     cells: new Int32Array(),
@@ -90,10 +93,11 @@ export function arrange(store: DeskStore, change: Partial<Desk> = {}): void {
 function onScreen(state: Desk, { cells, order }: Arrangement): Selection {
   const seen = new Set(state.view === "grid" ? cells : order);
   const selected = [...state.selected].filter((index) => seen.has(index));
-  if (seen.has(state.active)) return { ...state, selected: new Set(selected) };
-  const group = state.columns.group[state.active] ?? -1;
+  const { active, anchor } = state;
+  if (seen.has(active)) return { active, anchor, selected: new Set(selected) };
+  const group = state.columns.group[active] ?? -1;
   const near = cells.find((index) => group >= 0 && state.columns.group[index] === group) ?? selected[0] ?? cells[0];
-  return near === undefined ? NOTHING : activated({ ...state, selected: new Set(selected) }, near);
+  return near === undefined ? NOTHING : activated({ active, anchor, selected: new Set(selected) }, near);
 }
 
 export const filter = (store: DeskStore, part: Partial<Filters>): void =>

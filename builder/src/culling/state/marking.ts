@@ -48,11 +48,8 @@ export class Marking {
     const before = [...after.keys()].map((index) => ({ index, ...saidOf(marks, index) }));
     const deed: Deed = { words, before, after: [...after.values()] };
     this.history = having(this.history, deed);
-    this.send({ deed, now: deed.after, earlier: deed.before, words, refused: "dropped" }, async () => {
-      const held = [];
-      for (const saying of sayings) held.push(...(await this.keeper.say(saying)).marks);
-      return { marks: held };
-    });
+    const now = deed.after;
+    this.send({ deed, now, earlier: before, words, refused: "dropped" }, () => this.saved(sayings, before));
   }
 
   undo(): void {
@@ -86,6 +83,20 @@ export class Marking {
   /** Until everything that was said is saved. */
   async settled(): Promise<void> {
     await this.queue;
+  }
+
+  /** All of it, or none. */
+  private async saved(sayings: readonly Saying[], before: readonly SaidOf[]): Promise<Held> {
+    const held: Held["marks"][number][] = [];
+    for (const saying of sayings.filter((one) => one.photos.length > 0)) {
+      try {
+        held.push(...(await this.keeper.say(saying)).marks);
+      } catch (fault) {
+        if (held.length > 0) await this.keeper.restore(before).catch(() => undefined);
+        throw fault;
+      }
+    }
+    return { marks: held };
   }
 
   private tell(told: string): void {

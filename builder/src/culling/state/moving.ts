@@ -23,7 +23,8 @@ export function go(store: DeskStore, step: number): void {
 export function activate(store: DeskStore, index: number): void {
   const desk = store.getState();
   const together = desk.view === "compare" || desk.view === "survey";
-  store.setState(together ? { ...activated(desk, index), selected: desk.selected } : only(index));
+  const selection = together ? { ...activated(desk, index), selected: desk.selected } : only(index);
+  store.setState({ ...selection, moves: desk.moves + 1 });
 }
 
 /** A row in the grid; in the loupe a group. */

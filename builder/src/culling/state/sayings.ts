@@ -42,11 +42,9 @@ export function keepOnly(hands: Hands): void {
   const { active, advance, columns } = store.getState();
   const rest = restOfGroup(store.getState());
   if (active < 0) return;
-  if (rest.length === 0) {
-    store.setState({ told: "This photo is in no group: P picks it." });
-    return;
-  }
-  const words = `${columns.names[active]} picked, ${rest.length} of its group rejected.`;
+  const name = columns.names[active];
+  const alone = rest.length === 0;
+  const words = alone ? `${name} picked; it is in no group.` : `${name} picked, ${rest.length} of its group rejected.`;
   marking.mark(words, { ...silent([active]), pick: "pick" }, { ...silent(rest), pick: "reject" });
   if (advance) store.getState().view === "loupe" ? goAcross(hands.store, 1) : go(store, 1);
 }

@@ -33,7 +33,9 @@ export function everything(selection: Selection, cells: Int32Array): Selection {
 
 /** Another of the selected is active (a click into a compared pane): the selection stays. */
 export const activated = (selection: Selection, index: number): Selection =>
-  selection.selected.has(index) ? { ...selection, active: index } : only(index);
+  selection.selected.has(index)
+    ? { active: index, anchor: selection.anchor, selected: selection.selected }
+    : only(index);
 
 /** The photo `step` places on; at the ends it stays. */
 export function stepped(photos: Int32Array, from: number, step: number): number {

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { ACTION_NAMES } from "./actions";
+import { actionOf, chordInWords, chordOf, DEFAULTS, rebound, recalledKeys, rememberKeys } from "./keymap";
+
+const pressed = (key: string, held: Partial<KeyboardEvent> = {}) =>
+  chordOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+
+test("letters are told with and without Shift, signs by themselves", () => {
+  expect(pressed("p")).toBe("P");
+  expect(pressed("P", { shiftKey: true })).toBe("Shift+P");
+  expect(pressed("?", { shiftKey: true })).toBe("?");
+  expect(pressed("4")).toBe("4");
+  expect(pressed("ArrowLeft", { shiftKey: true })).toBe("Shift+ArrowLeft");
+});
+
+test("Command is Ctrl, and a modifier alone is nothing", () => {
+  expect(pressed("z", { metaKey: true })).toBe("Ctrl+Z");
+  expect(pressed("Z", { ctrlKey: true, shiftKey: true })).toBe("Ctrl+Shift+Z");
+  expect(pressed("Shift", { shiftKey: true })).toBe("");
+});
+
+test("Ctrl+P does not pick: the browser prints", () => {
+  expect(actionOf(DEFAULTS, pressed("p", { ctrlKey: true }))).toBeNull();
+});
+
+test("no key stands for two actions", () => {
+  const chords = ACTION_NAMES.flatMap((action) => DEFAULTS[action]);
+  expect(new Set(chords).size).toBe(chords.length);
+});
+
+test("the keys photographers know do what they know", () => {
+  const known = { P: "pick", X: "reject", U: "unmark", "Shift+P": "keepOnly", G: "grid", E: "loupe", C: "compare" };
+  for (const [chord, action] of Object.entries(known)) expect(actionOf(DEFAULTS, chord)).toBe(action);
+});
+
+test("a key that is given to another is lost to the one before, who is named", () => {
+  const { keymap, taken } = rebound(DEFAULTS, "pick", "X");
+  expect(taken).toBe("reject");
+  expect([actionOf(keymap, "X"), actionOf(keymap, "P"), keymap.reject]).toEqual(["pick", null, []]);
+});
+
+test("one's own keys are kept, and others come as they are", () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  rememberKeys(rebound(DEFAULTS, "pick", "Q").keymap, storage);
+  expect(JSON.parse([...kept.values()][0] ?? "")).toEqual({ pick: ["Q"] });
+  expect(recalledKeys(storage).pick).toEqual(["Q"]);
+  expect(recalledKeys(storage).reject).toEqual(["X"]);
+});
+
+test("kept keys that are none are the given ones", () => {
+  expect(recalledKeys({ getItem: () => '{"pick": 7, "nothing": ["P"]}' })).toEqual(DEFAULTS);
+});
+
+test("chords are written as on the keys", () => {
+  expect(["Shift+ArrowUp", "+", "Ctrl+Z", "\\"].map(chordInWords)).toEqual(["Shift + ↑", "+", "Ctrl + Z", "\\"]);
+});
