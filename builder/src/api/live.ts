@@ -1,4 +1,4 @@
-import type { Counts, Failure, RunStateName } from "./runs";
+import type { Counts, Failure, NodeTime, RunStateName } from "./runs";
 
 export interface LivePhase {
   readonly phase: number;
@@ -23,10 +23,11 @@ export interface Live {
   readonly left_seconds: number | null;
   readonly memory_bytes: number | null;
   readonly models: readonly { readonly name: string; readonly bytes: number }[];
-  readonly nodes: readonly { readonly node: string; readonly seconds: number }[];
+  readonly nodes: readonly NodeTime[];
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly counts: Counts | null;
+  readonly stopping: boolean;
 }
 
 export interface Listener {

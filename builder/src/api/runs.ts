@@ -19,6 +19,8 @@ export interface Run {
   readonly interrupted: boolean;
   readonly seen_by: string;
   readonly sample: boolean;
+  /** It was asked to stop, and finishes the photos that it has in hand. */
+  readonly stopping: boolean;
 }
 
 export interface Failure {

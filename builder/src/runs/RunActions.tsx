@@ -5,7 +5,7 @@ import { Confirmation } from "./Confirmation";
 import type { RunDeeds } from "./useRunDeeds";
 
 interface Acting {
-  readonly run: Pick<Run, "id" | "state" | "interrupted" | "recipe" | "folder">;
+  readonly run: Pick<Run, "id" | "state" | "stopping" | "interrupted" | "recipe" | "folder">;
   readonly deeds: RunDeeds;
   readonly size?: NonNullable<ButtonProps["size"]>;
 }
@@ -21,11 +21,11 @@ export function RunActions({ run, deeds, size = "compact-sm" }: Acting) {
         <Button
           size={size}
           variant="default"
-          disabled={deeds.stopping}
+          disabled={run.stopping || deeds.busy}
           onClick={() => setAsked("stop")}
           aria-label={`Stop ${which}`}
         >
-          {deeds.stopping ? "Stopping" : "Stop"}
+          {run.stopping ? "Stopping" : "Stop"}
         </Button>
       )}
       {canGoOn(run) && (

@@ -42,7 +42,8 @@ function OneRun({ run }: { run: RunDetail }) {
   const [, go] = useLocation();
   const now = useLiveRun(run.id, !isOver(run.state));
   const state = now.live?.state ?? run.state;
-  const deeds = useRunDeeds(run.id, state, (after) => {
+  const stopping = now.live?.stopping ?? run.stopping;
+  const deeds = useRunDeeds(run.id, (after) => {
     if (after === null) go("/runs");
     else if (after.id !== run.id) go(`/runs/${encodeURIComponent(after.id)}`);
   });
@@ -58,9 +59,9 @@ function OneRun({ run }: { run: RunDetail }) {
           <Title order={1} size="h2">
             {run.recipe}
           </Title>
-          <RunState state={state} stopping={deeds.stopping} />
+          <RunState state={state} stopping={stopping} />
         </div>
-        <RunActions run={{ ...run, state }} deeds={deeds} size="sm" />
+        <RunActions run={{ ...run, state, stopping }} deeds={deeds} size="sm" />
       </header>
       <p className={classes.about}>
         <span>{run.id}</span>

@@ -49,7 +49,7 @@ interface Row {
 }
 
 function RunRow({ run, chosen, onChoose }: Row) {
-  const deeds = useRunDeeds(run.id, run.state);
+  const deeds = useRunDeeds(run.id);
   return (
     <Table.Tr data-run={run.id}>
       <Table.Td>
@@ -60,7 +60,7 @@ function RunRow({ run, chosen, onChoose }: Row) {
         />
       </Table.Td>
       <Table.Td>
-        <RunState state={run.state} stopping={deeds.stopping} />
+        <RunState state={run.state} stopping={run.stopping} />
       </Table.Td>
       <Table.Td className={classes.recipe}>
         <Link href={`/runs/${encodeURIComponent(run.id)}`} className={classes.link}>

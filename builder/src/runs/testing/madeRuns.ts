@@ -17,6 +17,7 @@ export function madeRun(changes: Partial<Run> = {}): Run {
     interrupted: false,
     seen_by: "web",
     sample: false,
+    stopping: false,
     ...changes,
   };
 }
@@ -60,6 +61,7 @@ export function madeLive(number: number, changes: Partial<Live> = {}): Live {
     failures: [],
     notes: [],
     counts: null,
+    stopping: false,
     ...changes,
   };
 }
