@@ -17,6 +17,7 @@ import { commandOf, isTyping } from "./keys";
 import { cardsOf } from "./lanes";
 import { Palette } from "./Palette";
 import { QuickAdd } from "./QuickAdd";
+import { SelectionDeeds } from "./SelectionDeeds";
 import { StageLane } from "./StageLane";
 import { StepCard } from "./StepCard";
 import { useSample } from "./sampleStore";
@@ -24,10 +25,12 @@ import { addWired } from "./search";
 import { Toolbar } from "./Toolbar";
 import { make, useCommands } from "./useCommands";
 import { useFlow } from "./useFlow";
+import { useReveal } from "./useReveal";
 import { EDGE_TYPES, HeldWire } from "./Wires";
 
 const NODE_TYPES: NodeTypes = { card: StepCard, lane: StageLane, flow: ConditionalFlow };
 const MORE = ["Shift", "Control", "Meta"];
+const MAP = { width: 150, height: 96 };
 const START = { x: 32, y: 72, zoom: 0.8 };
 
 export function Canvas({ document, actions }: { readonly document: Document; readonly actions: readonly Action[] }) {
@@ -36,6 +39,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
   const { flow, around } = useFlow(drawing);
   const search = useRef<HTMLInputElement>(null);
   const command = useCommands(drawing, search);
+  useReveal(drawing.layout.boxes);
   const colours = useComputedColorScheme("light");
   const adding = useCanvas((state) => state.adding);
   const close = useCanvas((state) => state.add);
@@ -62,7 +66,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
         <Palette actions={actions} search={search} onAdd={put} />
         <div className={classes.middle}>
           <Toolbar onCommand={command} />
-          <div className={classes.canvas} {...around} tabIndex={-1}>
+          <div className={classes.canvas} {...around} tabIndex={-1} data-canvas>
             <ReactFlow
               {...flow}
               nodeTypes={NODE_TYPES}
@@ -81,11 +85,13 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
               multiSelectionKeyCode={MORE}
               zoomOnDoubleClick={false}
               nodeDragThreshold={4}
+              selectNodesOnDrag={false}
             >
               <Background gap={24} />
               <Controls showInteractive={false} position="bottom-left" fitViewOptions={{ padding: 0.06 }} />
-              <MiniMap pannable zoomable ariaLabel="The whole recipe, small" className={classes.map} />
+              <MiniMap pannable zoomable ariaLabel="The whole recipe, small" className={classes.map} style={MAP} />
               <Mark />
+              <SelectionDeeds onCommand={command} />
             </ReactFlow>
             {document.steps.length === 0 && (
               <p className={classes.empty}>

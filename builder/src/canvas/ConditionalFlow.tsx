@@ -21,9 +21,6 @@ export const ConditionalFlow = memo(function ConditionalFlow({ data: { flow } }:
       <header className={classes.head}>
         <div className={classes.title}>
           <strong title={flow.name}>{flow.name}</strong>
-          <span className={classes.condition}>
-            when <code>{flow.condition}</code>
-          </span>
         </div>
         <Group gap={0} wrap="nowrap">
           <UnstyledButton
@@ -54,6 +51,9 @@ export const ConditionalFlow = memo(function ConditionalFlow({ data: { flow } }:
           </Popover>
         </Group>
       </header>
+      <p className={classes.condition}>
+        when <code>{flow.condition}</code>
+      </p>
     </section>
   );
 });

@@ -47,7 +47,7 @@ export function Palette({ actions, search, onAdd }: Props) {
         {hits.length === 0 && <p className={classes.none}>No action is called so.</p>}
         {byModel(hits).map(([model, own]) => (
           <section key={model} aria-label={model || "Safelight"}>
-            <h3>{model || "Safelight"}</h3>
+            <h2>{model || "Safelight"}</h2>
             {own.map((action) => (
               <UnstyledButton
                 key={action.name}

@@ -10,7 +10,7 @@ import type { LaneNode } from "./nodes";
 
 /** A stage: its name, what holds for it, and the room that its cards stand in. */
 export const StageLane = memo(function StageLane({ data }: NodeProps<LaneNode>) {
-  const { lane, others, count } = data;
+  const { lane, others, count, filled } = data;
   const { make } = useHands();
   const add = useCanvas((state) => state.add);
   const [open, setOpen] = useState(false);
@@ -54,6 +54,7 @@ export const StageLane = memo(function StageLane({ data }: NodeProps<LaneNode>) 
         variant="subtle"
         color="gray"
         size="compact-sm"
+        style={{ top: filled }}
         onClick={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect();
           const list = [...lane.path, "steps"];

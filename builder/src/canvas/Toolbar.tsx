@@ -1,23 +1,12 @@
 import { Button, Group } from "@mantine/core";
-import { useDocument } from "../recipes/documentStore";
 import classes from "./Canvas.module.css";
 import { useCanvas } from "./canvasStore";
 import type { Command } from "./keys";
 import { SampleRun } from "./SampleRun";
 
-const OF_SELECTION: readonly (readonly [Command, string])[] = [
-  ["duplicate", "Duplicate"],
-  ["disable", "Off / on"],
-  ["move-up", "Earlier"],
-  ["move-down", "Later"],
-  ["delete", "Delete"],
-];
-
-/** What can be done without a key: to the recipe, and to what is selected. What was done is said below. */
+/** What can be done to the recipe as a whole, and what the last gesture did. */
 export function Toolbar({ onCommand }: { readonly onCommand: (command: Command) => void }) {
-  const { said, wire, arranged } = useCanvas();
-  const chosen = useDocument((state) => state.selection.length);
-  const deeds = chosen > 0 ? OF_SELECTION : wire ? ([["delete", "Take the wire off"]] as const) : [];
+  const { said, arranged } = useCanvas();
   return (
     <div className={classes.toolbar} role="toolbar" aria-label="Canvas">
       <Group gap={6}>
@@ -47,16 +36,6 @@ export function Toolbar({ onCommand }: { readonly onCommand: (command: Command) 
           ?
         </Button>
       </Group>
-      {deeds.length > 0 && (
-        <Group gap={4} role="group" aria-label="Selection">
-          {chosen > 1 && <span className={classes.chosen}>{chosen} steps</span>}
-          {deeds.map(([command, word]) => (
-            <Button key={command} size="compact-sm" variant="subtle" color="gray" onClick={() => onCommand(command)}>
-              {word}
-            </Button>
-          ))}
-        </Group>
-      )}
       <output className={classes.said} data-wrong={said.wrong || undefined}>
         {said.text && (said.wrong ? `✕ ${said.text}` : said.text)}
       </output>

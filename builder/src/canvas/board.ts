@@ -52,7 +52,7 @@ export function useDrawing(document: Document, list: readonly Action[], samples:
 
 function passingOf(lanes: Drawing["lanes"], wires: readonly Wire[]): number {
   const at = columnsOf(lanes);
-  return wires.filter((wire) => Math.abs((at.get(wire.to) ?? 0) - (at.get(wire.from) ?? 0)) > 1).length;
+  return wires.filter((wire) => !wire.fixed && Math.abs((at.get(wire.to) ?? 0) - (at.get(wire.from) ?? 0)) > 1).length;
 }
 
 /** In which lane each card and flow stands. */

@@ -13,7 +13,9 @@ export interface Ends {
 }
 
 /** What a wire would do, in a word and as edits; or why it cannot be. */
-export type Judgement = { readonly edits: Edits; readonly said: string } | { readonly refused: string };
+export type Judgement =
+  | { readonly edits: Edits; readonly said: string }
+  | { readonly refused: string /** There is such a wire. */; readonly there?: true };
 
 /** What judging needs to know. `order` are the steps as they run. */
 export interface Board {
@@ -101,7 +103,7 @@ function intoInput(board: Board, giver: Step, card: Card): Judgement {
   if (!takes(board, action.inputs, giver)) {
     return { refused: `${titleOf(board, card.step)} cannot read ${KIND_WORDS[kind]}.` };
   }
-  if (readsAlready(card, result)) return { refused: `It already reads ${result}.` };
+  if (readsAlready(card, result)) return { refused: `It already reads ${result}.`, there: true };
   const path = [...card.step.path, "parameters"];
   const said = `${titleOf(board, card.step)} reads ${result}`;
   const fits = port === "input_from" && kind !== "finds" && others.length > 0 ? "context_from" : port;

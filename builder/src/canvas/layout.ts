@@ -9,6 +9,8 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Where what stands in it ends. */
+  readonly filled?: number;
 }
 
 export interface Layout {
@@ -23,9 +25,13 @@ const GAP = 14;
 const GUTTER = 30;
 const EDGE = 16;
 const BETWEEN = 60;
-const FLOW_HEAD = 58;
+const FLOW_HEAD = 56;
+/** Room for the button below a lane's cards. */
+const FOOT = 52;
 const LINE = 19;
-const LETTERS = 35;
+/** How many letters a line of a sentence holds, and of a condition; rather too few than too many. */
+const LETTERS = 31;
+const CODE_LETTERS = 21;
 const MOST_LINES = 4;
 
 /** How wide a lane is, and a flow within it. */
@@ -51,9 +57,10 @@ export function layoutOf(lanes: readonly Lane[], { passing, samples, places }: W
   for (const [at, lane] of lanes.entries()) {
     const height = fill(boxes, lane, channel, samples);
     const { x, y } = places?.get(lane.id) ?? { x: at * PITCH, y: 0 };
-    boxes.set(lane.id, { id: lane.id, parent: null, x, y, width: LANE, height });
+    boxes.set(lane.id, { id: lane.id, parent: null, x, y, width: LANE, height, filled: height - FOOT });
   }
   if (places) return { boxes, channel };
+
   // Lanes of one row end on one line, so that the ground between them reads as columns.
   const tallest = Math.max(220, ...lanes.map((lane) => boxes.get(lane.id)?.height ?? 0));
   for (const lane of lanes) {
@@ -76,11 +83,11 @@ function fill(boxes: Map<string, Box>, lane: Lane, channel: number, samples: boo
       y += height + GAP;
     }
   }
-  return y + 52;
+  return y + FOOT;
 }
 
 function fillFlow(boxes: Map<string, Box>, flow: FlowLane, samples: boolean): number {
-  let y = FLOW_HEAD + Math.max(0, lines(flow.condition) - 1) * LINE;
+  let y = FLOW_HEAD + (lines(flow.condition, CODE_LETTERS) - 1) * LINE;
   for (const card of flow.cards) {
     const height = cardHeight(card, samples);
     boxes.set(card.id, { id: card.id, parent: flow.id, x: GUTTER, y, width: CARD, height });
@@ -93,12 +100,12 @@ function fillFlow(boxes: Map<string, Box>, flow: FlowLane, samples: boolean): nu
 export function cardHeight(card: Card, samples: boolean): number {
   if (card.step.added) return 58;
   const rows = [card.condition, card.until].filter((text) => text !== null);
-  const said = Math.min(MOST_LINES, lines(card.step.sentence)) + rows.reduce((sum, text) => sum + lines(text), 0);
+  const said = lines(card.step.sentence) + rows.reduce((sum, text) => sum + lines(text, CODE_LETTERS), 0);
   return 62 + said * LINE + rows.length * 6 + Math.min(2, card.problems.length) * 40 + (samples ? 76 : 0);
 }
 
-function lines(text: string): number {
-  return Math.max(1, Math.min(MOST_LINES, Math.ceil(text.length / LETTERS)));
+function lines(text: string, letters = LETTERS): number {
+  return Math.max(1, Math.min(MOST_LINES, Math.ceil(text.length / letters)));
 }
 
 /** Where a box's upper left corner is on the whole canvas. */

@@ -17,7 +17,13 @@ export type CardNode = Node<
   "card"
 >;
 export type LaneNode = Node<
-  { readonly lane: Lane; readonly others: readonly string[]; readonly count: number },
+  {
+    readonly lane: Lane;
+    readonly others: readonly string[];
+    readonly count: number;
+    /** Where its cards end. */
+    readonly filled: number;
+  },
   "lane"
 >;
 export type FlowNode = Node<{ readonly flow: FlowLane }, "flow">;
@@ -38,7 +44,7 @@ export function nodesOf(drawing: Drawing): readonly CanvasNode[] {
     dragHandle: ".lane-handle",
     selectable: false,
     focusable: false,
-    data: { lane, others, count: lanes.length },
+    data: { lane, others, count: lanes.length, filled: layout.boxes.get(lane.id)?.filled ?? 0 },
   }));
   for (const lane of lanes) {
     for (const item of lane.items) {

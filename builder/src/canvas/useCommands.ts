@@ -25,7 +25,7 @@ export const make: Make = async (edits, said) => {
   if (made && there.length > 0) {
     select(...there.map((step) => step.id));
     focusCard(there.at(-1)?.id);
-  }
+  } else if (made) keepFocus(useDocument.getState().selected);
   return made;
 };
 
@@ -34,6 +34,17 @@ function landing(edit: Edits[number]): readonly Path[] {
   if (edit.op === "insert" && edit.path.at(-1) === "steps") return [[...edit.path, edit.index]];
   if (edit.op === "move" && edit.to.at(-1) === "steps") return [[...edit.to, edit.index]];
   return edit.op === "insert" && edit.path.length === 1 ? [["stages", edit.index, "steps", 0]] : [];
+}
+
+/** Where what had the focus is gone, another card takes it, else the canvas: so that the next key still counts. */
+function keepFocus(selected: string | null): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (window.document.activeElement !== window.document.body) return;
+      if (selected === null) window.document.querySelector<HTMLElement>("[data-canvas]")?.focus();
+      else focusCard(selected);
+    }),
+  );
 }
 
 export function focusCard(id: string | undefined): void {

@@ -157,7 +157,8 @@ export function useFlow(drawing: Drawing) {
 function dropOnto(drawing: Drawing, source: string, target: string): void {
   const ends = { source, sourceHandle: "out", target };
   const [input, when] = ["input", "when"].map((targetHandle) => judge(drawing, { ...ends, targetHandle }));
-  const verdict = input && "edits" in input ? input : when;
+  const meant = input && ("edits" in input || input.there);
+  const verdict = meant ? input : when;
   if (verdict && "edits" in verdict) void make(verdict.edits, verdict.said);
   else if (verdict) useCanvas.getState().say(verdict.refused, true);
 }

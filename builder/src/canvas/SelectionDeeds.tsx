@@ -1,0 +1,36 @@
+import { Button } from "@mantine/core";
+import { Panel } from "@xyflow/react";
+import { useDocument } from "../recipes/documentStore";
+import classes from "./Canvas.module.css";
+import { useCanvas } from "./canvasStore";
+import type { Command } from "./keys";
+
+const OF_STEPS: readonly (readonly [Command, string])[] = [
+  ["duplicate", "Duplicate"],
+  ["disable", "Off / on"],
+  ["delete", "Delete"],
+];
+const OF_ONE: readonly (readonly [Command, string])[] = [
+  ["move-up", "Earlier"],
+  ["move-down", "Later"],
+  ["wire", "Use its result"],
+];
+const OF_WIRE: readonly (readonly [Command, string])[] = [["delete", "Take the wire off"]];
+
+/** What can be done to what is selected, for who has no keyboard at hand. */
+export function SelectionDeeds({ onCommand }: { readonly onCommand: (command: Command) => void }) {
+  const wire = useCanvas((state) => state.wire);
+  const chosen = useDocument((state) => state.selection.length);
+  if (chosen === 0 && wire === null) return null;
+  const deeds = chosen === 0 ? OF_WIRE : chosen === 1 ? [...OF_ONE, ...OF_STEPS] : OF_STEPS;
+  return (
+    <Panel position="bottom-center" className={classes.deeds} role="toolbar" aria-label="Selection">
+      {chosen > 1 && <span className={classes.chosen}>{chosen} steps</span>}
+      {deeds.map(([command, word]) => (
+        <Button key={command} size="compact-xs" variant="subtle" color="gray" onClick={() => onCommand(command)}>
+          {word}
+        </Button>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { BINDINGS, commandOf } from "./keys";
+
+const press = (key: string, held: Partial<Parameters<typeof commandOf>[0]> = {}) =>
+  commandOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+
+test("arrows lead, and with Alt they move", () => {
+  expect(press("ArrowUp")).toBe("up");
+  expect(press("ArrowUp", { altKey: true })).toBe("move-up");
+});
+
+test("Control and Command are one", () => {
+  expect(press("z", { ctrlKey: true })).toBe("undo");
+  expect(press("Z", { metaKey: true, shiftKey: true })).toBe("redo");
+});
+
+test("a question mark opens the sheet, with Shift or without", () => {
+  expect(press("?", { shiftKey: true })).toBe("help");
+  expect(press("?")).toBe("help");
+});
+
+test("no key does two things", () => {
+  const keys = Object.values(BINDINGS).flatMap((binding) => binding.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+});
