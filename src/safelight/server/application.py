@@ -14,6 +14,12 @@ ROOMS: Final[tuple[str, ...]] = (
     "health",
     "folders",
     "models",
+    "runs",
+    "photos",
+    "marks",
+    "whatif",
+    "delivery",
+    "recipes",
     # one a line, as they come
 )
 """Packages of `safelight.server`; each has `routes.py` with `routes(house) -> APIRouter`."""

@@ -22,6 +22,8 @@ State = Literal["running", "stopped", "done", "failed", "cancelled"]
 STATES: tuple[State, ...] = get_args(State)
 ENOUGH = 8
 """So many characters of an id say which run is meant; fewer are a slip."""
+AT_ONCE = 512
+"""Most positions of one question to the database."""
 _NEXT = select(func.coalesce(func.max(RUNS.c.sequence), 0) + 1).scalar_subquery()
 _NEWEST_FIRST = (RUNS.c.sequence.desc(), RUNS.c.id.desc())
 _DECIDE = (
@@ -145,6 +147,16 @@ class Runs:
         with self._database.reading() as connection:
             asked = select(*columns).where(MEMBERS.c.run == run).order_by(MEMBERS.c.position)
             return tuple(map(_member, connection.execute(asked).all()))
+
+    def members_at(self, run: str, positions: Sequence[int]) -> tuple[Member, ...]:
+        """Some photos of a run, in order, with what was decided of each."""
+        found: list[Member] = []
+        with self._database.reading() as connection:
+            for at in range(0, len(positions), AT_ONCE):
+                some = MEMBERS.c.position.in_(positions[at : at + AT_ONCE])
+                asked = select(MEMBERS).where(MEMBERS.c.run == run, some).order_by(MEMBERS.c.position)
+                found += map(_member, connection.execute(asked).all())
+        return tuple(found)
 
     def ask_to_stop(self, run: str) -> None:
         """Ask whoever runs it to stop."""

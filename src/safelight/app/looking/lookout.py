@@ -59,6 +59,10 @@ class Lookout:
         """Its photos, with what was decided of each."""
         return self.store.runs.members(row.id, records=True)
 
+    def some(self, row: RunRow, indices: Sequence[int]) -> dict[int, Member]:
+        """Some of its photos, by index, each with what was decided of it."""
+        return {one.position: one for one in self.store.runs.members_at(row.id, indices)}
+
     def sheet(self, row: RunRow) -> Sheet:
         """All its photos as columns; of a run that is over they are read once."""
         return self._sheets.get(stand(row), lambda: sheet_of(self.store, self.members(row)))
@@ -98,8 +102,3 @@ def stand(row: RunRow) -> Stand:
     from time import monotonic
 
     return (row.id, row.state, row.finished, round(monotonic() / 2) if row.state == "running" else 0)
-
-
-def records(members: Sequence[Member]) -> list[bytes]:
-    """The lines of photos.jsonl."""
-    return [member.record for member in members]

@@ -1,0 +1,1 @@
+"""The human's word on photos of a run."""

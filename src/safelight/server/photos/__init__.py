@@ -1,0 +1,1 @@
+"""The photos of a run, and how they look."""

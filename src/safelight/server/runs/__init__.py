@@ -1,0 +1,1 @@
+"""Runs: begun, watched, stopped, gone on with, forgotten."""

@@ -1,0 +1,103 @@
+"""A run that a page asks for, made of what is allowed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from safelight.app.looking.ordering import Asked, Order, begin, begun, order, resumption
+from safelight.app.looking.recipes_kept import kept_recipe, until_step
+from safelight.errors import CallError
+from safelight.server.faults import ConflictError, ForbiddenError, NotFoundError
+from safelight.server.roots import told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from safelight.server.house import House
+    from safelight.server.runs.bodies import RunOrder
+    from safelight.store.runs import RunRow
+
+NAME = re.compile(r"[a-z0-9-]{1,64}")
+_PASSED = ("workers", "decode_timeout", "device", "vlm_url", "vlm_model", "accept_noncommercial", "vlm_timeout")
+_ALSO = ("vlm_image_edge", "vlm_max_tokens", "vlm_at_once", "cache", "models", "mirror", "blobs", "cache_days")
+SETTINGS = (*_PASSED, *_ALSO, "cache_size")
+"""Settings that a run takes from the server, as variables: some are no flags."""
+
+
+def started(house: House, asked: RunOrder) -> RunRow:
+    """Judge it, begin it, and wait until it has begun.
+
+    Raises RecipeError or PlanError with everything that is wrong, CallError, ForbiddenError, NotFoundError, RunError.
+    """
+    store = house.lookout.store
+    ready = order(_asked(house, asked), house.store, variables(house))
+    if not house.roots.holds(ready.out):
+        raise ForbiddenError(
+            f"results would go to {told(ready.out)!r}, outside the folders that the web app may use; name a folder "
+            "for them, or add that one: safelight serve --root"
+        )
+    return begin(ready, house.starter, store)
+
+
+def resumed(house: House, row: RunRow) -> RunRow:
+    """Go on with a run. Raises ConflictError where it goes on already, CallError or RunError with what it said."""
+    from safelight.app.run_states import known
+
+    store = house.lookout.store
+    if known(store, row).lives:
+        raise ConflictError(f"run {row.id!r} is being run already")
+    ready: Order = resumption(row, house.store, variables(house))
+    return begun(house.starter.start(ready.words, ready.variables), store, row.out, row)
+
+
+def variables(house: House) -> Mapping[str, str]:
+    """The settings of this server, for a process."""
+    said = {name: getattr(house.settings, name, None) for name in SETTINGS}
+    return {f"SAFELIGHT_{name.upper()}": str(value) for name, value in said.items() if value is not None}
+
+
+def _asked(house: House, asked: RunOrder) -> Asked:
+    if (asked.recipe is None) == (asked.text is None):
+        raise CallError("name a recipe, or give its text: one of the two")
+    return Asked(
+        recipe=_recipe(house, asked),
+        photos=tuple(map(house.roots.resolve, asked.photos)),
+        profile=asked.profile or house.settings.profile,
+        out=None if asked.out is None else house.roots.resolve(asked.out),
+        sample=asked.sample,
+        only=None if asked.only is None else tuple(map(house.roots.resolve, asked.only)),
+        variables=asked.variables,
+        overrides=asked.overrides,
+        fresh=asked.fresh,
+        around=house.around,
+    )
+
+
+def _recipe(house: House, asked: RunOrder) -> Path | str:
+    """A file of the recipe, or the name of a shipped one."""
+    from safelight import recipes
+
+    name = asked.recipe or ""
+    if asked.text is None and asked.until is None and name in recipes.names() and not _own(house, name).is_file():
+        return name
+    text = asked.text if asked.text is not None else _text(house, name)
+    return kept_recipe(until_step(text, asked.until) if asked.until else text)
+
+
+def _text(house: House, name: str) -> str:
+    from safelight import recipes
+
+    if not NAME.fullmatch(name):
+        raise NotFoundError(f"there is no recipe {name!r}")
+    own = _own(house, name)
+    if own.is_file():
+        return own.read_text(encoding="utf-8")
+    if name in recipes.names():
+        return Path(recipes.path(name)).read_text(encoding="utf-8")
+    raise NotFoundError(f"there is no recipe {name!r}")
+
+
+def _own(house: House, name: str) -> Path:
+    return house.recipes / f"{name}.yaml"
