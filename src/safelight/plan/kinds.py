@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -61,6 +62,7 @@ def kind_of(hint: Any) -> Kind:
 _PLAIN: MappingProxyType[Any, Kind] = MappingProxyType({bool: Flag(), int: Number(), float: Number(), str: Text()})
 
 
+@cache
 def _record(hint: Any) -> Kind:
     try:
         hints = get_type_hints(hint)

@@ -50,7 +50,7 @@ def separator(layout: Layout, index: int) -> str:
 
 def line_more(layout: Layout, index: int, line: str) -> Cut:
     """A line more, before the line that begins at `index`."""
-    before = "" if layout.text[:index].endswith("\n") else layout.newline
+    before = "" if not index or layout.text[index - 1] == "\n" else layout.newline
     return index, index, f"{before}{line}{layout.newline}"
 
 

@@ -124,8 +124,7 @@ def _emptied(document: Document, layout: Layout, stands: Path) -> Cuts:
 
 def _put(document: Document, lot: _Lot, node: Node, to: Path, place: int) -> Cuts:
     """The cuts that write an entry's lines elsewhere."""
-    lines = lot.lines if lot.shifts else []
-    cuts = inserting_lines(document, to, place, lines) if lines else ()
+    cuts = inserting_lines(document, to, place, lot.lines) if lot.shifts else ()
     if not cuts:
         return to_insert(document, to, place, value(node))
     there = list_at(document, to)

@@ -75,7 +75,7 @@ def to_insert(document: Document, path: Path, index: int, value: Mapping[str, An
 def list_at(document: Document, path: Path) -> Items | None:
     """The list that stands at a path; None where there is none, or nothing in it."""
     stands = document.places.get(path)
-    items = own(document, stands) if stands else None
+    items = own(document, stands) if stands is not None else None
     if stands is None and any(place[: len(path)] == path for place in document.places):
         raise CallError(f"a stage of {document.source!r} is itself a step; give it `steps:` before adding to it")
     return items if isinstance(items, Items) and items.items else None
@@ -166,7 +166,7 @@ def inserting_lines(document: Document, path: Path, index: int, lines: list[str]
     items = list_at(document, path)
     if items:
         return () if items.flow else (_between(Layout(document.text), items, index, lines),)
-    stands = document.places.get(path[:-1])
+    stands = document.places.get(path[:-1]) if path else None
     around = own(document, stands) if stands is not None else None
     if not isinstance(around, Fields) or around.flow or document.format == "json":
         return ()
