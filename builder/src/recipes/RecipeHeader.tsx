@@ -1,6 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
 import { useDocument } from "./documentStore";
 import { ExportMenu } from "./ExportMenu";
+import { FILLED } from "./filled";
 import { RedoIcon, UndoIcon } from "./Icons";
 import classes from "./Recipe.module.css";
 
@@ -8,12 +9,15 @@ interface RecipeHeaderProps {
   readonly name: string;
   readonly wiring: boolean;
   readonly onWiring: (wiring: boolean) => void;
+  /** The panel is open beside the canvas. */
+  readonly beside: boolean;
+  readonly onBeside: (beside: boolean) => void;
   readonly onRun: () => void;
   readonly onSheet: () => void;
 }
 
 /** What is open, whether it is kept, and what can be done with the whole of it. */
-export function RecipeHeader({ name, wiring, onWiring, onRun, onSheet }: RecipeHeaderProps) {
+export function RecipeHeader({ name, wiring, onWiring, beside, onBeside, onRun, onSheet }: RecipeHeaderProps) {
   const state = useDocument();
   const { document, undo, redo, save } = state;
   const wrong = document?.problems.length ?? 0;
@@ -46,11 +50,16 @@ export function RecipeHeader({ name, wiring, onWiring, onRun, onSheet }: RecipeH
           value={wiring ? "wiring" : "list"}
           onChange={(next) => onWiring(next === "wiring")}
         />
+        {wiring && (
+          <Button variant="default" aria-pressed={beside} onClick={() => onBeside(!beside)}>
+            {beside ? "Hide panel" : "Explain"}
+          </Button>
+        )}
         <ExportMenu name={name} />
         <Button variant="default" loading={state.saving} disabled={!state.dirty} onClick={() => void save()}>
           Save
         </Button>
-        <Button disabled={document === null} onClick={onRun}>
+        <Button color={FILLED} disabled={document === null} onClick={onRun}>
           Run…
         </Button>
         <Tooltip label="Keys (?)">

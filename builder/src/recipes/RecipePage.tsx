@@ -19,6 +19,8 @@ export default function RecipePage({ name }: { readonly name: string }) {
   const [wiring, setWiring] = useState(false);
   const [running, setRunning] = useState(false);
   const [sheet, setSheet] = useState(false);
+  // The canvas has the step's form on it, so the panel beside it opens only when asked for.
+  const [beside, setBeside] = useState(false);
   useEffect(() => {
     void useDocument.getState().open(name);
   }, [name]);
@@ -31,13 +33,15 @@ export default function RecipePage({ name }: { readonly name: string }) {
         name={name}
         wiring={wiring}
         onWiring={setWiring}
+        beside={beside}
+        onBeside={setBeside}
         onRun={() => setRunning(true)}
         onSheet={() => setSheet(true)}
       />
       <Conflict />
       {fault && fault.kind !== "Conflict" && <Refused fault={fault} />}
       {document && (
-        <div className={classes.body}>
+        <div className={classes.body} data-alone={(wiring && !beside) || undefined}>
           <div className={classes.main} data-wiring={wiring || undefined}>
             {wiring ? (
               <Suspense fallback={<p>The wiring is being drawn…</p>}>
@@ -47,7 +51,7 @@ export default function RecipePage({ name }: { readonly name: string }) {
               <SentenceList document={document} />
             )}
           </div>
-          <SidePanel document={document} />
+          {(!wiring || beside) && <SidePanel document={document} withStep={!wiring} />}
         </div>
       )}
       {document && running && <RunDialog document={document} onClose={() => setRunning(false)} />}

@@ -1,6 +1,5 @@
 import { Stack } from "@mantine/core";
-import type { Step } from "./document";
-import { problemsOf, writtenStep } from "./document";
+import { type Path, problemsOf, type Step, writtenStep } from "./document";
 import { useDocument } from "./documentStore";
 import classes from "./form/Form.module.css";
 import { type Field, fieldsOf } from "./form/fieldKind";
@@ -40,12 +39,14 @@ export function StepForm({ step }: { readonly step: Step }) {
   const nameOf = (parameter: string) => writtenName(document, step, action, parameter);
   const suggestionsOf = (field: Field) =>
     field.name === "input_from" || field.name === "context_from" ? resultsBefore(document, step) : [];
-  const elsewhere = problemsOf(document, step).filter((one) => !["parameters", "conditional"].includes(placeOf(one)));
+  const shown = new Set<string>(["conditional", "iterate_until", "output_to", "name"]);
+  for (const field of fields) shown.add(`parameters/${nameOf(field.name)}`);
+  const elsewhere = problemsOf(document, step).filter((one) => !shown.has(placeBelow(step.path, one.path)));
 
   return (
     <Stack gap="md">
       {head}
-      <Problems problems={elsewhere.filter((one) => placeOf(one) !== "iterate_until")} />
+      <Problems problems={elsewhere} />
       {action && !action.playable && <p className={classes.fault}>{action.why}</p>}
       {fields.length === 0 && action && <p className={classes.sub}>This step has no values to set.</p>}
       <SchemaForm
@@ -66,8 +67,10 @@ export function StepForm({ step }: { readonly step: Step }) {
       <StepSettings document={document} step={step} />
     </Stack>
   );
+}
 
-  function placeOf(problem: { readonly path: readonly (string | number)[] }): string {
-    return String(problem.path[step.path.length] ?? "");
-  }
+/** Which part of a step a problem is in: its key, or which of its parameters. */
+function placeBelow(step: Path, problem: Path): string {
+  const [key, name] = problem.slice(step.length);
+  return key === "parameters" ? `parameters/${name}` : String(key ?? "");
 }

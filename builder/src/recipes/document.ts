@@ -93,6 +93,8 @@ export interface Step {
   readonly selects: boolean;
   readonly disabled: boolean;
   readonly optional: boolean;
+  /** Why nobody plays it, where it is optional. */
+  readonly left_out?: string | null;
   /** Those in force, defaults included. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Indices into the document's problems. */
@@ -117,6 +119,8 @@ export interface Document {
   readonly recipe: Recipe | null;
   readonly steps: readonly Step[];
   readonly stages: readonly StageOf[];
+  /** Variables that a run must be given. */
+  readonly asks?: readonly string[];
 }
 
 export function samePath(one: Path, other: Path): boolean {

@@ -22,7 +22,7 @@ export function useRecipeKeys({ wiring, onSheet }: RecipeKeys): void {
       if (isSave(event)) {
         event.preventDefault();
         void useDocument.getState().save();
-      } else if (!wiring && answered(event, onSheet)) {
+      } else if (answered(event, wiring, onSheet)) {
         event.preventDefault();
       }
     };
@@ -35,7 +35,7 @@ function isSave(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
 }
 
-function answered(event: KeyboardEvent, onSheet: () => void): boolean {
+function answered(event: KeyboardEvent, wiring: boolean, onSheet: () => void): boolean {
   const { document, undo, redo, select } = useDocument.getState();
   const command = commandOf(event);
   if (command === null || document === null || isElsewhere(event.target)) return false;
@@ -43,7 +43,7 @@ function answered(event: KeyboardEvent, onSheet: () => void): boolean {
     (command === "undo" ? undo : redo)();
     return true;
   }
-  if (isTyping(event.target)) return false;
+  if (wiring || isTyping(event.target)) return false;
   const cards = cardsOf(lanesOf(document)).filter((card) => card.raw !== null);
   const chosen = new Set(useDocument.getState().selection);
   if (DEEDS.has(command)) {

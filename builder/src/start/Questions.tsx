@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useLocation } from "wouter";
 import { type Answers, type Finish, newDocument, type Shot } from "../api/documents";
+import { FILLED } from "../recipes/filled";
 import { useKeepNew } from "../recipes/useKeepNew";
 import { AnswerCards } from "./AnswerCards";
 import { FINISHES, SHOTS } from "./answers";
@@ -49,7 +50,13 @@ export function Questions() {
         <AnswerCards name="finish" answers={FINISHES} value={finish} onChange={setFinish} picture={FinishPicture} />
       </fieldset>
       <div className={classes.make}>
-        <Button type="submit" size="md" loading={make.isPending} disabled={shot === null || finish === null}>
+        <Button
+          type="submit"
+          color={FILLED}
+          size="md"
+          loading={make.isPending}
+          disabled={shot === null || finish === null}
+        >
           Make my recipe
         </Button>
         {(shot === null || finish === null) && (

@@ -1,5 +1,6 @@
-import { NumberInput, Slider } from "@mantine/core";
+import { NumberInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import classes from "./Form.module.css";
 import type { FieldKind } from "./fieldKind";
 import { useTyped } from "./useTyped";
 
@@ -50,21 +51,19 @@ export function NumberField({ kind, value, optional, onChange, onLeave, error, .
         onBlur={leave}
       />
       {least !== undefined && most !== undefined && most - least <= 100 && (
-        // The field above says the same to readers of the screen and to the keyboard.
-        <div aria-hidden="true">
-          <Slider
-            mt={6}
-            size="sm"
-            thumbProps={{ tabIndex: -1 }}
-            min={least}
-            max={most}
-            step={step}
-            label={null}
-            value={Number(typed.value || least)}
-            onChange={(next) => take(Number(next.toFixed(4)))}
-            onChangeEnd={leave}
-          />
-        </div>
+        // For the mouse: the field above says the same to readers of the screen and to the keyboard.
+        <input
+          type="range"
+          className={classes.range}
+          aria-hidden="true"
+          tabIndex={-1}
+          min={least}
+          max={most}
+          step={step}
+          value={Number(typed.value || least)}
+          onChange={(event) => take(event.currentTarget.valueAsNumber)}
+          onPointerUp={leave}
+        />
       )}
     </div>
   );

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 import { useTyped } from "./useTyped";
 
 interface TextFieldProps {
-  readonly label: ReactNode;
+  readonly label?: ReactNode;
+  /** Where the eye needs no label. */
+  readonly "aria-label"?: string;
   readonly description?: ReactNode;
   readonly error?: string | undefined;
   readonly long?: boolean;

@@ -32,7 +32,7 @@ export function StageSection({ document, lane, last }: StageSectionProps) {
         </span>
         <span className={classes.stageName}>
           <TextField
-            label={<span className={classes.heard}>Name of the stage</span>}
+            aria-label="Name of the stage"
             value={lane.name}
             onChange={(next) => void edit(renameLane(document, lane, String(next)), gestureAt([...lane.path, "name"]))}
             onLeave={settle}

@@ -60,7 +60,11 @@ export function StepRow({ document, card, here, onDragOver, onDrop }: StepRowPro
         <Sentence document={document} step={step} />
         <p className={classes.notes}>
           {step.disabled && <span className={classes.note}>turned off</span>}
-          {step.optional && <span className={classes.note}>may be left out</span>}
+          {step.left_out ? (
+            <span className={classes.note}>left out: {step.left_out}</span>
+          ) : (
+            step.optional && <span className={classes.note}>may be left out</span>
+          )}
           {card.condition !== null && (
             <span className={classes.note}>
               only where <code>{card.condition}</code>

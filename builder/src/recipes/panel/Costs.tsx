@@ -8,7 +8,7 @@ export function Costs({ costs }: { readonly costs: readonly ParameterCost[] }) {
   const cheap = costs.length - dear.length;
   return (
     <>
-      <h3 className={classes.heading}>To change your mind afterwards</h3>
+      <h2 className={classes.heading}>To change your mind afterwards</h2>
       <p className={classes.soft}>
         {cheap} of {costs.length} values can be changed after a run at no cost: it only decides again.
         {dear.length > 0 && " These need the models again:"}

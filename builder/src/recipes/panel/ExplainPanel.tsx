@@ -67,7 +67,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       </dl>
       {dropped.length > 0 && (
         <>
-          <h3 className={classes.heading}>Left out</h3>
+          <h2 className={classes.heading}>Left out</h2>
           <ul className={classes.plain}>
             {dropped.map(([node, reason]) => (
               <li key={node}>
@@ -77,7 +77,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
           </ul>
         </>
       )}
-      <h3 className={classes.heading}>In this order</h3>
+      <h2 className={classes.heading}>In this order</h2>
       <PhaseList phases={explanation.phases} />
       <Costs costs={explanation.parameters} />
     </>

@@ -32,7 +32,7 @@ export function RecipeForm({ document }: { readonly document: Document }) {
     <Stack gap="md">
       <TextField label="Name" {...text("name")} />
       <TextField label="What it is for" long {...text("description")} />
-      <h3 className={classes.section}>What a run writes</h3>
+      <h2 className={classes.section}>What a run writes</h2>
       <Select
         label="Finished copies"
         description="Originals are never changed."
@@ -58,7 +58,7 @@ export function RecipeForm({ document }: { readonly document: Document }) {
           onChange={(event) => set(["output", key], event.currentTarget.checked)}
         />
       ))}
-      <h3 className={classes.section}>What a run may use</h3>
+      <h2 className={classes.section}>What a run may use</h2>
       <NumberInput
         label="Photos at a time"
         description="More is faster on a large graphics card, and takes more memory."

@@ -9,19 +9,26 @@ import { RecipeForm } from "./RecipeForm";
 import { TextPanel } from "./TextPanel";
 import { VersionsPanel } from "./VersionsPanel";
 
+interface SidePanelProps {
+  readonly document: Document;
+  /** False where the step's form is shown elsewhere. */
+  readonly withStep: boolean;
+}
+
 /** What is beside the recipe: the chosen step, the whole, what it would do, what it was, and its text. */
-export function SidePanel({ document }: { readonly document: Document }) {
+export function SidePanel({ document, withStep }: SidePanelProps) {
   const selected = useDocument((state) => state.selected);
-  const [tab, setTab] = useState<string | null>("recipe");
+  const [tab, setTab] = useState<string | null>(withStep ? "recipe" : "explain");
   useEffect(() => {
-    if (selected !== null) setTab("step");
-  }, [selected]);
+    if (selected !== null && withStep) setTab("step");
+  }, [selected, withStep]);
+  const shown = tab === "step" && !withStep ? "explain" : tab;
   const step = document.steps.find((one) => one.id === selected);
   return (
     <aside className={classes.panel} aria-label="Beside the recipe">
-      <Tabs value={tab} onChange={setTab} keepMounted={false} className={classes.tabs}>
+      <Tabs value={shown} onChange={setTab} keepMounted={false} className={classes.tabs}>
         <Tabs.List grow>
-          <Tabs.Tab value="step">Step</Tabs.Tab>
+          {withStep && <Tabs.Tab value="step">Step</Tabs.Tab>}
           <Tabs.Tab value="recipe">Recipe</Tabs.Tab>
           <Tabs.Tab value="explain">Explain</Tabs.Tab>
           <Tabs.Tab value="versions">Versions</Tabs.Tab>

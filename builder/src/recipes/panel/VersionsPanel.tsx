@@ -53,7 +53,7 @@ export function VersionsPanel({ document }: { readonly document: Document }) {
         after={() => (pair[1] === NOW ? Promise.resolve(document.text) : readVersion(name ?? "", Number(pair[1])))}
         asked={[name, older, pair[1] === NOW ? document.text : pair[1]]}
       />
-      <h3 className={classes.heading}>Saved versions</h3>
+      <h2 className={classes.heading}>Saved versions</h2>
       <ul className={classes.versions}>
         {versions.map((one) => (
           <SavedVersion key={one.version} name={name ?? ""} version={one} current={one.version === base} />

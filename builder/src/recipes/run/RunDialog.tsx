@@ -6,6 +6,7 @@ import { ApiError } from "../../api/client";
 import { type RunOrder, startRun } from "../../api/runs";
 import type { Document } from "../document";
 import { useDocument } from "../documentStore";
+import { FILLED } from "../filled";
 import { Problems } from "../Problems";
 import { ProfileSelect } from "../ProfileSelect";
 import { FolderBrowser } from "./FolderBrowser";
@@ -24,7 +25,7 @@ export function RunDialog({ document, onClose }: RunDialogProps) {
   const [folder, setFolder] = useState<string | null>(lastFolder);
   const [sample, setSample] = useState<number | null>(null);
   const [fresh, setFresh] = useState(false);
-  const wanted = wantedVariables(document.recipe);
+  const wanted = wantedVariables(document);
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const [, go] = useLocation();
   const queries = useQueryClient();
@@ -92,6 +93,7 @@ export function RunDialog({ document, onClose }: RunDialogProps) {
             Cancel
           </Button>
           <Button
+            color={FILLED}
             loading={start.isPending}
             disabled={folder === null || !document.sound || missing.length > 0}
             onClick={() => folder !== null && start.mutate(order(folder))}
