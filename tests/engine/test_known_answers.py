@@ -1,16 +1,22 @@
-"""What is known of a shoot is counted without reading it."""
+"""A run whose measurer asks nobody notes whom it would ask; and answers of an earlier run are asked for once."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from safelight.engine.known_answers import known_answers
+from safelight.engine.known_answers import KnownAnswers
+from safelight.engine.measuring import Measurer
+from safelight.engine.state import PhotoState
+from safelight.errors import PhotoError
 from safelight.imaging.photo import Photo
+from safelight.models.manager import ModelManager
 from safelight.plan.plan import Phase, Plan
 from safelight.recipe.grammar import Output, Recipe
-from safelight.store.cache import MemoryCache
 from tests.engine.fakes import SCORE, World, action_of, node_of, score_it
+
+UNKNOWN = "nobody_looked"
+ASKED = ("score_it", "score")
 
 
 @pytest.fixture(autouse=True)
@@ -29,35 +35,56 @@ def phase_of(world: World, measurement=SCORE) -> Phase:
     return Phase(nodes=(NODE,), tasks={NODE.id: (world.task(NODE.id, measurement),)})
 
 
-def known(world: World, phase: Phase, numbers: range) -> dict[bytes, int]:
-    photos = [Photo(f"{number}.jpg", Path(), (f"{number}.jpg",)) for number in numbers]
-    return dict(known_answers(Plan(Recipe(), "fake", (phase,), {}, Output()), photos, world.cache))
+def answers_over(world: World, phase: Phase) -> KnownAnswers:
+    measurer = Measurer(ModelManager(), world.cache)
+    return KnownAnswers.instead_of(measurer, Plan(Recipe(), "fake", (phase,), {}, Output()), UNKNOWN)
 
 
-def test_nothing_is_known_of_photos_that_nobody_looked_at():
+def states(numbers: range) -> list[PhotoState]:
+    photos = (Photo(f"{number}.jpg", Path(), (f"{number}.jpg",)) for number in numbers)
+    return [PhotoState(at, photo, image_hash=f"blake3:{at}") for at, photo in enumerate(photos)]
+
+
+def test_whoever_has_no_answer_is_noted_and_no_player_is_asked():
     world = World(range(6))
-    assert known(world, phase_of(world), range(6)) == {b"score": 0}
+    world.run(phase := phase_of(world))
+    world.player.batches.clear()
+    (task,) = phase.tasks[NODE.id]
+    answers, photos = answers_over(world, phase), states(range(8))
+    answers.measure(task, answers.missing(task, photos), {})
+    assert [state.index for state in answers.unanswered(task, photos)] == [6, 7]
+    assert (answers.answered[ASKED], answers.open[ASKED]) == ({0, 1, 2, 3, 4, 5}, {6, 7})
+    assert answers.fault_of(task, photos[6]).code == UNKNOWN
+    assert world.player.batches == []
 
 
-def test_every_answer_of_an_earlier_run_is_counted_and_no_photo_is_read_for_it():
+def test_whom_a_photo_step_may_ask_is_looked_up_before_it_is_known_and_counts_when_it_is():
+    world = World(range(6))
+    world.run(phase := phase_of(world))
+    (task,) = phase.tasks[NODE.id]
+    answers, photos = answers_over(world, phase), states(range(6))
+    assert answers.missing(task, photos) == []
+    assert answers.answered[ASKED] == set()
+    answers.unanswered(task, photos[:2])
+    assert answers.answered[ASKED] == {0, 1}
+
+
+def test_what_is_measured_ahead_or_over_a_set_counts_when_it_is_missed():
     world = World(range(6))
     world.run(phase_of(world))
-    world.wants.clear()
-    assert known(world, phase_of(world), range(6)) == {b"score": 6}
-    assert world.wants == []
+    task = world.task(NODE.id)
+    answers = answers_over(world, Phase(ahead=(task,)))
+    assert answers.missing(task, states(range(6))) == []
+    assert answers.answered[ASKED] == {0, 1, 2, 3, 4, 5}
 
 
-def test_photos_that_are_new_are_not_counted():
+def test_a_photo_that_could_not_be_measured_for_another_reason_is_no_question():
     world = World(range(6))
-    world.run(phase_of(world))
-    assert known(world, phase_of(world), range(10)) == {b"score": 6}
-
-
-def test_an_answer_about_what_was_decided_is_counted_by_what_was_asked_last():
-    world = World(range(6))
-    phase = phase_of(world, DECIDED)
-    world.run(phase)
-    assert known(world, phase, range(6)) == {b"score": 6}
+    phase = phase_of(world)
+    (task,) = phase.tasks[NODE.id]
+    answers, (photo,) = answers_over(world, phase), states(range(1))
+    answers.blame(task, photo, PhotoError("it is broken", "measurement_failed"))
+    assert (answers.missing(task, [photo]), answers.open[ASKED]) == ([], set())
 
 
 def test_a_second_run_reads_nothing_and_asks_nobody_also_where_the_question_depends_on_decisions():
@@ -78,10 +105,3 @@ def test_a_question_that_changed_is_asked_though_the_photo_was_not_read_ahead():
     finished = world.run(phase_of(world, other))
     assert sorted(number for batch in world.player.batches for number in batch) == list(range(6))
     assert all(record.verdict == "keep" for record in finished.records)
-
-
-def test_answers_of_a_cache_that_knows_no_photo_are_none():
-    world = World(range(6))
-    world.run(phase_of(world))
-    world.cache = MemoryCache()
-    assert known(world, phase_of(world), range(6)) == {b"score": 0}

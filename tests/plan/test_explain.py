@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
+from safelight.plan.costs import Asked, Question, Rehearsed, question_of
 from safelight.plan.explain import explain
+from safelight.plan.plan import Plan
 from safelight.plan.words import duration, in_words, size
 from tests.plan.test_phases import WEDDING
 from tests.plan.world import planned
@@ -23,10 +25,18 @@ global_parameters: {gpu_memory_limit: 6GB}
 """
 
 
+def all_of(plan: Plan, photos: int) -> dict[Question, Asked]:
+    """Every photo, of none of which anything is known."""
+    tasks = (task for node in plan.nodes for task in plan.tasks_of(node))
+    return {question_of(task): Asked(photos, 0, certain=False) for task in tasks}
+
+
 def test_a_plan_in_words_reads_like_this() -> None:
     plan = planned(WEDDING + MORE)
-    known = {plan.phases[0].ahead[0].signature: 1200}
-    assert in_words(explain(plan, 5000, cached=known)) == GOLDEN.read_text()
+    first = question_of(plan.phases[0].ahead[0])
+    focus = ("select_best_from_group", "focus")
+    asked = all_of(plan, 5000) | {first: Asked(5000, 1200), focus: Asked(900, 100, certain=False)}
+    assert in_words(explain(plan, 5000, Rehearsed(asked, (5000, 0, 0, 800, 5000)))) == GOLDEN.read_text()
 
 
 def test_an_explanation_is_json() -> None:
@@ -44,12 +54,19 @@ def test_without_photos_figures_are_for_a_thousand() -> None:
     assert "no photos named" in in_words(explanation)
 
 
-def test_what_the_cache_knows_is_not_counted_as_work() -> None:
+def test_what_is_known_is_not_counted_as_work() -> None:
     plan = planned("stages: [{model: nima, action: quality_check}]")
-    signature = plan.phases[0].tasks["quality_check"][0].signature
-    cold, warm = explain(plan, 100), explain(plan, 100, cached={signature: 100})
-    assert (cold.calls, cold.cached_share) == (25, 0.0)
-    assert (warm.calls, warm.cached_share) == (0, 1.0)
+    known = Rehearsed({("quality_check", "quality"): Asked(100, 100)}, (0,))
+    cold, warm = explain(plan, 100), explain(plan, 100, known)
+    assert (cold.calls, cold.cached_share, cold.loads) == (25, 0.0, 1)
+    assert (warm.calls, warm.cached_share, warm.loads, warm.decodes, warm.cpu_seconds) == (0, 1.0, 0, 0, 0.0)
+
+
+def test_photos_that_are_not_all_new_are_read_where_they_are_asked_about() -> None:
+    plan = planned("stages: [{model: nima, action: quality_check}]")
+    some = explain(plan, 100, Rehearsed({("quality_check", "quality"): Asked(100, 96)}, (4,)))
+    assert (some.calls, some.loads, some.decodes) == (1, 1, 1)
+    assert some.cpu_seconds == round(sum(one.cpu_seconds for one in some.phases[0].calls) + 4 * 0.11, 1)
 
 
 def test_copies_take_most_of_the_disk() -> None:

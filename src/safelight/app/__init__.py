@@ -112,21 +112,19 @@ def plan_document(document: Document, call: PlanCall) -> tuple[Document, Plan]:
 
 
 def explain_recipe(call: PlanCall, photos: tuple[Path, ...] = (), *, store: str | None = "none") -> Explanation:
-    """What a run of these photos would do, without doing it. No photo is read, and no model is loaded.
+    """What a run of these photos would do, without doing it. No photo is read, no model loaded and nothing written.
 
     `store` is where answers may be known: a path or URL; None is the user's own, `none` nowhere. Raises StoreError
-    where it cannot be opened.
+    where it cannot be opened or read.
     """
-    from safelight.app.keeping import kept
-    from safelight.engine.known_answers import known_answers
+    from safelight.app.rehearsal import rehearsed
     from safelight.plan.explain import explain
 
     _, plan = plan_recipe(call)
     if not photos:
         return explain(plan)
     shoot = _shoot(photos, None).photos
-    with kept(store, lambda _event: None) as keeping:
-        return explain(plan, len(shoot), cached=known_answers(plan, shoot, keeping.cache))
+    return explain(plan, len(shoot), rehearsed(plan, shoot, store))
 
 
 def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: False) -> Done:

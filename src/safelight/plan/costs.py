@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
@@ -20,8 +20,27 @@ SIDECAR_BYTES = 4_000
 COPY_BYTES = 10_000_000
 """An edited copy of a 24-megapixel JPEG."""
 
-Cached = Mapping[bytes, int]
-"""Photos whose answer is stored, by a task's signature."""
+Question = tuple[str, str]
+"""A step, and what it measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question, put to the photos that there are: about how many, and of how many of these the answer is known."""
+
+    photos: int
+    known: int
+    certain: bool = True
+    """False where photos are among them that may not come by: something that is asked of them before is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What a plan would ask about photos that are there, beside what a store knows of them."""
+
+    asked: Mapping[Question, Asked]
+    reads: tuple[int, ...]
+    """Photos that would be read, at most, phase by phase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +58,14 @@ class Calls:
     ahead: bool
 
 
-def expected(plan: Plan, photos: int, cached: Cached) -> tuple[tuple[Calls, ...], ...]:
-    """What each phase measures, in order; left out is what an earlier measurement is sure to have answered."""
+def question_of(task: MeasureTask) -> Question:
+    """By which a task's figures are found. Two tasks may have one signature, about different pictures."""
+    return task.node, task.name
+
+
+def expected(plan: Plan, photos: int, rehearsed: Rehearsed | None = None) -> tuple[tuple[Calls, ...], ...]:
+    """What each phase measures, in order; left out is what an earlier measurement is sure to have answered, and what
+    would be asked about nobody."""
     answered: set[bytes] = set()
     found: list[tuple[Calls, ...]] = []
     sure = True
@@ -51,20 +76,21 @@ def expected(plan: Plan, photos: int, cached: Cached) -> tuple[tuple[Calls, ...]
             tasks += [(task, whole, False) for task in phase.tasks.get(node.id, ())]
             sure = sure and not (node.gate or node.selects)
         calls: list[Calls] = []
-        for task, certain, ahead in tasks:
-            if task.signature not in answered:
-                known = min(photos, cached.get(task.signature, 0))
-                calls.append(_calls(task, photos, known, plan.batch_size, certain, ahead))
-            if certain:
+        for task, whole, ahead in tasks:
+            asked = rehearsed.asked[question_of(task)] if rehearsed else Asked(photos, 0, certain=False)
+            if asked.photos and (task.is_open or task.signature not in answered):
+                calls.append(_calls(task, asked, plan.batch_size, certain=whole or asked.certain, ahead=ahead))
+            if whole and not task.is_open:
                 answered.add(task.signature)
         found.append(tuple(calls))
     return tuple(found)
 
 
-def _calls(task: MeasureTask, photos: int, cached: int, batch: int, certain: bool, ahead: bool) -> Calls:
-    asked = photos - cached
-    seconds = round(asked * task.player.ms_per_photo.get(task.name, 0.0) / 1000, 3)
-    return Calls(task.node, task.name, task.player.name, photos, cached, ceil(asked / batch), seconds, certain, ahead)
+def _calls(task: MeasureTask, about: Asked, batch: int, *, certain: bool, ahead: bool) -> Calls:
+    unknown = about.photos - about.known
+    seconds = round(unknown * task.player.ms_per_photo.get(task.name, 0.0) / 1000, 3)
+    count = ceil(unknown / batch)
+    return Calls(task.node, task.name, task.player.name, about.photos, about.known, count, seconds, certain, ahead)
 
 
 def passes(plan: Plan) -> int:
@@ -72,17 +98,18 @@ def passes(plan: Plan) -> int:
     return sum(1 for phase in plan.phases if phase.ahead or phase.tasks)
 
 
-def loads(plan: Plan) -> int:
+def loads(plan: Plan, asked: Sequence[Container[str]] | None = None) -> int:
     """How often models are loaded, at most: the least recently used one goes where the limit leaves no room.
 
+    `asked` names the players that are asked anything, phase by phase; None: all are. The others are not loaded.
     Those that the recipe pins by `cache_models` go last, and none of a phase while it runs: all of it are leased.
     """
     pinned = plan.recipe.global_parameters.cache_models
     held: dict[str, PlayerSpec] = {}
     total = 0
-    for phase in plan.phases:
+    for at, phase in enumerate(plan.phases):
         leased: set[str] = set()
-        for player in phase.players:
+        for player in (one for one in phase.players if asked is None or one.name in asked[at]):
             if player.name not in held:
                 total += 1
                 _make_room(held, player, plan.memory_limit, leased, pinned)

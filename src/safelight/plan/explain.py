@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from safelight.actions.declare import part_of
 from safelight.models.readiness import to_download
-from safelight.plan.costs import READ_MS, Cached, Calls, disk_bytes, expected, loads, passes
+from safelight.plan.costs import READ_MS, Calls, Rehearsed, disk_bytes, expected, loads, passes
 
 if TYPE_CHECKING:
     from safelight.models.contract import PlayerSpec
@@ -104,13 +104,15 @@ class Explanation:
         return asdict(self)
 
 
-def explain(plan: Plan, photos: int | None = None, *, cached: Cached | None = None) -> Explanation:
-    """What `plan` does and costs for `photos` photos. `cached` says how many answers are stored, by signature."""
+def explain(plan: Plan, photos: int | None = None, rehearsed: Rehearsed | None = None) -> Explanation:
+    """What `plan` does and costs for `photos` photos. `rehearsed` says what of it is left to do."""
     count = SAMPLE if photos is None else photos
-    by_phase = expected(plan, count, cached or {})
+    by_phase = expected(plan, count, rehearsed)
+    reads = rehearsed.reads if rehearsed else (count,) * passes(plan)
+    to_ask = [{calls.player for calls in phase if calls.calls} for phase in by_phase] if rehearsed else None
     asked = [calls for phase in by_phase for calls in phase]
     answers = sum(calls.photos for calls in asked)
-    seconds = sum(calls.cpu_seconds for calls in asked) + passes(plan) * count * READ_MS / 1000
+    seconds = sum(calls.cpu_seconds for calls in asked) + sum(reads) * READ_MS / 1000
     return Explanation(
         recipe=plan.recipe.name,
         profile=plan.profile,
@@ -120,8 +122,8 @@ def explain(plan: Plan, photos: int | None = None, *, cached: Cached | None = No
         memory_limit=plan.memory_limit,
         players=_players(plan),
         phases=tuple(_phase(*one) for one in zip(plan.phases, by_phase, strict=True)),
-        decodes=passes(plan),
-        loads=loads(plan),
+        decodes=sum(1 for number in reads if number),
+        loads=loads(plan, to_ask),
         calls=sum(calls.calls for calls in asked),
         cached_share=round(sum(calls.cached for calls in asked) / answers, 3) if answers else 0.0,
         cpu_seconds=round(seconds, 1),
