@@ -39,6 +39,7 @@ def _step(name: str) -> st.SearchStrategy[Step]:
         output_to=st.sampled_from([None, f"of_{name}"]),
         conditional=st.none() | st.builds(lambda text: Conditional(**{"if": text}), conditions),
         optional=st.booleans(),
+        disabled=st.booleans(),
         iterate_until=st.none() | conditions,
         max_iterations=st.none() | st.integers(1, 100),
     )

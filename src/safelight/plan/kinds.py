@@ -47,7 +47,8 @@ def _at(found: dict[str, Kind], path: str) -> Kind:
 
 def kind_of(hint: Any) -> Kind:
     """The kind of a type: dataclasses are records, unions with None may be absent; what is unknown is anything."""
-    if is_dataclass(hint):
+    composed: bool = is_dataclass(hint)
+    if composed:
         return _record(hint)
     origin = get_origin(hint)
     if origin in (Union, UnionType):
