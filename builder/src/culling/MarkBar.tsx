@@ -18,7 +18,12 @@ export function MarkBar() {
         <Does action="reject" hint="X">
           ✕ Reject
         </Does>
-        <Does action="keepOnly" hint="⇧P" off={rest === 0} name={`Only this: reject the other ${rest} of its group`}>
+        <Does
+          action="keepOnly"
+          hint="⇧P"
+          off={rest === 0}
+          title={`Pick this one, reject the other ${rest} of its group`}
+        >
           Only this
         </Does>
         <Does action="unmark" hint="U">

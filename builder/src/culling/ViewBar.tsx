@@ -94,12 +94,13 @@ interface Props {
   readonly pressed?: boolean;
   readonly hint?: string;
   readonly name?: string;
+  readonly title?: string;
   readonly off?: boolean;
   readonly children: ReactNode;
 }
 
 /** A button that does what a key does. */
-export function Does({ action, pressed, hint, name, off, children }: Props) {
+export function Does({ action, pressed, hint, name, title, off, children }: Props) {
   const hands = useHands();
   return (
     <button
@@ -107,6 +108,7 @@ export function Does({ action, pressed, hint, name, off, children }: Props) {
       className={classes.toggle}
       aria-pressed={pressed}
       aria-label={name}
+      title={title}
       disabled={off}
       onClick={() => COMMANDS[action](hands)}
     >

@@ -1,5 +1,5 @@
-import { type MouseEvent, memo } from "react";
-import { useDeskParts, useHands } from "../hands";
+import { type MouseEvent, memo, useRef } from "react";
+import { useDesk, useDeskParts, useHands } from "../hands";
 import { at } from "../state/columns";
 import type { Desk } from "../state/desk";
 import { show } from "../state/desk";
@@ -31,7 +31,32 @@ function lookOf(desk: Desk, index: number) {
   };
 }
 
-export const Cell = memo(function Cell({ index, column }: { index: number; column: number }) {
+interface Props {
+  readonly index: number;
+  readonly column: number;
+}
+
+/** A photo of the grid; while that flies by, no more of it than its name. */
+export const Cell = memo(function Cell({ index, column }: Props) {
+  const flying = useDesk((desk) => desk.flying);
+  const landed = useRef(-1);
+  if (!flying) landed.current = index;
+  return landed.current === index ? <Whole index={index} column={column} /> : <Passing index={index} column={column} />;
+});
+
+function Passing({ index, column }: Props) {
+  const name = useHands().store.getState().columns.names[index];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows of a table cannot be laid freely
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus, and names the active cell
+    <div role="gridcell" id={`photo-${index}`} aria-colindex={column + 1} className={classes.cell}>
+      <div className={classes.picture} />
+      <div className={classes.foot}>{name}</div>
+    </div>
+  );
+}
+
+function Whole({ index, column }: Props) {
   const { store } = useHands();
   const look = useDeskParts((desk) => lookOf(desk, index));
   const { name, verdict, change, frames, open } = look;
@@ -95,7 +120,7 @@ export const Cell = memo(function Cell({ index, column }: { index: number; colum
       </div>
     </div>
   );
-});
+}
 
 function Score({ title, short, value }: { title: string; short: string; value: number | undefined }) {
   if (value === undefined || Number.isNaN(value)) return null;
