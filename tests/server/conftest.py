@@ -1,6 +1,7 @@
 """A house for one test: nothing in it is the user's own."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,10 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def house(tmp_path: Path, root: Path) -> House:
-    return House(Settings(), str(tmp_path / "store.db"), Roots.of([root]), tmp_path / "recipes")
+def house(tmp_path: Path, root: Path) -> Iterator[House]:
+    made = House(Settings(), str(tmp_path / "store.db"), Roots.of([root]), tmp_path / "recipes")
+    with closing(made):
+        yield made
 
 
 @pytest.fixture

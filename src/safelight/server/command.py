@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +81,7 @@ def serve(
     settings.pass_on(chosen)
     house = _house(chosen, allow_remote=allow_remote)
     address = Address.at(host, chosen.port)
-    with address.listening:
+    with address.listening, closing(house):
         word = _token(chosen, address)
         app = _app(house, address, word, names)
         urls = tuple(address.urls(word))
