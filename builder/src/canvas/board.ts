@@ -1,14 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import { type Action, readCatalogue } from "../api/catalogue";
+import type { Action } from "../api/catalogue";
 import type { Document } from "../recipes/document";
-import { useDocument } from "../recipes/documentStore";
+import { useCatalogue } from "../recipes/useCatalogue";
 import { useCanvas } from "./canvasStore";
+import { linesOf } from "./channels";
 import type { Board } from "./connection";
 import type { Point } from "./drop";
 import { lanesOf } from "./lanes";
 import { type Layout, layoutOf } from "./layout";
-import { type Actions, actionsOf, type Order, ordersOf, type Wire, wiresOf } from "./wires";
+import { actionsOf, type Order, ordersOf, type Wire, wiresOf } from "./wires";
 
 /** Everything that is drawn, made from the document and the catalogue. */
 export interface Drawing extends Board {
@@ -18,22 +18,14 @@ export interface Drawing extends Board {
   readonly orders: readonly Order[];
 }
 
-const NONE: Actions = new Map();
+const NONE: readonly Action[] = [];
 
 export function useActions(): readonly Action[] {
-  const profile = useDocument((state) => state.profile);
-  const { data } = useQuery({
-    queryKey: ["catalogue", profile],
-    queryFn: () => readCatalogue(profile),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data?.actions ?? EMPTY;
+  return useCatalogue()?.actions ?? NONE;
 }
 
-const EMPTY: readonly Action[] = [];
-
 export function useDrawing(document: Document, list: readonly Action[], samples: boolean): Drawing {
-  const actions = useMemo(() => (list.length > 0 ? actionsOf(list) : NONE), [list]);
+  const actions = useMemo(() => actionsOf(list), [list]);
   const lanes = useMemo(() => lanesOf(document), [document]);
   const wires = useMemo(() => wiresOf(document, lanes, actions), [document, lanes, actions]);
   const orders = useMemo(() => ordersOf(lanes), [lanes]);
@@ -50,9 +42,14 @@ export function useDrawing(document: Document, list: readonly Action[], samples:
   );
 }
 
+/** How many lines the wires need that run past other lanes. */
 function passingOf(lanes: Drawing["lanes"], wires: readonly Wire[]): number {
   const at = columnsOf(lanes);
-  return wires.filter((wire) => !wire.fixed && Math.abs((at.get(wire.to) ?? 0) - (at.get(wire.from) ?? 0)) > 1).length;
+  const stretches = wires.flatMap((wire) => {
+    const [from, to] = [at.get(wire.from) ?? 0, at.get(wire.to) ?? 0].sort((a, b) => a - b);
+    return wire.fixed || from === undefined || to === undefined || to - from < 2 ? [] : [{ from, to }];
+  });
+  return Math.max(0, ...linesOf(stretches).map((line) => line + 1));
 }
 
 /** In which lane each card and flow stands. */

@@ -1,6 +1,7 @@
+import type { Action } from "../api/catalogue";
 import type { Edit, Path, Step } from "../recipes/document";
 import type { Edits } from "./gestures";
-import { firstCondition, KIND_WORDS, kindOf } from "./kinds";
+import { firstCondition, KIND_WORDS, type Kind, kindOf } from "./kinds";
 import { type Card, cardsOf, type FlowLane, type Lane } from "./lanes";
 import { type Actions, actionKey } from "./wires";
 
@@ -56,7 +57,7 @@ export function unwire(board: Board, ends: Ends): Judgement {
     if (card.condition === null) return { refused: "The loop's condition reads this: change it in the form." };
     return { edits: [{ op: "remove", path: [...card.step.path, "conditional"] }], said: "The condition is gone" };
   }
-  const edits = unread(board, card, giver);
+  const edits = unread(card, giver);
   return edits.length > 0
     ? { edits, said: `${titleOf(board, card.step)} reads ${giver.output} no more` }
     : { refused: "The action itself needs this result." };
@@ -94,38 +95,49 @@ function lateness(board: Board, giver: Step, reader: Step): string | null {
 
 function intoInput(board: Board, giver: Step, card: Card): Judgement {
   const action = board.actions.get(actionKey(card.step.model, card.step.action));
-  const [port, ...others] = inputPorts(board, card.step);
-  if (action === undefined || port === undefined) {
-    return { refused: `${titleOf(board, card.step)} takes nothing in; a wire to “when” makes a condition.` };
+  const ports = inputPorts(action);
+  const title = titleOf(board, card.step);
+  if (action === undefined || ports.length === 0) {
+    return { refused: `${title} takes nothing in; a wire to “when” makes a condition.` };
   }
-  const result = giver.output ?? "";
-  const kind = kindOf(board.actions.get(actionKey(giver.model, giver.action)));
-  if (!takes(board, action.inputs, giver)) {
-    return { refused: `${titleOf(board, card.step)} cannot read ${KIND_WORDS[kind]}.` };
-  }
+  const port = ports.find((one) => takes(board, action, one, giver));
+  if (port === undefined) return { refused: `${title} cannot read ${KIND_WORDS[kindOfGiver(board, giver)]}.` };
+  const result = nameFor(action, port, giver);
   if (readsAlready(card, result)) return { refused: `It already reads ${result}.`, there: true };
-  const path = [...card.step.path, "parameters"];
-  const said = `${titleOf(board, card.step)} reads ${result}`;
-  const fits = port === "input_from" && kind !== "finds" && others.length > 0 ? "context_from" : port;
-  if (fits === "input_from") return { edits: [set([...path, "input_from"], result)], said };
+  const path = [...card.step.path, "parameters", port];
   const told = card.raw?.parameters?.context_from;
-  return { edits: [set([...path, "context_from"], [...(Array.isArray(told) ? told : []), result])], said };
+  const value = port === "input_from" ? result : [...(Array.isArray(told) ? told : []), result];
+  return { edits: [set(path, value)], said: `${title} reads ${result}` };
 }
 
-/** The parameters of a step that name results. */
-export function inputPorts(board: Board, step: Step): readonly string[] {
-  const action = board.actions.get(actionKey(step.model, step.action));
+/** A parameter of an action that names results. */
+export type Port = "input_from" | "context_from";
+
+export function inputPorts(action: Action | undefined): readonly Port[] {
   const known = action?.parameters.properties ?? {};
-  return ["input_from", "context_from"].filter((name) => name in known);
+  return (["input_from", "context_from"] as const).filter((name) => name in known);
 }
 
-/** Whether an action that reads `inputs` can read what a step gives: by the result's name, or by its kind. */
-export function takes(board: Board, inputs: readonly string[], giver: Step): boolean {
-  const gives = board.actions.get(actionKey(giver.model, giver.action));
-  if (inputs.length === 0 || gives === undefined) return inputs.length === 0;
-  if (inputs.includes(gives.output ?? "") || inputs.includes(giver.output ?? "")) return true;
-  const kinds = [...board.actions.values()].filter((one) => inputs.includes(one.output ?? "")).map(kindOf);
-  return kinds.includes(kindOf(gives));
+/** Whether a port can read what a step gives: a model is told anything, but only finds are worked on. */
+export function takes(board: Board, action: Action, port: Port, giver: Step): boolean {
+  if (giver.output === null) return false;
+  if (port === "context_from") return true;
+  const wanted = [...board.actions.values()].filter((one) => action.inputs.includes(one.output ?? "")).map(kindOf);
+  return ["finds", ...wanted].includes(kindOfGiver(board, giver));
+}
+
+/** What a step's result is called at a port: where the action works on one class of finds (`detected_faces`), that. */
+export function nameFor(action: Action, port: Port, giver: Step): string {
+  const view = action.inputs.find((name) => name.startsWith("detected_") && name !== giver.output);
+  const classes = giver.parameters.classes;
+  const looksFor = (name: string) =>
+    Array.isArray(classes) && classes.some((one) => name === `detected_${one}s` || name === `detected_${one}`);
+  const fits = port === "input_from" && view !== undefined && giver.output === "detected_objects" && looksFor(view);
+  return fits ? view : (giver.output ?? "");
+}
+
+function kindOfGiver(board: Board, giver: Step): Kind {
+  return kindOf(board.actions.get(actionKey(giver.model, giver.action)));
 }
 
 function intoWhen(board: Board, giver: Step, card: Card): Judgement {
@@ -134,7 +146,7 @@ function intoWhen(board: Board, giver: Step, card: Card): Judgement {
   if (card.condition !== null && card.step.reads.some((read) => read.why === "condition" && read.from === giver.id)) {
     return { refused: `Its condition already reads ${giver.output}.` };
   }
-  const kind = kindOf(board.actions.get(actionKey(giver.model, giver.action)));
+  const kind = kindOfGiver(board, giver);
   const first = firstCondition(kind, giver.output ?? "", giver.id);
   const value = card.condition === null ? first : `(${card.condition}) && ${first}`;
   const path = [...card.step.path, "conditional"];
@@ -148,7 +160,7 @@ function intoFlow(board: Board, giver: Step, flow: FlowLane): Judgement {
   if (late !== null) return { refused: late };
   if (flow.cards.some((card) => card.id === giver.id))
     return { refused: "A flow's condition is judged before its steps." };
-  const kind = kindOf(board.actions.get(actionKey(giver.model, giver.action)));
+  const kind = kindOfGiver(board, giver);
   const value = `(${flow.condition}) && ${firstCondition(kind, giver.output ?? "", giver.id)}`;
   return { edits: [set([...flow.path, "condition"], value)], said: `${flow.name} runs when ${value}` };
 }
@@ -159,7 +171,7 @@ function wrongScope(board: Board, giver: Step, reader: Step): string | null {
   return `${titleOf(board, reader)} looks at all photos at once: it cannot depend on a single photo's result.`;
 }
 
-function unread(board: Board, card: Card, giver: Step): Edits {
+function unread(card: Card, giver: Step): Edits {
   const read = card.step.reads.filter((one) => one.from === giver.id).map((one) => one.result);
   const { input_from, context_from } = card.raw?.parameters ?? {};
   const path = [...card.step.path, "parameters"];
@@ -170,7 +182,7 @@ function unread(board: Board, card: Card, giver: Step): Edits {
     const place = [...path, "context_from"];
     edits.push(left.length > 0 ? set(place, left) : { op: "remove", path: place });
   }
-  return inputPorts(board, card.step).length > 0 ? edits : [];
+  return edits;
 }
 
 function readsAlready(card: Card, result: string): boolean {

@@ -1,5 +1,6 @@
 import type { Edge } from "@xyflow/react";
 import { columnsOf, type Drawing } from "./board";
+import { linesOf } from "./channels";
 import type { Kind } from "./kinds";
 import { cornerOf, HEAD, PITCH } from "./layout";
 import type { Route } from "./routes";
@@ -27,11 +28,18 @@ export function edgesOf(drawing: Drawing, selected: ReadonlySet<string>, wire: s
     const x = (id: string) => cornerOf(drawing.layout.boxes, `lane:${at(id)}`).x;
     return Math.round((x(to) - x(from)) / PITCH);
   };
+  const wayOf = ({ from, to }: Wire) => {
+    const far = farOf(from, to);
+    return at(from) === at(to) ? "below" : far === 1 || far === 0 ? "beside" : "past";
+  };
+  const lines = pastLines(
+    drawing.wires.filter((one) => wayOf(one) === "past"),
+    at,
+  );
   const wires = drawing.wires.map((one): WireEdge => {
-    const far = farOf(one.from, one.to);
-    const way = at(one.from) === at(one.to) ? "below" : far === 1 || far === 0 ? "beside" : "past";
+    const way = wayOf(one);
     const y = cornerOf(drawing.layout.boxes, `lane:${at(one.to)}`).y;
-    const route = { way, slot: slot(way === "past" ? way : `${way}:${at(one.to)}`), channel: y + HEAD + 8 } as const;
+    const route = { way, slot: lines.get(one.id) ?? slot(`${way}:${at(one.to)}`), channel: y + HEAD + 8 } as const;
     const lit = selected.has(one.from) || selected.has(one.to) || wire === one.id;
     return {
       id: one.id,
@@ -60,6 +68,21 @@ export function edgesOf(drawing: Drawing, selected: ReadonlySet<string>, wire: s
     };
   });
   return [...orders, ...wires];
+}
+
+/** On which line of the channel each wire runs. Those that are drawn only when asked for come last. */
+function pastLines(wires: readonly Wire[], at: (id: string) => number): ReadonlyMap<string, number> {
+  const lines = (some: readonly Wire[]) => {
+    const ends = some.map((one) => [at(one.from), at(one.to)].sort((a, b) => a - b));
+    return linesOf(ends.map(([from = 0, to = 0]) => ({ from, to })));
+  };
+  const [own, fixed] = [wires.filter((one) => !one.fixed), wires.filter((one) => one.fixed)];
+  const [first, then] = [lines(own), lines(fixed)];
+  const below = Math.max(0, ...first.map((line) => line + 1));
+  return new Map([
+    ...own.map((one, number) => [one.id, first[number] ?? 0] as const),
+    ...fixed.map((one, number) => [one.id, below + (then[number] ?? 0)] as const),
+  ]);
 }
 
 function wordOf(wire: Wire): string {

@@ -70,7 +70,7 @@ function cardNode(drawing: Drawing, card: Card): CardNode {
     type: "card",
     draggable: card.raw !== null,
     ariaLabel: labelOf(card, title),
-    data: { card, title, kind: kindOf(action), ports: inputPorts(drawing, card.step) },
+    data: { card, title, kind: kindOf(action), ports: inputPorts(action) },
   };
 }
 

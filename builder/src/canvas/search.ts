@@ -1,6 +1,6 @@
 import type { Action } from "../api/catalogue";
 import type { Document, Edit, Step } from "../recipes/document";
-import { type Board, takes } from "./connection";
+import { type Board, inputPorts, nameFor, takes } from "./connection";
 import type { Spot } from "./drop";
 import { add, type Edits, spotBehind } from "./gestures";
 import { firstCondition, kindOf } from "./kinds";
@@ -36,19 +36,21 @@ export interface Offer {
 }
 
 export function offers(board: Board, giver: Step, actions: readonly Action[]): readonly Offer[] {
-  const reading = actions.filter((action) => portOf(action) !== null && takes(board, action.inputs, giver));
-  const others = actions.filter(
-    (action) => !reading.includes(action) && !(action.scope === "set" && giver.scope !== "set"),
-  );
+  const reading = actions.filter((action) => portFor(board, action, giver) !== undefined);
+  const others = actions.filter((action) => !reading.includes(action) && mayWait(action, giver));
   return [
     ...reading.map((action): Offer => ({ action, how: "reads it" })),
     ...others.map((action): Offer => ({ action, how: "runs when" })),
   ];
 }
 
-function portOf(action: Action): "input_from" | "context_from" | null {
-  const known = action.parameters.properties ?? {};
-  return "input_from" in known ? "input_from" : "context_from" in known ? "context_from" : null;
+function portFor(board: Board, action: Action, giver: Step) {
+  return inputPorts(action).find((port) => takes(board, action, port, giver));
+}
+
+/** A step over all photos cannot depend on one photo's result. */
+function mayWait(action: Action, giver: Step): boolean {
+  return action.scope !== "set" || giver.scope === "set";
 }
 
 /** Add a step that is wired to what the wire came from. It never stands before it. */
@@ -56,18 +58,18 @@ export function addWired(document: Document, board: Board, giver: Card, offer: O
   const spot = wanted !== null && stands(board, giver, wanted) ? wanted : spotBehind(document, giver);
   const [edit] = add(document, offer.action, spot);
   if (edit?.op !== "insert" || spot === null) return [];
-  const result = giver.step.output ?? "";
   const step = edit.value as Record<string, unknown>;
-  return [{ ...edit, value: { ...step, ...wiring(board, giver.step, offer, result) } } satisfies Edit];
+  return [{ ...edit, value: { ...step, ...wiring(board, giver.step, offer) } } satisfies Edit];
 }
 
-function wiring(board: Board, giver: Step, offer: Offer, result: string): Record<string, unknown> {
-  if (offer.how === "runs when") {
+function wiring(board: Board, giver: Step, { action, how }: Offer): Record<string, unknown> {
+  const port = portFor(board, action, giver);
+  if (how === "runs when" || port === undefined) {
     const kind = kindOf(board.actions.get(actionKey(giver.model, giver.action)));
-    return { conditional: { if: firstCondition(kind, result, giver.id), else: "skip" } };
+    return { conditional: { if: firstCondition(kind, giver.output ?? "", giver.id), else: "skip" } };
   }
-  const port = portOf(offer.action);
-  return { parameters: port === "input_from" ? { input_from: result } : { context_from: [result] } };
+  const result = nameFor(action, port, giver);
+  return { parameters: { [port]: port === "input_from" ? result : [result] } };
 }
 
 /** Whether a spot is behind a card, in the order written. */

@@ -123,7 +123,7 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
           select();
           canvas.selectWire(null);
         },
-        search: () => search.current?.focus(),
+        search: () => toSearch(search, select),
         add: () => adding(null),
         wire: () => {
           if (last?.step.output) adding(last.id);
@@ -152,6 +152,12 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
     },
     [drawing, search, fitView, flowToScreenPosition],
   );
+}
+
+/** Where the palette had to make room for a form, it comes back first. */
+function toSearch(search: RefObject<HTMLInputElement | null>, select: () => void): void {
+  if (search.current?.offsetParent === null) select();
+  requestAnimationFrame(() => search.current?.focus());
 }
 
 function endsOf(drawing: Drawing, id: string): Ends | null {
