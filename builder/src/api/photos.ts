@@ -15,10 +15,13 @@ export interface Grid {
   /** -1: in none. */
   readonly groups: readonly number[];
   readonly group_names: readonly string[];
+  /** 1 is the best of its group; 0: not ranked. */
   readonly ranks: readonly number[];
   readonly technical: readonly (number | null)[];
   readonly aesthetic: readonly (number | null)[];
+  /** As the camera's clock showed it. */
   readonly taken: readonly (string | null)[];
+  /** -1: not known. */
   readonly cameras: readonly number[];
   readonly camera_names: readonly string[];
   /** Sparse: by the photo's index, as JSON's keys are text. */
@@ -58,6 +61,8 @@ export interface PhotoDetail {
   readonly why: readonly Why[];
   readonly boxes: readonly SeenBox[];
   readonly masks: readonly { readonly n: number; readonly label: string }[];
+  /** Photos of its group that are softer, the nearest first. */
+  readonly sharper_than: readonly string[];
   readonly has_edited: boolean;
 }
 
@@ -65,6 +70,7 @@ export interface SeenFace {
   readonly index: number;
   readonly n: number;
   readonly box: Box;
+  /** Width of its edges in pixels: less is sharper. */
   readonly sharpness: number | null;
   readonly eyes: string | null;
 }

@@ -10,6 +10,8 @@ export interface Knob {
   readonly least: number;
   readonly most: number;
   readonly unit: string | null;
+  /** Settings to be given with it. */
+  readonly along: readonly string[];
 }
 
 /** One photo that would get another verdict. */

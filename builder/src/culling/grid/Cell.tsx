@@ -10,11 +10,18 @@ import { SaidBadge, VerdictBadge } from "../VerdictBadge";
 import classes from "./Grid.module.css";
 import { Thumb } from "./Thumb";
 
+/** Frames inside a folded stack that the sliders would change: its top stands for them. */
+function changedInside(desk: Desk, frames: readonly number[], index: number): number {
+  if (desk.changes.size === 0) return 0;
+  return frames.reduce((count, one) => count + Number(one !== index && desk.changes.has(one)), 0);
+}
+
 /** What a cell shows, as plain values: it is drawn again when one of them is another. */
 function lookOf(desk: Desk, index: number) {
   const { columns, marks } = desk;
   const group = at(columns.group, index);
-  const frames = desk.stacked ? (desk.shown.get(group)?.length ?? 1) : 1;
+  const stack = desk.stacked ? (desk.shown.get(group) ?? [index]) : [index];
+  const open = desk.open.has(group);
   return {
     name: columns.names[index] ?? "",
     technical: columns.technical[index],
@@ -25,8 +32,9 @@ function lookOf(desk: Desk, index: number) {
     active: desk.active === index,
     selected: desk.selected.has(index),
     change: desk.changes.get(index),
-    frames,
-    open: desk.open.has(group),
+    frames: stack.length,
+    inside: open ? 0 : changedInside(desk, stack, index),
+    open,
     edited: at(columns.edited, index) === 1,
   };
 }
@@ -59,7 +67,7 @@ function Passing({ index, column }: Props) {
 function Whole({ index, column }: Props) {
   const { store } = useHands();
   const look = useDeskParts((desk) => lookOf(desk, index));
-  const { name, verdict, change, frames, open } = look;
+  const { name, verdict, change, inside, frames, open } = look;
 
   const press = (event: MouseEvent) => {
     if (event.button !== 0) return;
@@ -80,7 +88,7 @@ function Whole({ index, column }: Props) {
       className={classes.cell}
       data-active={look.active || undefined}
       data-rejected={look.pick === 2 || undefined}
-      data-changed={change ? true : undefined}
+      data-changed={change || inside > 0 ? true : undefined}
       data-stack={frames > 1 && !open ? true : undefined}
       onMouseDown={press}
       onDoubleClick={() => show(store, "loupe")}
@@ -102,10 +110,15 @@ function Whole({ index, column }: Props) {
             <span aria-hidden="true">{open ? "▾" : "▸"}</span> {frames}
           </button>
         )}
-        {change && (
-          <span className={classes.change} title={change.reason}>
-            <VerdictBadge verdict={change.before} compact /> → <VerdictBadge verdict={change.after} />
-            {!change.certain && " ?"}
+        {(change || inside > 0) && (
+          <span className={classes.change} title={change?.reason}>
+            {change && (
+              <>
+                <VerdictBadge verdict={change.before} compact /> → <VerdictBadge verdict={change.after} />
+                {!change.certain && " ?"}
+              </>
+            )}
+            {inside > 0 && ` ${change ? "and " : ""}${inside} inside`}
           </span>
         )}
       </div>

@@ -29,7 +29,6 @@ export function HandOver() {
           <Menu.Item onClick={() => setOpen("deliver")}>To your editor, beside the originals…</Menu.Item>
           <Menu.Item onClick={() => setOpen("sidecars")}>Sidecars into a folder…</Menu.Item>
           <Menu.Item onClick={() => setOpen("copies")}>Copies into a folder…</Menu.Item>
-          <Menu.Divider />
           {FORMATS.map(([format, words]) => (
             <Menu.Item key={format} component="a" href={listAddress(run, format, "keep")} download>
               List of what is kept: {words}

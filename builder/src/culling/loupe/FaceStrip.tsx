@@ -88,7 +88,9 @@ function Face({ face, best }: { face: SeenFace | undefined; best: SeenFace | und
   );
 }
 
-const sharpest = (faces: readonly SeenFace[]) =>
-  faces.length < 2
-    ? undefined
-    : faces.reduce((best, face) => ((face.sharpness ?? 0) > (best.sharpness ?? 0) ? face : best));
+/** The one with the narrowest edges, where several were measured. */
+function sharpest(faces: readonly SeenFace[]): SeenFace | undefined {
+  const measured = faces.filter((face) => face.sharpness !== null);
+  if (measured.length < 2) return undefined;
+  return measured.reduce((best, face) => ((face.sharpness ?? 0) < (best.sharpness ?? 0) ? face : best));
+}

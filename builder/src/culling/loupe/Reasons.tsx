@@ -26,7 +26,8 @@ export function Reasons({ index }: { index: number }) {
   }));
   const { detail, error } = usePhoto(index);
   return (
-    <aside className={classes.reasons} aria-label="What the run says">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key
+    <aside className={classes.reasons} aria-label="What the run says" tabIndex={0}>
       <h2 className={classes.photoName}>{look.name}</h2>
       <p className={classes.verdictLine}>
         {look.verdict !== "" && <VerdictBadge verdict={look.verdict} />}
@@ -53,6 +54,7 @@ export function Reasons({ index }: { index: number }) {
         <Fact name="Technical score" value={figure(look.technical)} />
         <Fact name="Look" value={figure(look.aesthetic)} />
         <Fact name="Group" value={look.group && `${look.group}: frame ${look.frame} of ${look.frames}, by rank`} />
+        <Fact name="Sharper than" value={detail?.sharper_than.slice(0, 3).join(", ")} />
         <Fact name="Seen" value={look.labels} />
         <Fact name="Taken" value={when(look.taken)} />
         <Fact name="Camera" value={look.camera} />

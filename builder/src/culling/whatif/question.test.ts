@@ -2,7 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Knob, WhatIf } from "../../api/whatif";
 import { Questions, settingsOf, stepOf } from "./question";
 
-const KNOB: Knob = { step: "quality", parameter: "least", title: "", value: 6, least: 0, most: 10, unit: null };
+const KNOB: Knob = {
+  step: "quality",
+  parameter: "least",
+  title: "",
+  value: 6,
+  least: 0,
+  most: 10,
+  unit: null,
+  along: [],
+};
 const answer = (unknown: number): WhatIf => ({ before: {}, after: {}, unknown, seconds_to_know: null, changes: [] });
 
 beforeEach(() => void vi.useFakeTimers());
@@ -11,6 +20,20 @@ afterEach(() => void vi.useRealTimers());
 test("only what was turned is asked", () => {
   expect(settingsOf([KNOB], new Map([["quality.least", 6.5]]))).toEqual(["quality.least=6.5"]);
   expect(settingsOf([KNOB], new Map([["quality.least", 6]]))).toEqual([]);
+});
+
+test("what belongs to a number goes along with it, once, and not over what was turned itself", () => {
+  const along = ["quality.mode=strict", "quality.most=9"];
+  const knobs = [
+    { ...KNOB, along },
+    { ...KNOB, parameter: "most", value: 8, along: ["quality.mode=strict"] },
+  ];
+  expect(settingsOf(knobs, new Map([["quality.least", 5]]))).toEqual(["quality.least=5", ...along]);
+  const both = new Map([
+    ["quality.least", 5],
+    ["quality.most", 7],
+  ]);
+  expect(settingsOf(knobs, both)).toEqual(["quality.least=5", "quality.most=7", "quality.mode=strict"]);
 });
 
 test("a slider moves by a hundredth of its way, as a round number", () => {

@@ -1,11 +1,12 @@
 import type { Knob, WhatIf } from "../../api/whatif";
 
-/** What the server is asked: only what was turned. */
+/** What the server is asked: only what was turned, and what has to be given with it. What the hand turned goes first. */
 export function settingsOf(knobs: readonly Knob[], turned: ReadonlyMap<string, number>): readonly string[] {
-  return knobs.flatMap((knob) => {
-    const value = turned.get(knobName(knob));
-    return value === undefined || value === knob.value ? [] : [`${knobName(knob)}=${value}`];
-  });
+  const moved = knobs.filter((knob) => (turned.get(knobName(knob)) ?? knob.value) !== knob.value);
+  const own = moved.map((knob) => `${knobName(knob)}=${turned.get(knobName(knob))}`);
+  const names = new Set(moved.map(knobName));
+  const along = moved.flatMap((knob) => knob.along).filter((setting) => !names.has(setting.split("=")[0] ?? ""));
+  return [...own, ...new Set(along)];
 }
 
 export const knobName = (knob: Pick<Knob, "step" | "parameter">): string => `${knob.step}.${knob.parameter}`;
