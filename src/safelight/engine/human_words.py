@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -63,33 +63,47 @@ class HumanWords:
 
     def meet(self, photo: Photo, image_hash: str) -> None:
         """A photo of the run shows this: its file need not be read again to tell it from its twins."""
-        if self.here and (place := place_of(photo)) in self.here:
+        if self.here:
+            self.meet_at(place_of(photo), image_hash)
+
+    def meet_at(self, place: str, image_hash: str) -> None:
+        """The same of a photo by its `place_of`."""
+        if place in self.here:
             self._seen[place] = image_hash
 
     def marks_of(self, photo: Photo, image_hash: str) -> tuple[Mark, ...]:
         """The marks that hold for a photo; the last one counts. A mark on another picture at its path is none."""
-        if image_hash not in self.by_hash:
-            return ()
-        own = self.by_path.get(place_of(photo))
-        free = [mark for mark in self.by_hash[image_hash] if mark is not own and not self._at_home(mark)]
-        others = tuple(sorted(free, key=lambda mark: Path(mark.path).name == photo.path.name))
-        return others if own is None or own.image_hash != image_hash else (*others, own)
+        return self.marks_at(place_of(photo), image_hash) if image_hash in self.by_hash else ()
+
+    def marks_at(self, place: str, image_hash: str) -> tuple[Mark, ...]:
+        """The same of a photo by its `place_of`."""
+        own = self.by_path.get(place)
+        said = (mark for mark in self.by_hash.get(image_hash, ()) if mark is not own)
+        free = [mark for mark in said if not self._at_home(mark)]
+        if free[1:]:
+            name = os.path.basename(place)  # noqa: PTH119 - a whole shoot is asked about
+            free.sort(key=lambda mark: Path(mark.path).name == name)
+        return tuple(free) if own is None or own.image_hash != image_hash else (*free, own)
 
     def over(self, photo: Photo, image_hash: str, word: HumanWord) -> HumanWord:
         """A photo's word: its mark, else what its files say."""
-        marks = self.marks_of(photo, image_hash)
-        if not marks or marks[-1].is_silent:
-            return word
-        mark = marks[-1]
-        stars = word.rating if mark.pick == "pick" and (word.rating or 0) > 0 else None
-        rating = stars if mark.rating is None else mark.rating
-        return replace(word, pick=mark.pick, rating=rating, source=SOURCE, when=mark.at)
+        return heard(self.marks_of(photo, image_hash), word)
 
     def _at_home(self, mark: Mark) -> bool:
         if mark.path not in self.here:
             return False
         seen = self._seen.get(mark.path)
         return self.shows(mark.path, mark.image_hash) if seen is None else seen == mark.image_hash
+
+
+def heard(marks: Sequence[Mark], word: HumanWord) -> HumanWord:
+    """A photo's word, by the marks that hold for it and what its files say."""
+    if not marks or marks[-1].is_silent:
+        return word
+    mark = marks[-1]
+    stars = word.rating if mark.pick == "pick" and (word.rating or 0) > 0 else None
+    rating = stars if mark.rating is None else mark.rating
+    return replace(word, pick=mark.pick, rating=rating, source=SOURCE, when=mark.at)
 
 
 def by_photo(marks: Iterable[Mark]) -> tuple[Mapping[str, Mark], Mapping[str, tuple[Mark, ...]]]:

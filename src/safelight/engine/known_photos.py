@@ -92,16 +92,19 @@ def changed(state: PhotoState, loaded: Loaded) -> PhotoError | None:
     return PhotoError("it was changed while the run went on; run it again to have it looked at as it is", "changed")
 
 
-def identity_key(photo: Photo, stamp: Sequence[FileStamp]) -> bytes:
-    """What a photo's identity is kept under while its files have these stamps; empty where the photo is not there."""
+def identity_key(place: str, stamp: Sequence[FileStamp]) -> bytes:
+    """What a photo's identity is kept under while its files have these stamps; empty where the photo is not there.
+
+    `place` is the leading file's, from the root.
+    """
     if not stamp or stamp[0].size is None:
         return b""
-    told = (VERSION, DECODING, THUMB_EDGE, str(photo.path.absolute()), list(map(_told, stamp)))
+    told = (VERSION, DECODING, THUMB_EDGE, place, list(map(_told, stamp)))
     return blake3(b"photo" + repr(told).encode()).digest()
 
 
 def _key(state: PhotoState) -> bytes:
-    return identity_key(state.photo, state.stamp)
+    return identity_key(str(state.photo.path.absolute()), state.stamp)
 
 
 def _words_key(places: Sequence[Path]) -> bytes:

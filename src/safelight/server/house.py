@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from safelight.app.looking.kept_sheets import sheets_folder
 from safelight.app.looking.lookout import Lookout
 from safelight.app.looking.starting import Processes, RunStarter
 from safelight.app.looking.views import Views, views_folder
@@ -32,7 +33,7 @@ class House:
     """Pictures for the screen."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lookout", Lookout(self.store, self.around))
+        object.__setattr__(self, "lookout", Lookout(self.store, self.around, sheets_folder()))
         object.__setattr__(self, "views", Views(views_folder(), seconds=self.settings.decode_timeout))
 
     def close(self) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from safelight.store.database import Database
 
+AT_ONCE = 512
+"""Most values of one question to the database."""
 Pick = Literal["pick", "reject"]
 
 
@@ -74,6 +76,17 @@ class Marks:
         with self._database.reading() as connection:
             rows = connection.execute(select(MARKS).order_by(MARKS.c.path)).all()
             return tuple(_mark(row) for row in rows)
+
+    def about(self, paths: Iterable[str], hashes: Iterable[str]) -> tuple[Mark, ...]:
+        """The marks at these paths, and on these pictures wherever they lie, by path."""
+        found: dict[str, Mark] = {}
+        with self._database.reading() as connection:
+            for column, values in ((MARKS.c.path, map(os.fsencode, paths)), (MARKS.c.image_hash, hashes)):
+                wanted: list[Any] = list(values)
+                for at in range(0, len(wanted), AT_ONCE):
+                    rows = connection.execute(select(MARKS).where(column.in_(wanted[at : at + AT_ONCE]))).all()
+                    found |= {mark.path: mark for mark in map(_mark, rows)}
+        return tuple(found[path] for path in sorted(found))
 
 
 def checksum_of(path: bytes, image_hash: str, pick: str | None, rating: int | None, at: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
@@ -157,6 +157,17 @@ class Runs:
                 asked = select(MEMBERS).where(MEMBERS.c.run == run, some).order_by(MEMBERS.c.position)
                 found += map(_member, connection.execute(asked).all())
         return tuple(found)
+
+    def walk(self, run: str) -> Iterator[Member]:
+        """The photos of a run, in order, each with what was decided of it as it was written, one after the other.
+
+        Stamps are left out. Read them to the end within one thread.
+        """
+        columns = (MEMBERS.c.position, MEMBERS.c.photo, MEMBERS.c.image_hash, MEMBERS.c.verdict, MEMBERS.c.record)
+        asked = select(*columns).where(MEMBERS.c.run == run).order_by(MEMBERS.c.position)
+        with self._database.reading() as connection:
+            for position, photo, image_hash, verdict, record in connection.execute(asked):
+                yield Member(position, orjson.loads(photo), (), image_hash, verdict, record or b"")
 
     def ask_to_stop(self, run: str) -> None:
         """Ask whoever runs it to stop."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ import orjson
 from sqlalchemy import select
 
 from safelight.engine.known_photos import Identity, identity_key
-from safelight.imaging.file_stamp import stamps
+from safelight.imaging.file_stamp import FileStamp
 from safelight.store.codec import codec_of
 from safelight.store.results import AT_ONCE, digest
 from safelight.store.schema import RESULTS
@@ -19,12 +20,27 @@ if TYPE_CHECKING:
     from safelight.store.store import Store
 
 
-def facts_of(store: Store, photos: Sequence[Photo]) -> list[dict[str, Any] | None]:
-    """An `Identity` a photo as JSON gives it, its thumbnail apart; None where nothing is remembered of it as it is now.
+def key_of(root: str, files: Sequence[str]) -> bytes:
+    """What a photo's identity is kept under now, by its folder from the root, and its files below that."""
+    places = [os.path.join(root, *name.split("/")) for name in files]  # noqa: PTH118 - of a whole shoot
+    return identity_key(places[0], [_stamp(place) for place in places])
+
+
+def _stamp(place: str) -> FileStamp:
+    """As `stamps` has it."""
+    name = os.path.basename(place)  # noqa: PTH119 - as above
+    try:
+        found = os.stat(place)  # noqa: PTH116 - as above
+    except (OSError, ValueError):
+        return FileStamp(name)
+    return FileStamp(name, found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def facts_of(store: Store, keys: Sequence[bytes]) -> list[dict[str, Any] | None]:
+    """An `Identity` a key as JSON gives it, its thumbnail apart; None where nothing is remembered of it as it is now.
 
     Only texts are read: the thumbnails of a whole shoot would be hundreds of megabytes.
     """
-    keys = [identity_key(photo, stamps(photo.paths)) for photo in photos]
     digests = [digest(key) if key else b"" for key in keys]
     found = dict(_texts(store, [one for one in digests if one]))
     return [found.get(one) for one in digests]
@@ -32,7 +48,7 @@ def facts_of(store: Store, photos: Sequence[Photo]) -> list[dict[str, Any] | Non
 
 def thumb_of(store: Store, photo: Photo) -> bytes:
     """A photo's thumbnail, a JPEG; empty where none is remembered."""
-    key = identity_key(photo, stamps(photo.paths))
+    key = key_of(str(photo.root.absolute()), photo.files)
     found = store.results.find([key], codec_of(Identity)) if key else {}
     return found[key].thumb if key in found else b""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from safelight.app.looking.following import Following
+from safelight.app.looking.kept_sheets import kept_sheet
 from safelight.app.looking.remembered import Remembered
 from safelight.app.looking.sheet import Sheet, sheet_of
 from safelight.app.looking.weighing import Weighing
@@ -32,8 +34,9 @@ Stand = tuple[str, str, str | None, int]
 class Lookout:
     """Opened when it is first needed, for any number of threads. Close it at the end."""
 
-    def __init__(self, store: str | None, around: Surroundings = HERE) -> None:
-        self._asked, self._around = store, around
+    def __init__(self, store: str | None, around: Surroundings = HERE, sheets: Path | None = None) -> None:
+        """`sheets` is the folder where sheets of runs that are over are kept; None: nowhere."""
+        self._asked, self._around, self._sheets_folder = store, around, sheets
         self._lock = Lock()
         self._store: Store | None = None
         self._sheets: Remembered[Stand, Sheet] = Remembered(SHEETS)
@@ -55,21 +58,21 @@ class Lookout:
         found = self.store.runs.find(run) if run else None
         return found if found is not None and found.id == run else None
 
-    def members(self, row: RunRow) -> tuple[Member, ...]:
-        """Its photos, with what was decided of each."""
-        return self.store.runs.members(row.id, records=True)
-
     def some(self, row: RunRow, indices: Sequence[int]) -> dict[int, Member]:
         """Some of its photos, by index, each with what was decided of it."""
         return {one.position: one for one in self.store.runs.members_at(row.id, indices)}
 
     def sheet(self, row: RunRow) -> Sheet:
         """All its photos as columns; of a run that is over they are read once."""
-        return self._sheets.get(stand(row), lambda: sheet_of(self.store, self.members(row)))
+        return self._sheets.get(stand(row), lambda: self._read(row))
 
     def words(self, row: RunRow) -> Words:
         """What people said of its photos by now."""
         return Words.of(self.sheet(row), self.store.marks.all())
+
+    def words_on(self, row: RunRow, indices: Iterable[int]) -> Words:
+        """The same, as far as it bears on some of them."""
+        return Words.about(self.store, self.sheet(row), indices)
 
     def weighing(self, row: RunRow) -> Weighing:
         """The run, to be decided again with other settings; kept warm."""
@@ -88,6 +91,14 @@ class Lookout:
         self._sheets.forget(stand(row))
         self._weighings.forget(row.id)
         self._following.forget(row.id)
+
+    def _read(self, row: RunRow) -> Sheet:
+        def made() -> Sheet:
+            return sheet_of(self.store, self.store.runs.walk(row.id))
+
+        if row.state == "running" or self._sheets_folder is None:
+            return made()
+        return kept_sheet(self._sheets_folder, (self.store.name, *stand(row)), made)
 
     def close(self) -> None:
         """Let go of the store."""

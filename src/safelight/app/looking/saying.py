@@ -40,14 +40,14 @@ def say(store: Store, sheet: Sheet, words: Sequence[Word]) -> Said:
 
     Raises CallError where a photo was not read, StoreError where it cannot be written.
     """
-    standing = Words.of(sheet, store.marks.all())
+    standing = Words.about(store, sheet, [word.index for word in words])
     meant = [_over(standing, word) for word in words]
     return _written(store, standing, meant)
 
 
 def restore(store: Store, sheet: Sheet, words: Sequence[Word]) -> Said:
     """Put photos back to these words exactly; what their files say by themselves needs no mark."""
-    standing = Words.of(sheet, store.marks.all())
+    standing = Words.about(store, sheet, [word.index for word in words])
     meant = [replace(word, pick=None, rating=None) if _in_files(standing, word) else word for word in words]
     return _written(store, standing, meant)
 
@@ -73,7 +73,7 @@ def _written(store: Store, standing: Words, words: Sequence[Word]) -> Said:
     gone = {one.path for index in last for one in standing.holding(index)}
     homeless = list(_homeless(standing, marks))
     store.marks.replace(gone, (*homeless, *marks, *_twins(standing, marks)))
-    after = Words.of(sheet, store.marks.all())
+    after = Words.about(store, sheet, last)
     return Said(tuple(map(after.standing, last)), tuple(map(standing.standing, last)))
 
 

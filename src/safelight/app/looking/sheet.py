@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import orjson
 
 from safelight.app.looking import line as lines
-from safelight.app.looking.identities import facts_of
+from safelight.app.looking.identities import facts_of, key_of
 from safelight.app.looking.line import Line
 from safelight.app.membership import photo_of
-from safelight.engine.human_words import place_of
 from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.output.names import shown
 
@@ -29,7 +29,8 @@ SAID_HERE = "safelight"
 class Sheet:
     """Columns, each in the run's order. Marks are none of it: they change while people look."""
 
-    photos: Sequence[Photo]
+    members: Sequence[Member]
+    """Without their records."""
     names: Sequence[str]
     places: Sequence[str]
     """The paths that marks go by."""
@@ -54,6 +55,22 @@ class Sheet:
     heights: Sequence[int]
     by_hash: Mapping[str, Sequence[int]] = field(repr=False, default_factory=dict)
     """Photos that show the same picture."""
+    by_place: Mapping[str, int] = field(repr=False, default_factory=dict)
+
+    @classmethod
+    def over(cls, *, hashes: Sequence[str], places: Sequence[str], **columns: Any) -> Self:
+        """A sheet of these columns."""
+        by_place = {place: at for at, place in enumerate(places)}
+        return cls(hashes=hashes, places=places, by_hash=_by_hash(hashes), by_place=by_place, **columns)
+
+    def photo(self, index: int) -> Photo:
+        """A photo of the run."""
+        return photo_of(self.members[index])
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The folders of the shoot."""
+        return frozenset(place_in(member)[0] for member in self.members)
 
     def members_of(self, group: int) -> list[int]:
         """The photos of a group."""
@@ -66,42 +83,85 @@ class Sheet:
         return {name: getattr(self, name) for name in (*sent, *shot)}
 
 
-def sheet_of(store: Store, members: Sequence[Member]) -> Sheet:
-    """The sheet of a run, by its members with their records."""
-    photos = [photo_of(member) for member in members]
-    told: list[Line] = [orjson.loads(member.record) if member.record else {} for member in members]
-    said = [lines.quality(line) for line in told]
-    hashes = [member.image_hash for member in members]
-    return Sheet(
-        photos=photos,
-        names=[shown(photo.name) for photo in photos],
-        places=[place_of(photo) for photo in photos],
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What is taken of one photo: a whole shoot's lines at once would be gigabytes."""
+
+    member: Member
+    place: str
+    key: bytes
+    machine: str
+    word: HumanWord | None
+    technical: float | None
+    aesthetic: float | None
+    group: str
+    rank: int
+    labels: Sequence[str]
+    faces: int
+    edited: bool
+
+    @classmethod
+    def of(cls, member: Member) -> _Row:
+        line: Line = orjson.loads(member.record) if member.record else {}
+        root, files = place_in(member)
+        said, group = lines.quality(line), line.get("group") or {}
+        return cls(
+            member=replace(member, record=b""),
+            place=os.path.abspath(os.path.join(root, files[0])),  # noqa: PTH100, PTH118 - as `place_of`
+            key=key_of(root, files),
+            machine=line.get("machine_verdict", ""),
+            word=_word(line),
+            technical=said.get("technical_score"),
+            aesthetic=said.get("aesthetic_score"),
+            group=group.get("id", ""),
+            rank=group.get("rank", 0),
+            labels=lines.labels(line),
+            faces=len(lines.faces(line)),
+            edited=bool(lines.edited(line)),
+        )
+
+
+def sheet_of(store: Store, members: Iterable[Member]) -> Sheet:
+    """The sheet of a run, by its members with their records, which are looked at one after the other."""
+    rows = list(map(_Row.of, members))
+    hashes = [row.member.image_hash for row in rows]
+    groups = {name: at for at, name in enumerate(sorted({row.group for row in rows if row.group}))}
+    return Sheet.over(
+        members=[row.member for row in rows],
+        names=[name_of(row.member) for row in rows],
+        places=[row.place for row in rows],
         hashes=hashes,
-        machine=[line.get("machine_verdict", "") for line in told],
-        words=dict(_words(told)),
-        technical=[one.get("technical_score") for one in said],
-        aesthetic=[one.get("aesthetic_score") for one in said],
-        labels={str(at): found for at, line in enumerate(told) if (found := lines.labels(line))},
-        faces=[len(lines.faces(line)) for line in told],
-        edited=[bool(lines.edited(line)) for line in told],
-        by_hash=_by_hash(hashes),
-        **_grouped(told),
-        **_taken(store, photos),
+        machine=[row.machine for row in rows],
+        words={at: row.word for at, row in enumerate(rows) if row.word},
+        technical=[row.technical for row in rows],
+        aesthetic=[row.aesthetic for row in rows],
+        groups=[groups.get(row.group, -1) for row in rows],
+        group_names=list(groups),
+        ranks=[row.rank for row in rows],
+        labels={str(at): row.labels for at, row in enumerate(rows) if row.labels},
+        faces=[row.faces for row in rows],
+        edited=[row.edited for row in rows],
+        **_taken(facts_of(store, [row.key for row in rows])),
     )
 
 
-def _grouped(told: Sequence[Line]) -> dict[str, Any]:
-    places = [line.get("group") or {} for line in told]
-    numbers = {name: at for at, name in enumerate(sorted({place["id"] for place in places if place}))}
-    return {
-        "groups": [numbers[place["id"]] if place else -1 for place in places],
-        "group_names": list(numbers),
-        "ranks": [place.get("rank", 0) for place in places],
-    }
+def name_of(member: Member) -> str:
+    """A photo's name, as it may be shown."""
+    name = member.photo["name"]
+    return shown(photo_of(member).name) if name.startswith("\x00") else str(name)
 
 
-def _taken(store: Store, photos: Sequence[Photo]) -> dict[str, Any]:
-    known = facts_of(store, photos)
+def place_in(member: Member) -> tuple[str, tuple[str, ...]]:
+    """A photo's folder, and its files below that."""
+    told = member.photo
+    names = [told["root"], *told["files"]]
+    if any(name.startswith("\x00") for name in names):
+        photo = photo_of(member)
+        return str(photo.root), photo.files
+    return names[0], tuple(names[1:])
+
+
+def _taken(known: Sequence[Mapping[str, Any] | None]) -> dict[str, Any]:
     facts = [one["facts"] if one else {} for one in known]
     bodies = [_body(one) for one in facts]
     numbers = {body: at for at, body in enumerate(sorted(set(bodies) - {""}))}
@@ -128,11 +188,12 @@ def _iso(taken: float | None) -> str | None:
         return None
 
 
-def _words(told: Sequence[Line]) -> Iterator[tuple[int, HumanWord]]:
-    for at, line in enumerate(told):
-        mark = line.get("mark")
-        if mark and mark.get("from") != SAID_HERE:
-            yield at, HumanWord(rating=mark.get("rating"), pick=mark.get("pick"), source=str(mark.get("from")))
+def _word(line: Line) -> HumanWord | None:
+    """What stood in its files; what had been said to Safelight is among the marks."""
+    mark = line.get("mark")
+    if not mark or mark.get("from") == SAID_HERE:
+        return None
+    return HumanWord(rating=mark.get("rating"), pick=mark.get("pick"), source=str(mark.get("from")))
 
 
 def _by_hash(hashes: Sequence[str]) -> dict[str, list[int]]:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safelight.engine.human_words import HumanWords, by_photo
+from safelight.engine.human_words import HumanWords, by_photo, heard
 from safelight.metadata.facts import HumanWord
 from safelight.store.marks import Mark
 
 if TYPE_CHECKING:
     from safelight.app.looking.sheet import Sheet
     from safelight.store.marks import Pick
+    from safelight.store.store import Store
 
 _SILENT = HumanWord()
 
@@ -38,16 +39,23 @@ class Words:
     def of(cls, sheet: Sheet, marks: Iterable[Mark]) -> Words:
         """The words that these marks are."""
         by_path, by_hash = by_photo(marks)
-        here = [at for at, place in enumerate(sheet.places) if place in by_path] if by_path else []
+        here = [at for path in by_path if (at := sheet.by_place.get(path)) is not None]
         said = HumanWords(by_path, by_hash, frozenset(sheet.places[at] for at in here))
         for at in here:
-            said.meet(sheet.photos[at], sheet.hashes[at])
+            said.meet_at(sheet.places[at], sheet.hashes[at])
         return cls(sheet, said)
+
+    @classmethod
+    def about(cls, store: Store, sheet: Sheet, indices: Iterable[int]) -> Words:
+        """Those that bear on some photos: of a whole shoot's marks only these are read."""
+        hashes = {sheet.hashes[index] for index in indices} - {""}
+        places = {sheet.places[index] for one in hashes for index in sheet.by_hash[one]}
+        return cls.of(sheet, store.marks.about(sorted(places), sorted(hashes)))
 
     def holding(self, index: int) -> tuple[Mark, ...]:
         """The marks that hold for a photo, the last one counts; also a silent one is given."""
         image_hash = self.sheet.hashes[index]
-        return self.said.marks_of(self.sheet.photos[index], image_hash) if image_hash else ()
+        return self.said.marks_at(self.sheet.places[index], image_hash) if image_hash else ()
 
     def mark(self, index: int) -> Mark | None:
         """What was said of a photo to Safelight itself; None where nothing was."""
@@ -56,8 +64,7 @@ class Words:
 
     def word(self, index: int) -> HumanWord:
         """What counts: a mark, else what stood in its files."""
-        files, image_hash = self.in_files(index), self.sheet.hashes[index]
-        return self.said.over(self.sheet.photos[index], image_hash, files) if image_hash else files
+        return heard(self.holding(index), self.in_files(index))
 
     def in_files(self, index: int) -> HumanWord:
         """What stood in its files when the run read them."""

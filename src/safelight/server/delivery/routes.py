@@ -112,7 +112,7 @@ def routes(house: House) -> APIRouter:
         found = list(takings(asked.what, Path(row.out), house.lookout.some(row, chosen).values()))
         for one in found:
             _require_readable(house, row, one.source)
-        written = take(found, to, {sheet.photos[index].root for index in range(len(sheet.photos))})
+        written = take(found, to, map(Path, sheet.roots))
         return {"written": written, "folder": told(to)}
 
     return router

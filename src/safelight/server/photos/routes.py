@@ -61,8 +61,9 @@ def routes(house: House) -> APIRouter:
     def photo(run: RunId, index: Index) -> Any:
         """One photo: its record, why it came to its verdict and what would have changed that, what was seen where."""
         row = run_of(house, run)
-        words = house.lookout.words(row)
-        line = _line(house, row, photo_in(words.sheet, index))
+        photo_in(house.lookout.sheet(row), index)
+        words = house.lookout.words_on(row, [index])
+        line = _line(house, row, index)
         group = words.sheet.groups[index]
         frames = words.sheet.members_of(group) if group >= 0 else []
         now = words.standing(index)
@@ -102,20 +103,20 @@ def _of_photos(router: APIRouter, house: House) -> None:
         """A thumbnail: the remembered one, without a look at the photo."""
         sheet = house.lookout.sheet(run_of(house, run))
         photo_in(sheet, index)
-        return pictures.thumb(house, sheet.photos[index], sheet.hashes[index], match)
+        return pictures.thumb(house, sheet.photo(index), sheet.hashes[index], match)
 
     @router.get("/runs/{run}/photos/{index}/preview", **_pictured("image/jpeg", "Upright, sRGB."))
     def preview(run: RunId, index: Index, edge: Edge = Edge.SCREEN, match: Match = None) -> Response:
         """The photo for a screen."""
         sheet = house.lookout.sheet(run_of(house, run))
-        files = pictures.allowed(house, sheet.photos[photo_in(sheet, index)])
+        files = pictures.allowed(house, sheet.photo(photo_in(sheet, index)))
         return pictures.view(house, View(files, int(edge)), match)
 
     @router.get("/runs/{run}/photos/{index}/full", **_pictured("image/jpeg", "Every pixel of it."))
     def full(run: RunId, index: Index, match: Match = None) -> Response:
         """The photo at 100 %."""
         sheet = house.lookout.sheet(run_of(house, run))
-        return pictures.whole(house, sheet.photos[photo_in(sheet, index)], match)
+        return pictures.whole(house, sheet.photo(photo_in(sheet, index)), match)
 
 
 def _of_the_run(router: APIRouter, house: House) -> None:
@@ -147,7 +148,7 @@ def _of_the_run(router: APIRouter, house: House) -> None:
         found = lines.faces(_line(house, row, photo_in(sheet, index)))
         if n >= len(found):
             raise NotFoundError(f"this photo has no face {n}; it has {len(found)}, counted from 0")
-        return pictures.face(house, sheet.photos[index], Box(**found[n]["box"]), match)
+        return pictures.face(house, sheet.photo(index), Box(**found[n]["box"]), match)
 
 
 def _line(house: House, row: RunRow, index: int) -> dict[str, Any]:

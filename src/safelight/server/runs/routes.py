@@ -84,7 +84,9 @@ def _going_on(router: APIRouter, house: House) -> None:
         row = await run_sync(run_of, house, run)
         headers = {**NO_STORE, "X-Accel-Buffering": "no"}
         return StreamingResponse(
-            pictures(house.lookout.following(row)), media_type="text/event-stream", headers=headers
+            pictures(house.lookout.following(row), lambda: _made_ready(house, run)),
+            media_type="text/event-stream",
+            headers=headers,
         )
 
 
@@ -143,6 +145,13 @@ def _reports(router: APIRouter, house: House) -> None:
         if "/" in name or "\\" in name or not name.endswith((".jpg", ".png")):
             raise NotFoundError("a report has no such picture")
         return _file(house, run, f"report_files/{name}", None)
+
+
+def _made_ready(house: House, run: str) -> None:
+    """What the page of a run that is over asks for first."""
+    row = house.lookout.run(run)
+    if row is not None:
+        house.lookout.sheet(row)
 
 
 def _file(house: House, run: str, place: str, kind: str | None) -> FileResponse:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from asyncio import sleep
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from time import monotonic
 from typing import Any
 
@@ -19,8 +20,11 @@ TICK_SECONDS = 2.0
 """A picture comes at least so often: clocks go on, and a proxy sees that the line is alive."""
 
 
-async def pictures(following: Following) -> AsyncIterator[bytes]:
-    """A picture at once, then whenever something happened, until there is nothing to come."""
+async def pictures(following: Following, at_end: Callable[[], object]) -> AsyncIterator[bytes]:
+    """A picture at once, then whenever something happened, until there is nothing to come.
+
+    `at_end` is called when the run came to its end under our eyes: its photos will be looked at next.
+    """
     last: tuple[Any, ...] | None = None
     sent = 0.0
     yield b"retry: 1000\n\n"
@@ -35,6 +39,8 @@ async def pictures(following: Following) -> AsyncIterator[bytes]:
             last, sent = stand, began
             yield event(told)
         if told["state"] in FINAL:
+            with suppress(SafelightError):
+                await run_sync(at_end)
             return
         await sleep(max(0.0, PICTURE_SECONDS - (monotonic() - began)))
 
