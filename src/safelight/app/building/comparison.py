@@ -65,7 +65,7 @@ def _side(text: str, catalogue: Catalogue) -> _Side:
     stages = {stage["name"]: _flat(stage) for stage in recipe.get("stages", ())}
     drafts = [draft for draft in (*found.names.drafts, *found.names.disabled) if not draft.added]
     drafts.sort(key=lambda draft: (draft.step.line, draft.step.column))
-    return _Side({**_flat(recipe), "name": recipe["name"]}, stages, {draft.id: _told(draft) for draft in drafts})
+    return _Side({"name": recipe["name"], **_flat(recipe)}, stages, {draft.id: _told(draft) for draft in drafts})
 
 
 def _told(draft: Draft) -> _Told:

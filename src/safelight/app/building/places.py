@@ -33,7 +33,9 @@ def _begin(document: Document, path: Path) -> tuple[int, int]:
 
 
 def _names(document: Document, path: Path, problem: Problem) -> bool:
-    """Whether the message quotes what stands under a key."""
+    """Whether the message quotes what stands under a key, and is not said of what that names."""
+    if problem.message.startswith(("stage ", "step ")):
+        return False
     around = at(document.root, document.places[path][:-1])
     value = around.get(str(document.places[path][-1])) if isinstance(around, Fields) else None
     text = getattr(value, "text", None)
