@@ -118,3 +118,11 @@ def test_no_damage_to_a_recipe_ends_in_anything_but_located_problems(start: int,
     places = [(problem.line, problem.column) for problem in caught.value.problems]
     assert places == sorted(places)
     assert all(line for line, _ in places)
+
+
+def test_a_dot_in_what_a_wrong_step_would_give_breaks_nothing() -> None:
+    named = "stages: [{name: a, steps: [{model: nima, action: quality_check, output_to: b.c}]}]"
+    assert told(named) == ["'b.c' cannot be a result's name: conditions could not read it"]
+    assert told("stages: [{name: a, steps: [{name: a.b, model: nima, action: quality_chek}]}]")[0].startswith("'a.b'")
+    unnamed = "stages: [{name: enhancement, steps: [{model: qwen2.5-vl, parameters: {nothing: 1}}]}]"
+    assert told(unnamed)

@@ -39,7 +39,7 @@ def _result(draft: Draft) -> Kind:
 
 def _at(found: dict[str, Kind], path: str) -> Kind:
     first, *rest = path.split(".")
-    kind = found[first]
+    kind = found.get(first, kinds.Any())  # a name that is none, of a step that is wrong, may hold a dot
     for part in rest:
         kind = kind.fields.get(part, kinds.Any()) if isinstance(kind, Record) else kinds.Any()
     return kind
