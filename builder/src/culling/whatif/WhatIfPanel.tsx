@@ -6,7 +6,8 @@ import { type Knob, knobs, type WhatIf, whatIf } from "../../api/whatif";
 import { useDesk, useHands } from "../hands";
 import { arrange } from "../state/desk";
 import { Changes } from "./Changes";
-import { knobName, Questions, settingsOf, stepOf } from "./question";
+import { knobName, Questions, settingsOf } from "./question";
+import { scaleOf } from "./scale";
 import classes from "./WhatIf.module.css";
 
 /** Turn the recipe's numbers, and see at once which verdicts would be others. Nothing is run, nothing is saved. */
@@ -81,26 +82,27 @@ export default function WhatIfPanel() {
 }
 
 function Turn({ knob, value, onTurn }: { knob: Knob; value: number; onTurn: (value: number) => void }) {
-  const step = stepOf(knob);
-  const digits = Math.max(0, -Math.floor(Math.log10(step)));
-  const shown = `${Number(value.toFixed(digits))}${knob.unit ? ` ${knob.unit}` : ""}`;
+  const scale = useMemo(() => scaleOf(knob), [knob]);
   return (
     <div className={classes.knob}>
       <div className={classes.knobHead}>
         <span>{knob.title}</span>
-        <output className={classes.value}>{shown}</output>
+        <output className={classes.value}>
+          {value} {knob.unit}
+        </output>
       </div>
       <Slider
         size="sm"
         color="gray"
         label={null}
         thumbLabel={`${knob.title} (${knob.step})`}
-        min={knob.least}
-        max={knob.most}
-        step={step}
-        value={value}
-        marks={[{ value: knob.value }]}
-        onChange={(next) => onTurn(Number(next.toFixed(digits)))}
+        min={0}
+        max={scale.last}
+        step={1}
+        scale={scale.valueAt}
+        value={scale.placeOf(value)}
+        marks={[{ value: scale.placeOf(knob.value) }]}
+        onChange={(place) => onTurn(scale.valueAt(place))}
       />
       {value !== knob.value && <span className={classes.soft}>The run had {knob.value}.</span>}
     </div>

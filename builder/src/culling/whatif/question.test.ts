@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Knob, WhatIf } from "../../api/whatif";
-import { Questions, settingsOf, stepOf } from "./question";
+import { Questions, settingsOf } from "./question";
 
 const KNOB: Knob = {
   step: "quality",
@@ -34,10 +34,6 @@ test("what belongs to a number goes along with it, once, and not over what was t
     ["quality.most", 7],
   ]);
   expect(settingsOf(knobs, both)).toEqual(["quality.least=5", "quality.most=7", "quality.mode=strict"]);
-});
-
-test("a slider moves by a hundredth of its way, as a round number", () => {
-  expect([10, 1, 100, 30, 64].map((most) => stepOf({ least: 0, most }))).toEqual([0.1, 0.01, 1, 0.1, 0.1]);
 });
 
 test("while the hand moves nothing is asked; then the last is", async () => {

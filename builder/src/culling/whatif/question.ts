@@ -11,12 +11,6 @@ export function settingsOf(knobs: readonly Knob[], turned: ReadonlyMap<string, n
 
 export const knobName = (knob: Pick<Knob, "step" | "parameter">): string => `${knob.step}.${knob.parameter}`;
 
-/** A step of the slider that a hand can tell: a hundredth of the way, as a round number. */
-export function stepOf({ least, most }: Pick<Knob, "least" | "most">): number {
-  const hundredth = (most - least) / 100;
-  return hundredth > 0 ? 10 ** Math.floor(Math.log10(hundredth) + 1e-9) : 1;
-}
-
 type Ask = (settings: readonly string[], signal: AbortSignal) => Promise<WhatIf>;
 
 /** Questions while a slider moves: asked when the hand rests, and only the last one's answer counts. */
