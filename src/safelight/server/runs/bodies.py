@@ -116,6 +116,13 @@ class LiveModel(Answer):
     bytes: int
 
 
+class LiveNode(Answer):
+    """A step, and what it took."""
+
+    node: str
+    seconds: float
+
+
 class Live(Answer):
     """A run as it is now, folded from all that happened so far."""
 
@@ -131,7 +138,7 @@ class Live(Answer):
     left_seconds: float | None = Field(description="Until the phase at work is through, at its pace.")
     memory_bytes: int | None
     models: tuple[LiveModel, ...]
-    nodes: tuple[NodeTime, ...]
+    nodes: tuple[LiveNode, ...] = Field(description="Known when the run is over.")
     failures: tuple[Failure, ...] = Field(description="The last hundred.")
     notes: tuple[str, ...]
     counts: dict[str, int] | None
