@@ -117,6 +117,12 @@ def test_a_disabled_step_stands_where_it_is_written(seen) -> None:
     assert view.sound
 
 
+def test_steps_that_an_alias_shares_stand_in_two_places(seen) -> None:
+    view = seen("stages:\n- {name: a, steps: &s [{action: decide}]}\n- {name: b, steps: *s}\n")
+    written = [step.path for step in view.steps if not step.added]
+    assert written == [("stages", 0, "steps", 0), ("stages", 1, "steps", 0)]
+
+
 def test_what_nobody_plays_is_said_where_it_is_optional_and_is_wrong_where_not(seen) -> None:
     text = "stages: [{model: qwen2.5-vl, prompt: Who is it?, optional: true}]"
     assert "can answer a question in words" in by_id(seen(text))["prompt"].left_out

@@ -180,7 +180,7 @@ def draw_edit(data: st.DataObject, recipe: dict[str, Any]) -> Edit:
     lists = lists_of(recipe)
     where = data.draw(st.sampled_from([one for one in lists if _list(recipe, one)] or [("stages",)]))
     number = data.draw(st.integers(0, max(len(_list(recipe, where)) - 1, 0)))
-    kind = data.draw(st.sampled_from(["insert", "move", "parameter", "disabled", "stage"]))
+    kind = data.draw(st.sampled_from(["insert", "move", "parameter", "disabled", "stage", "remove"]))
     if kind == "stage":
         index = data.draw(st.integers(0, len(recipe["stages"]) - 1))
         at = data.draw(st.integers(0, len(recipe["stages"]) - 1))
@@ -192,6 +192,9 @@ def draw_edit(data: st.DataObject, recipe: dict[str, Any]) -> Edit:
         index = data.draw(st.integers(0, len(_list(recipe, to))))
         _list(recipe, to).insert(index, step)
         return Move((*where, number), to, index)
+    if kind == "remove" and where != ("stages",):
+        _list(recipe, where).pop(number)
+        return Remove((*where, number))
     if kind == "insert" or where == ("stages",):
         to = data.draw(st.sampled_from(lists))
         index = data.draw(st.integers(0, len(_list(recipe, to))))
@@ -220,10 +223,17 @@ def bare(part: Any) -> Any:
 def test_any_edits_do_what_they_say_and_keep_every_comment(recipe: Recipe, data: st.DataObject, form: Any) -> None:
     text = canonical(recipe, form)
     text = commented(text) if form == "yaml" else text
-    before = re.findall("# (?:at|above) [0-9]+$", text, re.MULTILINE)
+    notes = re.compile("# (?:at|above) [0-9]+$", re.MULTILINE)
+    before, removed = sorted(notes.findall(text)), False
     expected = full_form(load(text).recipe)
     for _ in range(data.draw(st.integers(1, 6))):
         edit = draw_edit(data, expected)
+        removed |= isinstance(edit, Remove)
         text = edited(text, [edit], CATALOGUE).text
     assert bare(full_form(read(text).recipe)) == bare(expected)
-    assert sorted(re.findall("# (?:at|above) [0-9]+$", text, re.MULTILINE)) == sorted(before)
+    left = sorted(notes.findall(text))
+    if removed:  # what stood within goes with it; what stands above stays
+        assert [one for one in left if one not in before] == []
+        assert [one for one in left if "above" in one] == [one for one in before if "above" in one]
+    else:
+        assert left == before

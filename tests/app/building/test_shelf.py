@@ -6,7 +6,7 @@ import pytest
 
 from safelight import recipes
 from safelight.app.building.shelf import NoRecipeError, Shelf, StaleError
-from safelight.errors import CallError
+from safelight.errors import CallError, OutputError
 
 
 @pytest.fixture(name="shelf")
@@ -99,3 +99,10 @@ def test_a_file_that_is_no_text_is_told(shelf: Shelf) -> None:
     (shelf.folder / "mine.yaml").write_bytes(b"\xff")
     with pytest.raises(CallError, match="not UTF-8"):
         shelf.read("mine")
+    assert "mine" in {one.name for one in shelf.listed()}
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "recipes").write_text("a file")
+    with pytest.raises(OutputError, match="cannot be written"):
+        Shelf(tmp_path / "recipes").save("mine", "x", None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from safelight.app.building.full_path import paths_of
 from safelight.app.building.places import path_of
 from safelight.app.building.reads import wires_of
 from safelight.app.building.sentences import parts_of
@@ -50,8 +51,9 @@ def view_of(document: Document, catalogue: Catalogue, profile: Profile) -> Docum
     played = cast(found, profile)
     left_out = {one.node: one.reason for one in played.dropped}
     problems = tuple(Located(one, path_of(document, one)) for one in _problems(found, catalogue, profile))
-    steps = [_step(found, draft, left_out.get(draft.id, "")) for draft in found.names.drafts]
-    steps = _with_disabled(steps, [_step(found, draft, "") for draft in found.names.disabled])
+    paths = paths_of(document.recipe)
+    steps = [_step(found, draft, paths, left_out.get(draft.id, "")) for draft in found.names.drafts]
+    steps = _with_disabled(steps, [_step(found, draft, paths) for draft in found.names.disabled])
     return DocumentView(
         text=document.text,
         format=document.format,
@@ -76,15 +78,14 @@ def _problems(found: Drafted, catalogue: Catalogue, profile: Profile) -> Sequenc
     return ()
 
 
-def _step(found: Drafted, draft: Draft, left_out: str) -> StepView:
-    document = found.document
-    path = () if draft.added else document.path_of(draft.step) or ()
+def _step(found: Drafted, draft: Draft, paths: Mapping[int, Path], left_out: str = "") -> StepView:
+    path = paths.get(id(draft.step), ())
     known = not draft.stands_in
     parts = parts_of(draft.signature, draft.params) if known else ()
     return StepView(
         id=draft.id,
         path=path,
-        stage=_stage_number(document, draft),
+        stage=_stage_number(found.document, draft),
         flow=int(path[3]) if len(path) > 4 and path[2] == "conditional_flows" else None,
         why_added=draft.added,
         model=(draft.signature.role if known else draft.step.model) or "",

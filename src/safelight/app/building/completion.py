@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from safelight.app.building.full_path import paths_of
 from safelight.app.building.splicing import document_of
 from safelight.errors import RecipeError
 from safelight.plan.drafted import drafted
@@ -104,9 +105,9 @@ def completed(question: Question, catalogue: Catalogue, profile: Profile) -> Com
 
 def _reader(found: Drafted, document: Document, path: Path) -> int:
     """Where in the order of the plan the condition is judged: before its step, or before the first of its flow."""
+    paths = paths_of(document.recipe)
     for at, draft in enumerate(found.names.drafts):
-        own = () if draft.added else document.path_of(draft.step) or ()
-        if path and own[: len(path)] == path:
+        if path and paths.get(id(draft.step), ())[: len(path)] == path:
             return at
     return len(found.names.drafts)
 

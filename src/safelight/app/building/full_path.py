@@ -26,6 +26,17 @@ def value_at(full: Any, path: Path) -> Any:
     return full
 
 
+def paths_of(recipe: Recipe) -> dict[int, Path]:
+    """Where each step stands, by its identity: two that an alias shares stand in two places."""
+    found: dict[int, Path] = {}
+    for at, stage in enumerate(recipe.stages):
+        found |= {id(step): ("stages", at, "steps", number) for number, step in enumerate(stage.steps)}
+        for place, flow in enumerate(stage.conditional_flows):
+            where = ("stages", at, "conditional_flows", place, "steps")
+            found |= {id(step): (*where, number) for number, step in enumerate(flow.steps)}
+    return found
+
+
 def step_at(recipe: Recipe, path: Path) -> Step | None:
     """The step whose own path this is, or that holds what stands at it."""
     match path:

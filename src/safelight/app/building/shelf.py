@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from filelock import FileLock
@@ -124,7 +125,10 @@ class Shelf:
                 hint = "; it comes with Safelight, and stays" if name in recipes.names() else ""
                 raise NoRecipeError(f"you have no recipe {name!r}{hint}")
             self._record(name, self._version(name, text), text)
-            self._path(name).unlink()
+            try:
+                self._path(name).unlink()
+            except OSError as error:
+                raise OutputError(f"the recipe {name!r} cannot be deleted: {error.strerror or error}") from error
 
     def versions(self, name: str) -> tuple[Version, ...]:
         """Every version, the newest first; none of a shipped recipe. Raises NoRecipeError."""
@@ -148,9 +152,12 @@ class Shelf:
         raise NoRecipeError(f"there is no version {number} of the recipe {name!r}")
 
     def _listed(self, name: str, own: bool) -> Listed:
-        kept = self.read(name)
-        title, description = described(kept.text, name)
-        return Listed(name, title, description, not own, _saved(self._path(name)) if own else None, kept.version)
+        saved = _saved(self._path(name)) if own else None
+        try:
+            kept = self.read(name)
+        except CallError:  # one that cannot be read hides none of the others
+            return Listed(name, name, "", not own, saved, 1)
+        return Listed(name, *described(kept.text, name), not own, saved, kept.version)
 
     def _told(self, name: str, number: int) -> Version:
         path = self._at(name, number)
@@ -183,14 +190,19 @@ class Shelf:
     def _alone(self) -> Iterator[None]:
         """Nobody else saves meanwhile, from whatever process."""
         folder = self.folder / _VERSIONS
+        lock = FileLock(folder / "lock")
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            lock.acquire()
         except OSError as error:
-            raise OutputError(f"{str(folder)!r} cannot be made: {error.strerror or error}") from error
-        with FileLock(folder / "lock"):
+            raise OutputError(f"{str(self.folder)!r} cannot be written: {error.strerror or error}") from error
+        try:
             yield
+        finally:
+            lock.release()
 
 
+@lru_cache(maxsize=512)
 def described(text: str, name: str) -> tuple[str, str]:
     """What a recipe calls itself, and what it says that it is for."""
     try:
