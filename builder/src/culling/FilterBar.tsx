@@ -76,7 +76,8 @@ export function FilterBar() {
         aria-label="Search"
         value={filters.text}
         onChange={(event) => filter(store, { text: event.currentTarget.value })}
-        onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+        // Enter goes on to the photos with what was found; Escape empties the field, as the browser has it, and goes on.
+        onKeyDown={(event) => ["Enter", "Escape"].includes(event.key) && event.currentTarget.blur()}
       />
       {(turned > 0 || filters.changed) && (
         <button

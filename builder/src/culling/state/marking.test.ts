@@ -89,6 +89,26 @@ test("a refusal does not take a later word back", async () => {
   expect(word(0)).toBe("reject");
 });
 
+test("of several words that are all refused, what the server has is shown in the end", async () => {
+  ledger.refuses = 4;
+  marking.mark("rejected", reject(0));
+  marking.mark("3 stars", { photos: [0], pick: null, rating: 3, clear: false });
+  marking.mark("no stars", { photos: [0], pick: null, rating: 0, clear: false });
+  marking.mark("rejected", reject(0));
+  await marking.settled();
+  expect(saidOf(store.getState().marks, 0)).toEqual({ pick: null, rating: null });
+  expect(verdictWord(store.getState().marks.verdicts[0] ?? 0)).toBe("alternate");
+});
+
+test("a refused word gives way to the one that was saved before it", async () => {
+  marking.mark("picked", pick(0));
+  await marking.settled();
+  ledger.refuses = 1;
+  marking.mark("rejected", reject(0));
+  await marking.settled();
+  expect(word(0)).toBe("pick");
+});
+
 test("undo and redo restore exactly what was, of many photos at once", async () => {
   marking.mark("only this", pick(1), reject(0, 2));
   marking.undo();

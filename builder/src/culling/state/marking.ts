@@ -1,8 +1,9 @@
 import { ApiError } from "../../api/client";
-import type { Held, SaidOf, Saying } from "../../api/marks";
+import type { Held, Said, SaidOf, Saying } from "../../api/marks";
+import { at } from "./columns";
 import type { DeskStore } from "./desk";
 import { backIn, type Deed, EMPTY, type History, having, redone, undone } from "./history";
-import { joined, saidOf, sameWord, write } from "./marks";
+import { joined, saidOf, write } from "./marks";
 import { verdictCode } from "./verdicts";
 
 /** Who keeps the marks. */
@@ -11,11 +12,10 @@ export interface Keeper {
   readonly restore: (marks: readonly SaidOf[]) => Promise<Held>;
 }
 
-/** A change that is on screen before it is saved, and what stood there. */
+/** A change that is on screen before it is saved. */
 interface Shown {
   readonly deed: Deed;
   readonly now: readonly SaidOf[];
-  readonly earlier: readonly SaidOf[];
   readonly words: string;
   /** Where the deed belongs if the server refuses. */
   readonly refused: "dropped" | "done" | "undone";
@@ -27,7 +27,10 @@ export class Marking {
   private readonly keeper: Keeper;
   private history: History = EMPTY;
   private queue: Promise<void> = Promise.resolve();
+  /** The number of what was said last of a photo, while it is under way. */
   private readonly last = new Map<number, number>();
+  /** What the server has of such a photo. */
+  private readonly saved = new Map<number, { readonly said: Said; readonly verdict: number }>();
   private number = 0;
 
   constructor(store: DeskStore, keeper: Keeper) {
@@ -49,7 +52,7 @@ export class Marking {
     const deed: Deed = { words, before, after: [...after.values()] };
     this.history = having(this.history, deed);
     const now = deed.after;
-    this.send({ deed, now, earlier: before, words, refused: "dropped" }, () => this.saved(sayings, before));
+    this.send({ deed, now, words, refused: "dropped" }, () => this.sayAll(sayings, before));
   }
 
   undo(): void {
@@ -59,11 +62,9 @@ export class Marking {
       return;
     }
     this.history = found.history;
-    const { before, after } = found.deed;
+    const { before } = found.deed;
     const words = `Undone: ${found.deed.words}`;
-    this.send({ deed: found.deed, now: before, earlier: after, words, refused: "done" }, () =>
-      this.keeper.restore(before),
-    );
+    this.send({ deed: found.deed, now: before, words, refused: "done" }, () => this.keeper.restore(before));
   }
 
   redo(): void {
@@ -73,11 +74,9 @@ export class Marking {
       return;
     }
     this.history = found.history;
-    const { before, after } = found.deed;
+    const { after } = found.deed;
     const words = `Done again: ${found.deed.words}`;
-    this.send({ deed: found.deed, now: after, earlier: before, words, refused: "undone" }, () =>
-      this.keeper.restore(after),
-    );
+    this.send({ deed: found.deed, now: after, words, refused: "undone" }, () => this.keeper.restore(after));
   }
 
   /** Until everything that was said is saved. */
@@ -86,7 +85,7 @@ export class Marking {
   }
 
   /** All of it, or none. */
-  private async saved(sayings: readonly Saying[], before: readonly SaidOf[]): Promise<Held> {
+  private async sayAll(sayings: readonly Saying[], before: readonly SaidOf[]): Promise<Held> {
     const held: Held["marks"][number][] = [];
     for (const saying of sayings.filter((one) => one.photos.length > 0)) {
       try {
@@ -105,12 +104,18 @@ export class Marking {
 
   private send(change: Shown, ask: () => Promise<Held>): void {
     const number = ++this.number;
-    for (const { index } of change.now) this.last.set(index, number);
+    const { marks } = this.store.getState();
+    for (const { index } of change.now) {
+      if (!this.last.has(index)) {
+        this.saved.set(index, { said: saidOf(marks, index), verdict: at(marks.verdicts, index) });
+      }
+      this.last.set(index, number);
+    }
     this.show(change.now);
     this.tell(change.words);
     this.queue = this.queue.then(ask).then(
-      ({ marks }) => this.settle(marks, number),
-      (fault: unknown) => this.refuse(change, fault),
+      (held) => this.settle(change, held, number),
+      (fault: unknown) => this.refuse(change, fault, number),
     );
   }
 
@@ -120,22 +125,30 @@ export class Marking {
     this.store.setState({ revision: revision + 1 });
   }
 
-  /** The server's verdicts, for photos of which nothing else was said since. */
-  private settle(held: Held["marks"], number: number): void {
-    const { marks, columns, revision } = this.store.getState();
-    for (const one of held) {
-      if (this.last.get(one.index) !== number) continue;
-      write(marks, columns, one.index, one, verdictCode(one.verdict));
+  private settle({ now }: Shown, held: Held, number: number): void {
+    for (const one of held.marks) {
+      this.saved.set(one.index, { said: { pick: one.pick, rating: one.rating }, verdict: verdictCode(one.verdict) });
     }
-    this.store.setState({ revision: revision + 1 });
+    this.comeTo(now, number);
   }
 
-  private refuse({ deed, now, earlier, words, refused }: Shown, fault: unknown): void {
-    const { marks } = this.store.getState();
-    const stands = new Set(now.filter((one) => sameWord(saidOf(marks, one.index), one)).map((one) => one.index));
-    this.show(earlier.filter((one) => stands.has(one.index)));
+  private refuse({ deed, now, words, refused }: Shown, fault: unknown, number: number): void {
+    this.comeTo(now, number);
     this.history = backIn(this.history, deed, refused);
     const why = fault instanceof ApiError ? fault.message : "The server's answer could not be read.";
     this.store.setState({ trouble: `Not saved, and taken back: ${words} ${why}` });
+  }
+
+  /** What the server has is shown, of photos of which nothing else was said since. */
+  private comeTo(photos: readonly SaidOf[], number: number): void {
+    const { marks, columns, revision } = this.store.getState();
+    for (const { index } of photos) {
+      const saved = this.saved.get(index);
+      if (this.last.get(index) !== number || !saved) continue;
+      write(marks, columns, index, saved.said, saved.verdict);
+      this.last.delete(index);
+      this.saved.delete(index);
+    }
+    this.store.setState({ revision: revision + 1 });
   }
 }

@@ -54,5 +54,3 @@ function verdictAfter(machine: number, said: Said): number {
   if (said.pick === "pick" || (said.rating ?? 0) > 0) return verdictCode("keep");
   return machine;
 }
-
-export const sameWord = (one: Said, other: Said): boolean => one.pick === other.pick && one.rating === other.rating;
