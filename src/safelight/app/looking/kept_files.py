@@ -43,7 +43,9 @@ class KeptFiles:
             draft.write_bytes(data)
             draft.replace(path)
             self._bound(len(data))
-        draft.unlink(missing_ok=True)
+            return
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
     def _bound(self, more: int) -> None:
         with self._lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, fields
@@ -39,7 +40,7 @@ def kept_sheet(folder: Path, known: Hashable, make: Callable[[], Sheet]) -> Shee
     data = kept.get(name)
     if data is not None and data[:32] == blake3(data[32:]).digest():
         with suppress(ValueError, KeyError, TypeError):
-            return _unpacked(orjson.loads(data[32:]))
+            return _unpacked(_parsed(data[32:]))
     made = make()
     if all(made.widths[at] for at, one in enumerate(made.hashes) if one):  # else a disk may be away
         body = _packed(made)
@@ -53,7 +54,17 @@ def _packed(sheet: Sheet) -> bytes:
     told["verdicts"] = [member.verdict for member in sheet.members]
     told["words"] = {str(at): asdict(word) for at, word in sheet.words.items()}
     told["labels"] = sheet.labels
-    return orjson.dumps(told, default=list)
+    try:
+        return orjson.dumps(told, default=list)
+    except TypeError:  # it takes no name that is not UTF-8
+        return json.dumps(told, default=list).encode()
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:  # nor does it read one
+        return json.loads(data)
 
 
 def _unpacked(told: dict[str, Any]) -> Sheet:
