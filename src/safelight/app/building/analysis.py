@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from safelight.app.building.full_path import paths_of
-from safelight.app.building.places import path_of
+from safelight.app.building.places import located
 from safelight.app.building.reads import wires_of
 from safelight.app.building.sentences import parts_of
 from safelight.app.building.splicing import document_of
@@ -50,7 +50,7 @@ def view_of(document: Document, catalogue: Catalogue, profile: Profile) -> Docum
     found = drafted(document, catalogue, profile, {}, {})
     played = cast(found, profile)
     left_out = {one.node: one.reason for one in played.dropped}
-    problems = tuple(Located(one, path_of(document, one)) for one in _problems(found, catalogue, profile))
+    problems = located(document, _problems(found, catalogue, profile))
     paths = paths_of(document.recipe)
     steps = [_step(found, draft, paths, left_out.get(draft.id, "")) for draft in found.names.drafts]
     steps = _with_disabled(steps, [_step(found, draft, paths) for draft in found.names.disabled])

@@ -2,52 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from safelight.app.building.view import Located
 from safelight.errors import Problem
 from safelight.recipe.document import Document
-from safelight.recipe.node import Fields, Path, at, key_span
+from safelight.recipe.node import Path, at, key_span
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-def path_of(document: Document, problem: Problem) -> Path:
-    """The part or key that a problem points at; an empty path where it points at none.
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Where a part of the full form stands in the text: from its key, or its first character, to its end."""
 
-    An entry of a list begins where its first key does: what is said there is said of the entry, unless the key's own
-    value is named.
-    """
-    begins = [path for path in _paths(document) if _begin(document, path) == (problem.line, problem.column)]
-    entries = [path for path in begins if isinstance(path[-1], int)]
-    keys = [path for path in begins if not isinstance(path[-1], int)]
-    if entries and not any(_names(document, path, problem) for path in keys):
+    path: Path
+    line: int
+    column: int
+    start: int
+    end: int
+    said: str | None
+    """The value of a scalar."""
+
+    @property
+    def is_entry(self) -> bool:
+        return isinstance(self.path[-1], int)
+
+
+def located(document: Document, problems: Iterable[Problem]) -> tuple[Located, ...]:
+    """Each problem with the part or the key that it points at; an empty path where it points at none."""
+    stretches = tuple(_stretches(document))
+    begins: dict[tuple[int, int], list[_Stretch]] = {}
+    for one in stretches:
+        begins.setdefault((one.line, one.column), []).append(one)
+    starts = (0, *(found.end() for found in _LINE_BREAK.finditer(document.text)))
+    return tuple(Located(problem, _path(problem, stretches, begins, starts)) for problem in problems)
+
+
+def _path(
+    problem: Problem,
+    stretches: tuple[_Stretch, ...],
+    begins: Mapping[tuple[int, int], list[_Stretch]],
+    starts: tuple[int, ...],
+) -> Path:
+    """An entry of a list begins where its first key does: what is said there is said of the entry, unless the key's own
+    value is named."""
+    if not 0 < problem.line <= len(starts):
+        return ()
+    here = begins.get((problem.line, problem.column), [])
+    entries = [one.path for one in here if one.is_entry]
+    keys = [one for one in here if not one.is_entry]
+    if entries and not any(_is_named(one, problem) for one in keys):
         return max(entries, key=len)
-    return max(keys or list(_around(document, problem)), key=len, default=())
+    index = starts[problem.line - 1] + problem.column - 1
+    around = [one.path for one in keys] or [one.path for one in stretches if one.start <= index <= one.end]
+    return max(around, key=len, default=())
 
 
-def _paths(document: Document) -> Iterator[Path]:
-    return (path for path in document.places if path)
+def _stretches(document: Document) -> Iterator[_Stretch]:
+    for path, stands in document.places.items():
+        first, node = key_span(document.root, stands), at(document.root, stands)
+        if path and first and node:
+            said = getattr(node, "text", None)
+            yield _Stretch(path, first.line, first.column, first.start, max(first.end, node.span.end), said)
 
 
-def _begin(document: Document, path: Path) -> tuple[int, int]:
-    span = key_span(document.root, document.places[path])
-    return (span.line, span.column) if span else (0, 0)
-
-
-def _names(document: Document, path: Path, problem: Problem) -> bool:
+def _is_named(stretch: _Stretch, problem: Problem) -> bool:
     """Whether the message quotes what stands under a key, and is not said of what that names."""
-    if problem.message.startswith(("stage ", "step ")):
+    if stretch.said is None or problem.message.startswith(("stage ", "step ")):
         return False
-    around = at(document.root, document.places[path][:-1])
-    value = around.get(str(document.places[path][-1])) if isinstance(around, Fields) else None
-    text = getattr(value, "text", None)
-    return text is not None and repr(text) in problem.message
-
-
-def _around(document: Document, problem: Problem) -> Iterator[Path]:
-    """The parts whose text holds the place, a key's own included."""
-    if not problem.line:
-        return
-    for path in _paths(document):
-        stands = document.places[path]
-        node, first = at(document.root, stands), _begin(document, path)
-        if node and first <= (problem.line, problem.column) <= document.origin.position(node.span.end):
-            yield path
+    return repr(stretch.said) in problem.message
