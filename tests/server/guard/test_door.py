@@ -1,6 +1,10 @@
+import asyncio
+
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
+from safelight.server.guard.door import Door
 from safelight.server.guard.guarded import guarded
 from safelight.server.guard.hosts import Hosts
 from safelight.server.guard.token import Token
@@ -137,3 +141,18 @@ def test_a_wrong_cookie_opens_nothing(cookie: str) -> None:
 
 def test_without_a_token_one_in_the_address_means_nothing() -> None:
     assert caller().get("/?token=x").status_code == 200
+
+
+def test_the_application_is_told_when_it_begins_and_ends_and_hears_of_no_websocket() -> None:
+    heard: list[str] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        heard.append(scope["type"])
+
+    async def nothing(_message: Message | None = None) -> Message:
+        return {}
+
+    door = Door(app, Hosts.of("127.0.0.1", loopback=True))
+    for kind in ("lifespan", "websocket"):
+        asyncio.run(door({"type": kind}, nothing, nothing))  # type: ignore[arg-type]
+    assert heard == ["lifespan"]
