@@ -3,7 +3,7 @@ import { ask } from "./client";
 export type RunStateName = "running" | "done" | "failed" | "stopped" | "cancelled" | "dead";
 
 /** How many photos came to which verdict; one that no photo came to may be missing. */
-export type Counts = Readonly<Partial<Record<"keep" | "alternate" | "review" | "failed", number>>>;
+export type Counts = Readonly<Partial<Record<"keep" | "alternate" | "review" | "failed" | "rejected", number>>>;
 
 export interface Run {
   readonly id: string;

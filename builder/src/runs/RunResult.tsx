@@ -16,7 +16,7 @@ const VERDICTS: readonly VerdictName[] = ["keep", "alternate", "review", "failed
 /** A run that is over: what it came to, what to do with it, and where the time went. */
 export function RunResult({ run }: { run: RunDetail }) {
   const [delivering, setDelivering] = useState(false);
-  const judged = VERDICTS.reduce((sum, verdict) => sum + (run.counts[verdict] ?? 0), 0);
+  const judged = VERDICTS.reduce((sum, verdict) => sum + (run.counts[verdict] ?? 0), run.counts.rejected ?? 0);
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
@@ -33,6 +33,11 @@ export function RunResult({ run }: { run: RunDetail }) {
                   </li>
                 ))}
               </ul>
+              {(run.counts.rejected ?? 0) > 0 && (
+                <p className={classes.soft}>
+                  {counted(run.counts.rejected ?? 0, "photo")} had been rejected by you and stayed so.
+                </p>
+              )}
               <Group gap="sm">
                 <Button component={Link} href={`/runs/${encodeURIComponent(run.id)}/photos`}>
                   Go through the photos

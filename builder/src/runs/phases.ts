@@ -27,7 +27,8 @@ export function phasesOf(planned: readonly PlannedPhase[], now: Now | null): rea
     const photos = live?.photos ?? plan?.photos ?? 0;
     return {
       number,
-      what: capitalised(live?.what ?? plan?.what ?? ""),
+      // What is still to come is named by its steps, as the recipe names them.
+      what: live ? capitalised(live.what) : (plan?.what ?? ""),
       players: plan?.players ?? [],
       state,
       done: state === "done" ? photos : (live?.done ?? 0),
