@@ -33,6 +33,7 @@ export const StageLane = memo(function StageLane({ data }: NodeProps<LaneNode>) 
               className={`${classes.more} nodrag`}
               aria-label={`Stage ${lane.name}: name, order, limits`}
               aria-expanded={open}
+              data-lane={lane.index}
               onClick={() => setOpen(!open)}
             >
               ⋯

@@ -26,14 +26,8 @@ export function Toolbar({ onCommand }: { readonly onCommand: (command: Command) 
         <Button size="compact-sm" variant="default" onClick={() => onCommand("fit")}>
           See all
         </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          aria-label="Keys of the canvas"
-          onClick={() => onCommand("help")}
-        >
-          ?
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onCommand("help")}>
+          Keys
         </Button>
       </Group>
       <output className={classes.said} data-wrong={said.wrong || undefined}>

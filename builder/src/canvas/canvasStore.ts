@@ -14,12 +14,15 @@ interface CanvasState {
   readonly adding: Adding | null;
   readonly mark: Spot | null;
   readonly arranged: boolean;
+  /** The lane that was added or moved last: it is brought into view. */
+  readonly shown: string | null;
   readonly sheet: boolean;
   /** What the last gesture did, or why it did nothing: shown, and read out. */
   readonly said: { readonly text: string; readonly wrong: boolean };
   selectWire(wire: string | null): void;
   add(adding: Adding | null): void;
   point(mark: Spot | null): void;
+  show(shown: string | null): void;
   arrange(arranged: boolean): void;
   help(sheet: boolean): void;
   say(text: string, wrong?: boolean): void;
@@ -31,6 +34,7 @@ export const useCanvas = create<CanvasState>()((set, get) => ({
   adding: null,
   mark: null,
   arranged: false,
+  shown: null,
   sheet: false,
   said: { text: "", wrong: false },
   selectWire: (wire) => set({ wire }),
@@ -38,6 +42,7 @@ export const useCanvas = create<CanvasState>()((set, get) => ({
   point: (mark) => {
     if (JSON.stringify(mark) !== JSON.stringify(get().mark)) set({ mark });
   },
+  show: (shown) => set({ shown }),
   arrange: (arranged) => set({ arranged }),
   help: (sheet) => set({ sheet }),
   say: (text, wrong = false) => set({ said: { text, wrong } }),

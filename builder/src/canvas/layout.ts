@@ -32,6 +32,7 @@ const LINE = 19;
 /** How many letters a line of a sentence holds, and of a condition; rather too few than too many. */
 const LETTERS = 31;
 const CODE_LETTERS = 21;
+const FLOW_LETTERS = 27;
 const MOST_LINES = 4;
 
 /** How wide a lane is, and a flow within it. */
@@ -87,7 +88,7 @@ function fill(boxes: Map<string, Box>, lane: Lane, channel: number, samples: boo
 }
 
 function fillFlow(boxes: Map<string, Box>, flow: FlowLane, samples: boolean): number {
-  let y = FLOW_HEAD + (lines(flow.condition, CODE_LETTERS) - 1) * LINE;
+  let y = FLOW_HEAD + (lines(flow.condition, FLOW_LETTERS) - 1) * LINE;
   for (const card of flow.cards) {
     const height = cardHeight(card, samples);
     boxes.set(card.id, { id: card.id, parent: flow.id, x: GUTTER, y, width: CARD, height });

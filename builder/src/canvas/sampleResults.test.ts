@@ -10,6 +10,7 @@ const detail = (index: number, score: number | null, step = ""): PhotoDetail => 
   why: step ? [{ step, message: "soft", counterfactual: "" }] : [],
   boxes: [],
   masks: [],
+  sharper_than: [],
   has_edited: false,
 });
 

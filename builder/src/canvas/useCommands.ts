@@ -8,7 +8,7 @@ import { type Ends, unwire } from "./connection";
 import type { Edits } from "./gestures";
 import * as gestures from "./gestures";
 import type { Command } from "./keys";
-import { type Card, cardsOf } from "./lanes";
+import { type Card, cardsOf, laneId } from "./lanes";
 import { cornerOf } from "./layout";
 import { type Direction, neighbour } from "./steering";
 
@@ -19,12 +19,16 @@ export const make: Make = async (edits, said) => {
   if (edits.length === 0) return false;
   const made = await useDocument.getState().edit(edits);
   const { fault, document, select } = useDocument.getState();
+  const lane = edits.findLast((edit) => (edit.op === "move" ? edit.to : edit.path).join() === "stages");
   useCanvas.getState().say(made ? said : (fault?.message ?? "The recipe was not changed"), !made);
   const paths = edits.flatMap(landing);
   const there = document?.steps.filter((step) => paths.some((path) => samePath(path, step.path))) ?? [];
   if (made && there.length > 0) {
     select(...there.map((step) => step.id));
     focusCard(there.at(-1)?.id);
+  } else if (made && lane !== undefined && "index" in lane) {
+    useCanvas.getState().show(laneId(lane.index));
+    focusOn(`[data-lane="${lane.index}"]`);
   } else if (made) keepFocus(useDocument.getState().selected);
   return made;
 };
@@ -38,23 +42,24 @@ function landing(edit: Edits[number]): readonly Path[] {
 
 /** Where what had the focus is gone, another card takes it, else the canvas: so that the next key still counts. */
 function keepFocus(selected: string | null): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (window.document.activeElement !== window.document.body) return;
-      if (selected === null) window.document.querySelector<HTMLElement>("[data-canvas]")?.focus();
-      else focusCard(selected);
-    }),
-  );
+  const { body } = window.document;
+  const place = selected === null ? "[data-canvas]" : cardPlace(selected);
+  drawn(() => window.document.activeElement === body && window.document.querySelector<HTMLElement>(place)?.focus());
 }
 
-export function focusCard(id: string | undefined): void {
-  if (id === undefined) return;
-  // The card is there once React drew it.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus();
-    }),
-  );
+function focusCard(id: string | undefined): void {
+  if (id !== undefined) focusOn(cardPlace(id));
+}
+
+function focusOn(place: string): void {
+  drawn(() => window.document.querySelector<HTMLElement>(place)?.focus({ preventScroll: true }));
+}
+
+const cardPlace = (id: string) => `.react-flow__node[data-id="${CSS.escape(id)}"]`;
+
+/** Once React has drawn what was made. */
+function drawn(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then));
 }
 
 /** What the keys and the buttons do, to what is selected. */
