@@ -1,15 +1,19 @@
 import "@xyflow/react/dist/style.css";
 import { ReactFlowProvider } from "@xyflow/react";
+import { useEffect } from "react";
 import { useDocument } from "../recipes/documentStore";
 import { useActions } from "./board";
 import { Canvas } from "./Canvas";
 import classes from "./Canvas.module.css";
+import { useSample } from "./sampleStore";
 
 /** The recipe that is open, as lanes, cards and wires. */
 export default function CanvasPage() {
   const document = useDocument((state) => state.document);
   const name = useDocument((state) => state.name);
   const actions = useActions();
+  // What a run gave for one recipe says nothing of another.
+  useEffect(() => (name === null ? undefined : useSample.getState().clear), [name]);
   if (document === null) return null;
   if (document.recipe === null) {
     return (

@@ -1,6 +1,7 @@
-import { Button, Group, Popover, Stack, Text, Textarea, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Group, Popover, Stack, TextInput, UnstyledButton } from "@mantine/core";
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo, useState } from "react";
+import { ConditionEditor } from "../recipes/form/ConditionEditor";
 import { useHands } from "./CanvasContext";
 import { useCanvas } from "./canvasStore";
 import classes from "./Lane.module.css";
@@ -46,7 +47,7 @@ export const ConditionalFlow = memo(function ConditionalFlow({ data: { flow } }:
               </UnstyledButton>
             </Popover.Target>
             <Popover.Dropdown className="nokey nodrag nowheel">
-              <FlowForm key={flow.condition} flow={flow} onClose={() => setOpen(false)} />
+              <FlowForm flow={flow} onClose={() => setOpen(false)} />
             </Popover.Dropdown>
           </Popover>
         </Group>
@@ -54,6 +55,11 @@ export const ConditionalFlow = memo(function ConditionalFlow({ data: { flow } }:
       <p className={classes.condition}>
         when <code>{flow.condition}</code>
       </p>
+      {flow.problems.slice(0, 1).map((problem) => (
+        <p key={problem.message} className={classes.flowProblem} title={problem.cure}>
+          ▲ {problem.message}
+        </p>
+      ))}
     </section>
   );
 });
@@ -61,32 +67,15 @@ export const ConditionalFlow = memo(function ConditionalFlow({ data: { flow } }:
 function FlowForm({ flow, onClose }: { readonly flow: FlowLane; readonly onClose: () => void }) {
   const { make } = useHands();
   const [name, setName] = useState(flow.name);
-  const [condition, setCondition] = useState(flow.condition);
-  const put = (field: string, value: string, before: string) => {
-    if (value !== before)
-      void make([{ op: "set", path: [...flow.path, field], value }], `The flow's ${field} is changed`);
+  const put = () => {
+    const value = name.trim();
+    if (value === flow.name || value === "") return;
+    void make([{ op: "set", path: [...flow.path, "action"], value }], `The flow is named ${value}`);
   };
   return (
     <Stack gap="sm">
-      <TextInput
-        label="Name"
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        onBlur={() => put("action", name.trim(), flow.name)}
-      />
-      <Textarea
-        label="Runs when"
-        autosize
-        value={condition}
-        styles={{ input: { fontFamily: "monospace" } }}
-        onChange={(event) => setCondition(event.currentTarget.value)}
-        onBlur={() => put("condition", condition.trim(), flow.condition)}
-      />
-      {flow.problems.map((problem) => (
-        <Text key={problem.message} size="sm" style={{ color: "var(--failed)" }}>
-          ▲ {problem.message} {problem.cure}
-        </Text>
-      ))}
+      <TextInput label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} onBlur={put} />
+      <ConditionEditor part={flow.path} at={["condition"]} label="Runs when" value={flow.condition} />
       <Button
         variant="default"
         size="xs"

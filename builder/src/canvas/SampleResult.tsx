@@ -29,7 +29,7 @@ export function SampleResult({ step, kind }: { readonly step: Step; readonly kin
       <span className={classes.count}>
         {sampled.count === 0
           ? "Not run for any of the sample"
-          : [`${sampled.count} photos`, stopped].filter(Boolean).join(", ")}
+          : [`${sampled.count} of ${details.length} photos`, stopped].filter(Boolean).join(", ")}
       </span>
     </div>
   );

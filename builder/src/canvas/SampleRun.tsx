@@ -1,23 +1,13 @@
-import { Button, Group, Popover, Stack, Text, UnstyledButton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Button, Group, Popover, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { ask } from "../api/client";
 import { useDocument } from "../recipes/documentStore";
-import classes from "./Sample.module.css";
+import { FolderBrowser } from "../recipes/run/FolderBrowser";
+import { lastFolder, rememberFolder } from "../recipes/run/lastFolder";
 import { SAMPLE, useSample } from "./sampleStore";
-
-interface Folder {
-  readonly path: string | null;
-  readonly parent: string | null;
-  readonly folders: readonly { readonly name: string; readonly path: string }[];
-  readonly photos: number;
-}
-
-const REMEMBERED = "safelight.sample.folder";
 
 /** Run the recipe, as it stands here, over a few photos of a folder; the cards then show what each step made of them. */
 export function SampleRun() {
-  const { state, said, start, stop, clear } = useSample();
+  const { state, said, text, start, stop, clear } = useSample();
   const document = useDocument((store) => store.document);
   const profile = useDocument((store) => store.profile);
   const [open, setOpen] = useState(false);
@@ -33,7 +23,7 @@ export function SampleRun() {
   }
   const choose = (path: string) => {
     setOpen(false);
-    localStorage.setItem(REMEMBERED, path);
+    rememberFolder(path);
     if (document) void start(document.text, profile, path);
   };
   return (
@@ -41,6 +31,11 @@ export function SampleRun() {
       {state === "failed" && (
         <Text size="sm" role="alert" lineClamp={1} maw={320} title={said} style={{ color: "var(--failed)" }}>
           ▲ {said}
+        </Text>
+      )}
+      {state === "done" && document?.text !== text && (
+        <Text size="sm" style={{ color: "var(--ink-soft)" }}>
+          Results from before your changes
         </Text>
       )}
       {state === "done" && (
@@ -62,38 +57,14 @@ export function SampleRun() {
   );
 }
 
+/** Choose a folder, and run. The folder is that of the last run until another is chosen. */
 function FolderChoice({ onChoose }: { readonly onChoose: (path: string) => void }) {
-  const [path, setPath] = useState(() => localStorage.getItem(REMEMBERED) ?? "");
-  const query = path === "" ? "" : `?path=${encodeURIComponent(path)}`;
-  const { data, error } = useQuery({
-    queryKey: ["folders", path],
-    queryFn: () => ask<Folder>("GET", `/folders${query}`),
-  });
-  const here = data?.path ?? null;
+  const [path, setPath] = useState(lastFolder);
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={600}>
-        {here ?? "Where are your photos?"}
-      </Text>
-      {error && (
-        <Text size="sm" role="alert" style={{ color: "var(--failed)" }}>
-          ▲ {error.message}
-        </Text>
-      )}
-      <ul className={classes.list} aria-label="Folders">
-        {(here !== null || error) && (
-          <li>
-            <UnstyledButton onClick={() => setPath(data?.parent ?? "")}>↑ Up</UnstyledButton>
-          </li>
-        )}
-        {data?.folders.map((folder) => (
-          <li key={folder.path}>
-            <UnstyledButton onClick={() => setPath(folder.path)}>▸ {folder.name}</UnstyledButton>
-          </li>
-        ))}
-      </ul>
-      <Button size="xs" disabled={here === null || !data?.photos} onClick={() => here !== null && onChoose(here)}>
-        {data?.photos ? `Run on ${Math.min(SAMPLE, data.photos)} of its ${data.photos} photos` : "No photos here"}
+      <FolderBrowser path={path} onPath={setPath} />
+      <Button size="xs" disabled={path === null} onClick={() => path !== null && onChoose(path)}>
+        Run on up to {SAMPLE} photos of this folder
       </Button>
     </Stack>
   );

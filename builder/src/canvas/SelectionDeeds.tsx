@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
 import { Panel } from "@xyflow/react";
 import { useDocument } from "../recipes/documentStore";
+import { lastFolder } from "../recipes/run/lastFolder";
 import classes from "./Canvas.module.css";
 import { useCanvas } from "./canvasStore";
 import type { Command } from "./keys";
+import { useSample } from "./sampleStore";
 
 const OF_STEPS: readonly (readonly [Command, string])[] = [
   ["duplicate", "Duplicate"],
@@ -31,6 +33,28 @@ export function SelectionDeeds({ onCommand }: { readonly onCommand: (command: Co
           {word}
         </Button>
       ))}
+      {chosen === 1 && <RunToHere />}
     </Panel>
+  );
+}
+
+/** Run a few photos of the last folder up to the selected step: what was known already is not asked again. */
+function RunToHere() {
+  const document = useDocument((state) => state.document);
+  const profile = useDocument((state) => state.profile);
+  const step = useDocument((state) => state.document?.steps.find((one) => one.id === state.selected));
+  const { state, start } = useSample();
+  const folder = lastFolder();
+  if (folder === null || step === undefined || step.added || step.disabled || !document?.sound) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      disabled={state === "running"}
+      onClick={() => void start(document.text, profile, folder, step.id)}
+    >
+      Run to here
+    </Button>
   );
 }

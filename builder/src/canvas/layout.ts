@@ -88,7 +88,7 @@ function fill(boxes: Map<string, Box>, lane: Lane, channel: number, samples: boo
 }
 
 function fillFlow(boxes: Map<string, Box>, flow: FlowLane, samples: boolean): number {
-  let y = FLOW_HEAD + (lines(flow.condition, FLOW_LETTERS) - 1) * LINE;
+  let y = FLOW_HEAD + (lines(flow.condition, FLOW_LETTERS) - 1) * LINE + (flow.problems.length > 0 ? 22 : 0);
   for (const card of flow.cards) {
     const height = cardHeight(card, samples);
     boxes.set(card.id, { id: card.id, parent: flow.id, x: GUTTER, y, width: CARD, height });

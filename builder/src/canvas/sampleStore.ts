@@ -13,7 +13,10 @@ interface SampleState {
   /** How far it is, or why it failed. */
   readonly said: string;
   readonly details: readonly PhotoDetail[];
-  start(text: string, profile: string, folder: string): Promise<void>;
+  /** The recipe that was run: once it is changed, the results are of the one before. */
+  readonly text: string;
+  /** `until`: the last step that is run; the whole recipe without it. */
+  start(text: string, profile: string, folder: string, until?: string): Promise<void>;
   stop(): void;
   clear(): void;
 }
@@ -24,11 +27,12 @@ export const useSample = create<SampleState>()((set, get) => ({
   state: "none",
   said: "",
   details: [],
+  text: "",
 
-  async start(text, profile, folder) {
-    set({ run: null, state: "running", said: "Starting", details: [] });
+  async start(text, profile, folder, until) {
+    set({ run: null, state: "running", said: "Starting", details: [], text });
     try {
-      const { id } = await startRun({ text, profile, photos: [folder], sample: SAMPLE });
+      const { id } = await startRun({ text, profile, photos: [folder], sample: SAMPLE, until: until ?? null });
       set({ run: id });
       const live = await over(id, (said) => get().run === id && set({ said }));
       if (get().run !== id) return;
