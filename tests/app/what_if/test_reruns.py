@@ -51,7 +51,7 @@ def test_where_nothing_is_asked_all_is_sure() -> None:
 class Broken:
     """A table that cannot be read."""
 
-    def find(self, *_asked: object) -> None:
+    def find_each(self, *_asked: object) -> None:
         raise StoreError("it is damaged")
 
 
