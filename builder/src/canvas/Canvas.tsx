@@ -46,6 +46,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
   const hands = useMemo((): Hands => ({ drawing, make }), [drawing]);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (enters(event)) return;
     const asked = commandOf(event);
     if (asked === null || event.defaultPrevented || isElsewhere(event.target)) return;
     event.preventDefault();
@@ -133,6 +134,19 @@ function Mark() {
       <div className={classes.mark} style={{ width: box.width, transform: `translate(${box.x}px, ${box.y}px)` }} />
     </ViewportPortal>
   );
+}
+
+/** Enter on a card selects it, and once more leads into its form. */
+function enters(event: KeyboardEvent): boolean {
+  if (event.key !== "Enter" && event.key !== " ") return false;
+  const { target } = event;
+  const id = target instanceof HTMLElement && target.matches(".react-flow__node-card") ? target.dataset.id : undefined;
+  if (id === undefined) return false;
+  event.preventDefault();
+  const { selected, select } = useDocument.getState();
+  if (selected !== id) select(id);
+  else document.querySelector<HTMLElement>("[data-canvas-form]")?.focus();
+  return true;
 }
 
 /** Whether a key is meant for a field, a menu or a panel, and not for the canvas. */

@@ -2,6 +2,7 @@ import { CloseButton, Text } from "@mantine/core";
 import { useDocument } from "../recipes/documentStore";
 import { StepForm } from "../recipes/StepForm";
 import classes from "./Canvas.module.css";
+import { focusCard } from "./useCommands";
 
 /** The form of the step that is selected. */
 export function Inspector() {
@@ -12,7 +13,16 @@ export function Inspector() {
   const step = document?.steps.find((one) => one.id === selected);
   if (step === undefined || chosen !== 1) return null;
   return (
-    <aside className={classes.inspector} aria-label="The selected step" data-canvas-form>
+    <aside
+      className={classes.inspector}
+      aria-label="The selected step"
+      data-canvas-form
+      // Enter on its card leads here, Escape back.
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) focusCard(step.id);
+      }}
+    >
       <CloseButton className={classes.close} aria-label="Close the form" onClick={() => select()} />
       {step.added ? (
         <Text size="sm" pr="xl">

@@ -47,7 +47,7 @@ function keepFocus(selected: string | null): void {
   drawn(() => window.document.activeElement === body && window.document.querySelector<HTMLElement>(place)?.focus());
 }
 
-function focusCard(id: string | undefined): void {
+export function focusCard(id: string | undefined): void {
   if (id !== undefined) focusOn(cardPlace(id));
 }
 
