@@ -47,7 +47,8 @@ class BarrierPass:
     def _measure_apart(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
         missing = self.measurer.missing(task, states)
         if task.measurement.crops is not None:
-            known = [state for state in states if state not in missing]
+            lacking = {state.index for state in missing}
+            known = [state for state in states if state.index not in lacking]
             recall_faces(self.measurer.cache, [self.measurer.key(task, state) for state in known], known)
         self._measure(task, missing)
 

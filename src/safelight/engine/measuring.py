@@ -73,14 +73,6 @@ class Measurer:
                 questions.update(dict.fromkeys(self.keys(task, states), answers[task.signature]))
         self.cache.look_up(questions)
 
-    def known(self, task: MeasureTask, states: Sequence[PhotoState]) -> int:
-        """About how many of these photos the cache has an answer, to all that can be said before it is asked."""
-        if not task.is_open:
-            return sum(value is not None for value in self.stored(task, states))
-        trails = self.cache.get_many([_trail(task, state) for state in states], bytes)
-        found = self.cache.get_many(list(trails.values()), task.measurement.answers)
-        return sum(key in found for key in trails.values())
-
     def answered_before(self, task: MeasureTask, state: PhotoState) -> bool:
         """Whether what was asked of this photo when it was last asked about is still known."""
         trail = _trail(task, state)
