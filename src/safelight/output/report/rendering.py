@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from importlib import resources
 from typing import Any
@@ -23,6 +24,12 @@ def rendered(page: Page) -> Iterator[str]:
     return sheet("report.html", _SCRIPTS, page=page, details=details(page), words=VERDICT_WORDS)
 
 
+@cache
+def script_hash() -> str:
+    """SHA-256, in base64, of the script that a report brings along."""
+    return _hash(_joined("scripts", _SCRIPTS))
+
+
 def sheet(template: str, scripts: tuple[str, ...], **values: Any) -> Iterator[str]:
     """A page of one of our templates, in the report's styles."""
     script = _joined("scripts", scripts)
@@ -33,9 +40,13 @@ def sheet(template: str, scripts: tuple[str, ...], **values: Any) -> Iterator[st
             **values,
             style=Markup(_joined("styles", _STYLES)),  # noqa: S704  our own file, not the shoot's
             script=Markup(script),  # noqa: S704  likewise
-            script_hash=b64encode(sha256(script.encode()).digest()).decode("ascii"),
+            script_hash=_hash(script),
         )
     )
+
+
+def _hash(script: str) -> str:
+    return b64encode(sha256(script.encode()).digest()).decode("ascii")
 
 
 def _environment() -> Environment:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safelight.app.building.shelf import NoRecipeError, Shelf
 from safelight.app.looking.ordering import Asked, Order, begin, begun, order, resumption
 from safelight.app.looking.recipes_kept import kept_recipe, until_step
 from safelight.errors import CallError
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from safelight.server.runs.bodies import RunOrder
     from safelight.store.runs import RunRow
 
-NAME = re.compile(r"[a-z0-9-]{1,64}")
 _PASSED = ("workers", "decode_timeout", "device", "vlm_url", "vlm_model", "accept_noncommercial", "vlm_timeout")
 _ALSO = ("vlm_image_edge", "vlm_max_tokens", "vlm_at_once", "cache", "models", "mirror", "blobs", "cache_days")
 SETTINGS = (*_PASSED, *_ALSO, "cache_size")
@@ -77,27 +76,13 @@ def _asked(house: House, asked: RunOrder) -> Asked:
 
 def _recipe(house: House, asked: RunOrder) -> Path | str:
     """A file of the recipe, or the name of a shipped one."""
-    from safelight import recipes
-
-    name = asked.recipe or ""
-    if asked.text is None and asked.until is None and name in recipes.names() and not _own(house, name).is_file():
-        return name
-    text = asked.text if asked.text is not None else _text(house, name)
+    text = asked.text
+    if text is None:
+        try:
+            kept = Shelf(house.recipes).read(asked.recipe or "")
+        except NoRecipeError as error:
+            raise NotFoundError(str(error)) from error
+        if kept.shipped and asked.until is None:
+            return kept.name
+        text = kept.text
     return kept_recipe(until_step(text, asked.until) if asked.until else text)
-
-
-def _text(house: House, name: str) -> str:
-    from safelight import recipes
-
-    if not NAME.fullmatch(name):
-        raise NotFoundError(f"there is no recipe {name!r}")
-    own = _own(house, name)
-    if own.is_file():
-        return own.read_text(encoding="utf-8")
-    if name in recipes.names():
-        return Path(recipes.path(name)).read_text(encoding="utf-8")
-    raise NotFoundError(f"there is no recipe {name!r}")
-
-
-def _own(house: House, name: str) -> Path:
-    return house.recipes / f"{name}.yaml"

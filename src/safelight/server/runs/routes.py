@@ -13,6 +13,7 @@ from safelight.app import ending
 from safelight.app.looking import run_card
 from safelight.app.looking.taking_along import recorded
 from safelight.errors import CallError
+from safelight.output.report.rendering import script_hash
 from safelight.server.faults import ConflictError, NotFoundError
 from safelight.server.house import House
 from safelight.server.runs.asked import RunId, run_of
@@ -21,10 +22,10 @@ from safelight.server.runs.bodies import Live, Run, RunDetail, RunOrder, Runs
 from safelight.server.runs.stream import pictures
 
 REPORT_POLICY = (
-    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts"
+    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; script-src 'sha256-{}'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
-"""A report is one page that brings everything along; it can neither call the server nor lead anywhere."""
+"""A report is one page that brings everything along: it runs no script but the report's own, and calls nobody."""
 NO_STORE = {"Cache-Control": "no-store"}
 
 
@@ -160,4 +161,5 @@ def _file(house: House, run: str, place: str, kind: str | None) -> FileResponse:
         path = recorded(Path(row.out), place)
     except CallError as gone:
         raise NotFoundError(str(gone)) from gone
-    return FileResponse(path, media_type=kind, headers={**NO_STORE, "Content-Security-Policy": REPORT_POLICY})
+    policy = REPORT_POLICY.format(script_hash())
+    return FileResponse(path, media_type=kind, headers={**NO_STORE, "Content-Security-Policy": policy})
