@@ -1,7 +1,7 @@
 import { Button, Modal, NativeSelect } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Delivery, deliver, EDITORS, type Editor } from "./delivery";
+import { type Delivery, deliver, EDITORS, type Editor, inWords, toWrite } from "./delivery";
 import classes from "./HandOver.module.css";
 
 const KEY = "safelight.editor";
@@ -50,11 +50,18 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
           loading={write.isPending && !write.variables}
           disabled={!dry.data || dry.data.changes.length === 0 || write.isSuccess}
         >
-          Write {dry.data ? dry.data.changes.length : ""} beside the originals
+          {writeWords(dry.data)}
         </Button>
       </div>
     </Modal>
   );
+}
+
+/** Where no sidecar is read, the list of names is still worth writing. */
+function writeWords(dry: Delivery | undefined): string {
+  const count = dry ? toWrite(dry) : 0;
+  if (dry && count === 0) return "Write the list";
+  return count === 1 ? "Write 1 sidecar" : `Write ${count} sidecars beside the originals`;
 }
 
 const MOST = 200;
@@ -64,10 +71,7 @@ function Told({ delivery }: { delivery: Delivery }) {
   return (
     <>
       <p role="status">
-        <strong>{done ? "Done." : "Nothing is written yet. This would be:"}</strong>{" "}
-        {Object.entries(counts)
-          .map(([what, count]) => `${count} ${what.replaceAll("_", " ")}`)
-          .join(", ")}
+        <strong>{done ? "Done." : "Nothing is written yet. This would be:"}</strong> {inWords(counts)}
       </p>
       {warnings.length > 0 && (
         <ul className={classes.fault}>

@@ -19,7 +19,7 @@ export function HandOver() {
   const close = () => setOpen(null);
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button" className={classes.toggle}>
             Hand over <span aria-hidden="true">▾</span>

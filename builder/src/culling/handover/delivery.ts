@@ -9,6 +9,23 @@ export interface Delivery {
   readonly done: boolean;
 }
 
+/** What becomes of sidecars, in words; others that the server may know are told as they come. */
+const TOLD: Readonly<Record<string, string>> = {
+  new: "new sidecars",
+  merge: "added to",
+  same: "that say it already",
+  refused: "left alone",
+  inside: "named in a list, as the editor reads no sidecar of them",
+};
+
+export const inWords = (counts: Delivery["counts"]): string =>
+  Object.entries(counts)
+    .map(([what, count]) => `${count} ${TOLD[what] ?? what.replaceAll("_", " ")}`)
+    .join(", ") || "nothing";
+
+/** Sidecars that would be written. */
+export const toWrite = ({ counts }: Delivery): number => (counts.new ?? 0) + (counts.merge ?? 0);
+
 export const EDITORS = {
   lightroom: "Lightroom Classic",
   captureone: "Capture One",

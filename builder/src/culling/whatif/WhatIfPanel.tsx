@@ -88,7 +88,7 @@ function Turn({ knob, value, onTurn }: { knob: Knob; value: number; onTurn: (val
       <div className={classes.knobHead}>
         <span>{knob.title}</span>
         <output className={classes.value}>
-          {value} {knob.unit}
+          {value} {value === 1 ? knob.unit?.replace(/s$/, "") : knob.unit}
         </output>
       </div>
       <Slider
