@@ -119,3 +119,19 @@ test("what is as it is by default is not written", () => {
   ]);
   expect(gestures.setLane(lane(0), "parallel", false)).toEqual([]);
 });
+
+test("copies that read one another go on doing so, under their results' new names", () => {
+  const reader: RecipeStep = {
+    ...named("segment_objects"),
+    parameters: { input_from: "detected_objects" },
+    conditional: { if: "detected_objects.count > 0 && quality.technical_score > 3.0" },
+  };
+  const spot = { list: ["stages", 2, "steps"], index: 0 };
+  const [, edit] = gestures.paste(recipe, [named("detect_objects"), reader], spot);
+  expect(edit).toMatchObject({
+    value: {
+      parameters: { input_from: "detected_objects_2" },
+      conditional: { if: "detected_objects_2.count > 0 && quality.technical_score > 3.0" },
+    },
+  });
+});

@@ -26,15 +26,36 @@ function fresh(document: Document, action: Action): RecipeStep {
 export function paste(document: Document, steps: readonly RecipeStep[], spot: Spot, wired = true): Edits {
   const names = new Set(document.steps.map((step) => step.id));
   const results = resultNames(document);
+  const renamed = new Map<string, string>();
   return steps.map((step, at) => {
-    const { name, output_to, ...rest } = wired ? step : unwired(step);
+    const { name, output_to, ...rest } = wired ? rewired(step, renamed) : unwired(step);
     const copy: { -readonly [K in keyof RecipeStep]: RecipeStep[K] } = { ...rest };
     if (name) copy.name = taking(names, name);
     const gives = output_to ?? resultOf(document, step);
-    if (gives && results.has(gives)) copy.output_to = taking(results, gives);
-    else if (output_to) copy.output_to = output_to;
+    if (gives && results.has(gives)) {
+      copy.output_to = taking(results, gives);
+      renamed.set(gives, copy.output_to);
+    } else if (output_to) copy.output_to = output_to;
     return { op: "insert", path: spot.list, index: spot.index + at, value: copy };
   });
+}
+
+/** Copies that read one another's results go on doing so, under the results' new names. */
+function rewired(step: RecipeStep, renamed: ReadonlyMap<string, string>): RecipeStep {
+  if (renamed.size === 0) return step;
+  const now = (name: unknown) => (typeof name === "string" ? (renamed.get(name) ?? name) : name);
+  const { input_from, context_from, ...rest } = step.parameters ?? {};
+  const parameters = {
+    ...rest,
+    ...(input_from === undefined ? {} : { input_from: now(input_from) }),
+    ...(Array.isArray(context_from) ? { context_from: context_from.map(now) } : {}),
+  };
+  const condition = step.conditional?.if.replaceAll(/[A-Za-z_]\w*/g, (word) => renamed.get(word) ?? word);
+  return {
+    ...step,
+    ...(step.parameters ? { parameters } : {}),
+    ...(step.conditional && condition !== undefined ? { conditional: { ...step.conditional, if: condition } } : {}),
+  };
 }
 
 function unwired(step: RecipeStep): RecipeStep {
