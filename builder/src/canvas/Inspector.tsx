@@ -1,4 +1,5 @@
 import { CloseButton, Text } from "@mantine/core";
+import { useDeferredValue } from "react";
 import { useDocument } from "../recipes/documentStore";
 import { StepForm } from "../recipes/StepForm";
 import classes from "./Canvas.module.css";
@@ -7,7 +8,8 @@ import { focusCard } from "./useCommands";
 /** The form of the step that is selected. */
 export function Inspector() {
   const document = useDocument((state) => state.document);
-  const selected = useDocument((state) => state.selected);
+  // A form is much to draw: what is selected shows first, and of many in a row only the last has its form drawn.
+  const selected = useDeferredValue(useDocument((state) => state.selected));
   const chosen = useDocument((state) => state.selection.length);
   const select = useDocument((state) => state.select);
   const step = document?.steps.find((one) => one.id === selected);
