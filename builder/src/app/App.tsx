@@ -5,6 +5,7 @@ import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { theme } from "../design/theme";
+import { NoPage } from "./NoPage";
 import { Shell } from "./Shell";
 
 const Start = lazy(() => import("../start/StartPage"));
@@ -36,7 +37,7 @@ export function App() {
                 <Route path="/runs/:id">{(params) => <Run id={params.id} />}</Route>
                 <Route path="/runs/:id/photos">{(params) => <Culling run={params.id} />}</Route>
                 <Route path="/models" component={Models} />
-                <Route>There is no such page.</Route>
+                <Route component={NoPage} />
               </Switch>
             </Suspense>
           </Shell>
