@@ -1,7 +1,9 @@
 import react from "@vitejs/plugin-react";
+import { loadEnv } from "vite";
 import { defineConfig } from "vitest/config";
 
 const OUT = "../src/safelight/server/static";
+const SERVER = loadEnv("development", ".", "SAFELIGHT_").SAFELIGHT_SERVER ?? "http://127.0.0.1:8765";
 
 // The bundle is committed (decision 0026): plain names and no minifying, so that two branches merge as their sources do.
 export default defineConfig({
@@ -20,6 +22,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/api": process.env.SAFELIGHT_SERVER ?? "http://127.0.0.1:8765" } },
+  // The server refuses pages of other sites; to it, the one that is served here is its own.
+  server: { proxy: { "/api": { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } } },
   test: { environment: "jsdom", globals: false, setupFiles: ["./src/testing/setup.ts"] },
 });

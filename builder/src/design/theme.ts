@@ -5,6 +5,7 @@ export const theme = createTheme({
   primaryColor: "lamp",
   primaryShade: { light: 8, dark: 5 },
   autoContrast: true,
+  luminanceThreshold: 0.25,
   defaultRadius: "sm",
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   colors: {
