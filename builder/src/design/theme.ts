@@ -3,9 +3,8 @@ import { createTheme } from "@mantine/core";
 /** Neutral greys, so that no colour of the page tints a photo; the lamp's red marks what is chosen. */
 export const theme = createTheme({
   primaryColor: "lamp",
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
-  luminanceThreshold: 0.25,
   defaultRadius: "sm",
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   colors: {
