@@ -1,6 +1,5 @@
-import type { Point } from "./drop";
 import type { Lane } from "./lanes";
-import type { Box } from "./layout";
+import type { Box, Point } from "./layout";
 import type { Order } from "./wires";
 
 /** Lanes by what they wait for, those that wait for the same below each other. Loaded when it is first asked for. */

@@ -5,8 +5,8 @@ import { useCatalogue } from "../recipes/useCatalogue";
 import { useCanvas } from "./canvasStore";
 import { linesOf } from "./channels";
 import type { Board } from "./connection";
-import type { Point } from "./drop";
 import { lanesOf } from "./lanes";
+import type { Point } from "./layout";
 import { type Layout, layoutOf } from "./layout";
 import { actionsOf, type Order, ordersOf, type Wire, wiresOf } from "./wires";
 

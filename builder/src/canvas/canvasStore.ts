@@ -1,5 +1,6 @@
 import { create } from "zustand";
-import type { Point, Spot } from "./drop";
+import type { Spot } from "./drop";
+import type { Point } from "./layout";
 
 /** The small panel that adds by search: where on the screen, to which spot, and from whose result a wire came. */
 export interface Adding {

@@ -1,11 +1,6 @@
 import type { Path } from "../recipes/document";
 import { type FlowLane, key, type Lane } from "./lanes";
-import { type Box, cornerOf } from "./layout";
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { type Box, cornerOf, type Point } from "./layout";
 
 /** A place in the document: a list of steps, and before which of them. */
 export interface Spot {

@@ -1,5 +1,9 @@
-import type { Point } from "./drop";
 import type { Card, FlowLane, Lane } from "./lanes";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Where something stands. `x` and `y` are within `parent`, as React Flow has them. */
 export interface Box {

@@ -1,4 +1,4 @@
-import type { Point } from "./drop";
+import type { Point } from "./layout";
 
 /** How a wire runs: within its lane, to the lane beside, or past other lanes through the channel above their cards. */
 export type Way = "below" | "beside" | "past";

@@ -1,6 +1,5 @@
 """The settings of one call, where the floors below find them."""
 
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,17 +13,7 @@ from safelight.store.bounds import Bounds
 
 def around(chosen: settings.Settings, *, allow_remote: bool) -> Surroundings:
     """What published models find around them, by the settings and the call."""
-    found = Surroundings(
-        device=chosen.device,
-        vlm_url=chosen.vlm_url,
-        vlm_model=chosen.vlm_model,
-        allow_remote=allow_remote,
-        accept_noncommercial=chosen.accept_noncommercial,
-        vlm_timeout=chosen.vlm_timeout,
-        vlm_image_edge=chosen.vlm_image_edge,
-        vlm_max_tokens=chosen.vlm_max_tokens,
-        vlm_at_once=chosen.vlm_at_once,
-    )
+    found = settings.surroundings(chosen, allow_remote=allow_remote)
     if found.vlm_url and allow_remote:
         _warn(found.vlm_url, found.vlm_image_edge)
     return found
@@ -52,7 +41,5 @@ def _warn(url: str, image_edge: int) -> None:
 def settled(file: Path | None, **flags: Any) -> settings.Loaded:
     """Load the settings; places are passed on by the environment, which decode processes inherit."""
     loaded = settings.load(flags, file)
-    for name in ("cache", "models", "blobs"):
-        if folder := getattr(loaded.settings, name):
-            os.environ[f"{settings.PREFIX}{name.upper()}"] = str(folder)
+    settings.pass_on(loaded.settings)
     return loaded

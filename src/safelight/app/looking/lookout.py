@@ -12,6 +12,7 @@ from safelight.app.looking.following import Following
 from safelight.app.looking.kept_sheets import kept_sheet
 from safelight.app.looking.remembered import Remembered
 from safelight.app.looking.sheet import Sheet, sheet_of
+from safelight.app.looking.stand import Stand, stand
 from safelight.app.looking.weighing import Weighing
 from safelight.app.looking.words import Words
 from safelight.app.needed_store import needed
@@ -26,9 +27,6 @@ SHEETS = 4
 WARM = 2
 """Runs that can be decided again at once: each holds all that was measured of its photos."""
 FOLLOWED = 64
-
-Stand = tuple[str, str, str | None, int]
-"""A run as it stands: what was read of it holds while this does."""
 
 
 class Lookout:
@@ -106,10 +104,3 @@ class Lookout:
             if self._store is not None:
                 self._store.close()
                 self._store = None
-
-
-def stand(row: RunRow) -> Stand:
-    """What was read of a run holds while this is the same; a run that goes on is asked for anew each few seconds."""
-    from time import monotonic
-
-    return (row.id, row.state, row.finished, round(monotonic() / 2) if row.state == "running" else 0)

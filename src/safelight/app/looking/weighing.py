@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from safelight.app.looking.following import counts_of
+from safelight.app.looking.stand import stand
 from safelight.app.what_if.knobs import LEAST_ALIKE, LOOSEST, MOST_SECONDS, STRICTEST, Knob, Knobs
 from safelight.app.what_if.reruns import Reruns
 from safelight.app.what_if.whatif import WhatIf, compared
@@ -52,8 +53,6 @@ class Weighing:
     """One run. One question at a time: whoever comes second waits."""
 
     def __init__(self, store: Store, row: RunRow, around: Surroundings) -> None:
-        from safelight.app.looking.lookout import stand
-
         self.stand = stand(row)
         self._store, self._row, self._around = store, row, around
         self._lock = Lock()
