@@ -60,7 +60,7 @@ export function RecipeCard({ recipe }: { readonly recipe: RecipeEntry }) {
         </p>
         {sure && (
           <fieldset className={classes.sure}>
-            <legend className={classes.sureWord}>Delete {recipe.title} with all its versions?</legend>
+            <legend className={classes.sureWord}>Delete {recipe.title}? Its versions are kept.</legend>
             <Button size="compact-sm" variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
               Delete
             </Button>

@@ -324,7 +324,7 @@ function RecipeCard({ recipe }) {
 							children: [
 								"Delete ",
 								recipe.title,
-								" with all its versions?"
+								"? Its versions are kept."
 							]
 						}),
 						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
