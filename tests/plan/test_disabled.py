@@ -3,7 +3,7 @@
 import pytest
 
 from safelight.actions import catalogue
-from safelight.errors import CallError, PlanError
+from safelight.errors import CallError, PlanError, RecipeError
 from safelight.models import profiles
 from safelight.plan.build import build
 from safelight.plan.check import validate
@@ -77,12 +77,17 @@ def test_the_cure_is_to_enable_it() -> None:
 
 
 def test_what_is_wrong_with_it_is_not_told() -> None:
-    validate(load(STEPS.replace("classes: [face]", "clases: [face]").replace("rt-detr", "rt-detrr")), CATALOGUE)
+    text = STEPS.replace("classes: [face]", "clases: [face]").replace("rt-detr", "rt-detrr")
+    assert validate(load(text), CATALOGUE) == ()
+    assert "rt-detrr" in wrong(text.replace("disabled: true", "disabled: false"))
 
 
 def test_two_results_may_have_one_name_where_one_of_them_is_disabled() -> None:
     steps = "{model: nima, action: quality_check, output_to: q, disabled: true}, {model: nima, action: quality_check"
-    validate(load(f"stages: [{{steps: [{steps}, output_to: q}}]}}]"), CATALOGUE)
+    text = f"stages: [{{steps: [{steps}, output_to: q}}]}}]"
+    assert validate(load(text), CATALOGUE) == ()
+    with pytest.raises(RecipeError, match="two results are named 'q'"):
+        load(text.replace("disabled: true", "disabled: false"))
 
 
 def test_its_name_stays_its_own() -> None:

@@ -23,8 +23,12 @@ def test_an_address_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_where_there_is_no_browser_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_url: str) -> None:
+    tried: list[str] = []
+
+    def fail(url: str) -> None:
+        tried.append(url)
         raise webbrowser.Error("none")
 
     monkeypatch.setattr(webbrowser, "open", fail)
     browser.browse("http://127.0.0.1:1/")
+    assert tried == ["http://127.0.0.1:1/"]
