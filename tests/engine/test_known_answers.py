@@ -51,8 +51,9 @@ def test_whoever_has_no_answer_is_noted_and_no_player_is_asked():
     world.player.batches.clear()
     (task,) = phase.tasks[NODE.id]
     answers, photos = answers_over(world, phase), states(range(8))
-    answers.measure(task, answers.missing(task, photos), {})
-    assert [state.index for state in answers.unanswered(task, photos)] == [6, 7]
+    values, lacking = answers.answers(task, photos, dict.fromkeys(range(8)))
+    assert [value is None for value in values] == [False] * 6 + [True] * 2
+    assert [state.index for state in lacking] == [6, 7]
     assert (answers.answered[ASKED], answers.open[ASKED]) == ({0, 1, 2, 3, 4, 5}, {6, 7})
     assert answers.fault_of(task, photos[6]).code == UNKNOWN
     assert world.player.batches == []
@@ -65,7 +66,7 @@ def test_whom_a_photo_step_may_ask_is_looked_up_before_it_is_known_and_counts_wh
     answers, photos = answers_over(world, phase), states(range(6))
     assert answers.missing(task, photos) == []
     assert answers.answered[ASKED] == set()
-    answers.unanswered(task, photos[:2])
+    answers.answers(task, photos[:2], {})
     assert answers.answered[ASKED] == {0, 1}
 
 

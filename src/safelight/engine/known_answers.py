@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from safelight.engine.measuring import Measurer
 from safelight.errors import PhotoError
@@ -43,12 +43,19 @@ class KnownAnswers(Measurer):
 
     def missing(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """See `Measurer.missing`."""
-        lacking = self._lacking(task, states, note=question_of(task) not in self.foreseen)
-        return [state for state in lacking if self.fault_of(task, state) is None]
+        answers = list(zip(states, self.stored(task, states), strict=True))
+        if question_of(task) not in self.foreseen:
+            self.answered[question_of(task)].update(state.index for state, value in answers if value is not None)
+        return [state for state, value in answers if value is None and self.fault_of(task, state) is None]
 
-    def unanswered(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
-        """See `Measurer.unanswered`. What is only foreseen is asked by this, once it is known who comes by."""
-        return self._lacking(task, states, note=question_of(task) in self.foreseen)
+    def answers(
+        self, task: MeasureTask, states: Sequence[PhotoState], sights: Mapping[int, Sight]
+    ) -> tuple[list[Any], list[PhotoState]]:
+        """See `Measurer.answers`. What is only foreseen is noted by this, once it is known who comes by."""
+        values, lacking = super().answers(task, states, sights)
+        pairs = zip(states, values, strict=True)
+        self.answered[question_of(task)].update(state.index for state, value in pairs if value is not None)
+        return values, lacking
 
     def measure(self, task: MeasureTask, states: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:  # noqa: ARG002
         """Ask nobody, and note who would be looked at."""
@@ -60,9 +67,3 @@ class KnownAnswers(Measurer):
         if fault.code == self.unknown:
             self.open[question_of(task)].add(state.index)
         super().blame(task, state, fault)
-
-    def _lacking(self, task: MeasureTask, states: Sequence[PhotoState], *, note: bool) -> list[PhotoState]:
-        answers = list(zip(states, self.stored(task, states), strict=True))
-        if note:
-            self.answered[question_of(task)].update(state.index for state, value in answers if value is not None)
-        return [state for state, value in answers if value is None]

@@ -50,6 +50,25 @@ class Measurer:
         """What the cache has, aligned with `states`; None where it has nothing."""
         return self.cache.get_all(self.keys(task, states), task.measurement.answers)
 
+    def answers(
+        self, task: MeasureTask, states: Sequence[PhotoState], sights: Mapping[int, Sight]
+    ) -> tuple[list[Any], list[PhotoState]]:
+        """Answers aligned with `states`, and who has none: then `fault_of` says why, if it was asked about at all.
+
+        Whom nobody was asked about yet, and who is in `sights`, is measured.
+        """
+        keys = self.keys(task, states)
+        values = self.cache.get_all(keys, task.measurement.answers)
+        lacking = [state for state, value in zip(states, values, strict=True) if value is None]
+        if not lacking:
+            return values, lacking
+        seen = [state for state in lacking if self.fault_of(task, state) is None and state.index in sights]
+        if seen:
+            self.measure(task, seen, sights)
+            values = self.cache.get_all(keys, task.measurement.answers)
+            lacking = [state for state, value in zip(states, values, strict=True) if value is None]
+        return values, lacking
+
     def unanswered(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """The photos that the cache has no answer for."""
         return [state for state, value in zip(states, self.stored(task, states), strict=True) if value is None]

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from safelight.plan.plan import MeasureTask, Node, Plan
 
 Tasks = Mapping[str, Sequence["MeasureTask"]]
+Answers = dict[str, list[Any]]
+"""A node's measurements by name, each aligned with its photos."""
+_NOT_NOW: Mapping[int, Sight] = {}
+"""What was measured ahead is not measured again."""
 
 NOT_REACHED = "The run was stopped before this photo was looked at."
 LEAST_SHARE = 1e-4
@@ -60,37 +64,30 @@ class PhotoNodes:
             states = [state for state in states if self._reaches(node, state)]
         if node.timeout_seconds is not None:
             states = self._in_time(node, states)
+        measured: dict[str, list[Any]] = {}
         for task in tasks:
-            states = self._measured(node, task, states, sights)
+            states, measured = self._answered(node, task, states, measured, sights)
         for task in self._ahead.get(node.id, ()):
-            states = self._answered(node, task, states)
+            states, measured = self._answered(node, task, states, measured, _NOT_NOW)
         if node.timeout_seconds is not None:
-            states = self._in_time(node, states)
+            states, measured = _those(self._in_time(node, states), states, measured)
         if states:
-            self._decide(node, states, sights)
-
-    def stored(self, node: Node, states: Sequence[PhotoState]) -> dict[str, list[Any]]:
-        """This node's measurements of these photos, by name."""
-        return {task.name: self.measurer.stored(task, states) for task in self._tasks[node.id]}
+            self._decide(node, states, measured, sights)
 
     def _reaches(self, node: Node, state: PhotoState) -> bool:
         if why := obstacle(self.plan, node, state):
             state.skipped[node.id] = why
         return not why
 
-    def _measured(
-        self, node: Node, task: MeasureTask, states: Sequence[PhotoState], sights: Mapping[int, Sight]
-    ) -> list[PhotoState]:
-        missing = self.measurer.missing(task, states)
-        if missing:
-            self.measurer.measure(task, [state for state in missing if state.index in sights], sights)
-        return self._answered(node, task, states)
-
-    def _answered(self, node: Node, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
-        unanswered = self.measurer.unanswered(task, states)
-        for state in unanswered:
+    def _answered(
+        self, node: Node, task: MeasureTask, states: list[PhotoState], measured: Answers, sights: Mapping[int, Sight]
+    ) -> tuple[list[PhotoState], Answers]:
+        """Who has an answer, and what was measured of them so far."""
+        values, lacking = self.measurer.answers(task, states, sights)
+        for state in lacking:
             give_up(node, state, self.measurer.fault_of(task, state) or PhotoError(NOT_REACHED, INTERRUPTED))
-        return [state for state in states if state not in unanswered] if unanswered else list(states)
+        measured = {**measured, task.name: values}
+        return _those([s for s in states if s not in lacking], states, measured) if lacking else (states, measured)
 
     def _in_time(self, node: Node, states: Sequence[PhotoState]) -> list[PhotoState]:
         too_late = [state for state in states if self._left(node, state) < 0]
@@ -104,9 +101,11 @@ class PhotoNodes:
             return inf
         return node.timeout_seconds - sum(state.seconds.get(name, 0.0) for name in self._stages[node.id])
 
-    def _decide(self, node: Node, states: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:
+    def _decide(
+        self, node: Node, states: Sequence[PhotoState], measured: Answers, sights: Mapping[int, Sight]
+    ) -> None:
         started = perf_counter()
-        outcomes = self._outcomes(node, states, sights)
+        outcomes = self._outcomes(node, states, measured, sights)
         self.measurer.charge(node.id, states, perf_counter() - started, least=LEAST_SHARE)
         if node.gate:
             self._gate(node, states, outcomes)
@@ -114,12 +113,11 @@ class PhotoNodes:
             apply(node, states, outcomes)
 
     def _outcomes(
-        self, node: Node, states: Sequence[PhotoState], sights: Mapping[int, Sight]
+        self, node: Node, states: Sequence[PhotoState], measured: Answers, sights: Mapping[int, Sight]
     ) -> Sequence[Outcome | PhotoError]:
         if node.action.proposes:
             left = [self._left(node, state) for state in states]
             return RoundsPass(self.plan, node, self._tasks[node.id], self.measurer, sights).run(states, left)
-        measured = self.stored(node, states)
         if node.loop:
             return iterate(self.plan, node, states, measured, [self._left(node, state) for state in states])
         return decided(node, states, measured)
@@ -132,6 +130,17 @@ class PhotoNodes:
         apply(node, *_faulty(states, outcomes))
         ledger = self.ledgers.setdefault(node.id, GateLedger(node.id, node.advises))
         close_gate(node, passed, judged, ledger)
+
+
+def _those(
+    kept: list[PhotoState], states: Sequence[PhotoState], measured: Answers
+) -> tuple[list[PhotoState], Answers]:
+    """What was measured of `states`, of those of them that are `kept` alone."""
+    if len(kept) == len(states):
+        return kept, measured
+    indices = {state.index for state in kept}
+    places = [at for at, state in enumerate(states) if state.index in indices]
+    return kept, {name: [values[at] for at in places] for name, values in measured.items()}
 
 
 def _faulty(

@@ -10,7 +10,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
-from typing import Any, Generic, Literal, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
 import numpy.typing as npt
@@ -26,14 +26,6 @@ _PLAIN = (str, int, float, bool, type(None), object, Any)
 _EMPTY = memoryview(b"")
 
 
-class Packed(NamedTuple):
-    """A value as it is kept."""
-
-    json: bytes
-    raw: bytes = b""
-    """Arrays and byte strings, one after another, in the order in which the JSON points at them."""
-
-
 class Codec(Generic[T]):
     """Packs and unpacks values of one type: dataclasses, tuples, mappings, arrays, bytes, text and numbers.
 
@@ -47,8 +39,11 @@ class Codec(Generic[T]):
         self.name = kind.__name__
         self._finite = finite(hint) or _of_any
 
-    def pack(self, value: T) -> Packed:
-        """Raises StoreError for what would not come back as it was: a number that is none, a key that is no text."""
+    def pack(self, value: T) -> tuple[bytes, bytes]:
+        """JSON, and arrays and byte strings one after another, as the JSON points at them.
+
+        Raises StoreError for what would not come back as it was: a number that is none, a key that is no text.
+        """
         raw = bytearray()
         try:
             text = orjson.dumps(value, default=partial(_behind, raw))
@@ -56,7 +51,7 @@ class Codec(Generic[T]):
             raise StoreError(f"a {type(value).__name__!r} cannot be kept: {fault}") from fault
         if b"null" in text and not _passes(self._finite, value):  # orjson writes a number that is none as null
             raise StoreError(f"a {type(value).__name__!r} cannot be kept: it holds a number that is not finite")
-        return Packed(text, bytes(raw) if raw else b"")
+        return text, bytes(raw) if raw else b""
 
     def unpack(self, text: bytes, raw: bytes = b"") -> T:
         """Raises StoreError where this is no such value: another version wrote it, or it is damaged."""

@@ -67,7 +67,7 @@ class Results:
         damaged: list[bytes] = []
         long_ago = int(time() // _DAY) - AGED_DAYS
         with self._database.reading() as connection:
-            for some in _parts(list(wanted)):
+            for some in _parts(sorted(wanted)):  # neighbours in the index: in disorder, each is looked for anew
                 for key, text, raw, blob, checksum, day in self._rows(connection, some, damaged):
                     try:  # in a damaged file of SQLite, values of any kind may stand in any column
                         asked, codec = wanted[key]
