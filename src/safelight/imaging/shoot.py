@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 
 from safelight.imaging.pairs import paired
@@ -54,7 +54,8 @@ def gather(
 
 def _photo(files: Sequence[Found], prefixes: Mapping[Path, str]) -> Photo:
     first = files[0]
-    name = str(PurePosixPath(prefixes[first.root], first.name))
+    prefix = prefixes[first.root]
+    name = f"{prefix}/{first.name}" if prefix else first.name
     return Photo(name, first.root, tuple(file.name for file in files), first.size)
 
 
