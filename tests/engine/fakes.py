@@ -102,6 +102,10 @@ def keep_highest(members: Sequence[Any], measured: Mapping[str, Sequence[Any]], 
     return [Outcome(places[m.index], (), None if places[m.index].best else "alternate") for m in members]
 
 
+def keep_lowest(members: Sequence[Any], measured: Mapping[str, Sequence[Any]], params: Any) -> list[Outcome]:
+    return keep_highest(members, measured, params)[::-1]
+
+
 @dataclass
 class World:
     """Photos by number, and what is unusual about some."""

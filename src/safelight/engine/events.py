@@ -20,6 +20,23 @@ class PhaseStarted:
 
 
 @dataclass(frozen=True, slots=True)
+class StepCount:
+    """How one step stands, in photos."""
+
+    node: str
+    done: int = 0
+    """It has its say on them."""
+    looked: int = 0
+    """A player looked at them for it, ahead of its turn too."""
+    known: int = 0
+    """Of those done: what it asked was known already, from an earlier run or another step."""
+    failed: int = 0
+    passed: int = 0
+    """They came by and it left them out: a condition, a gate or a selection spared it them."""
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class ChunkDone:
     """Progress: `done` of `photos` of this phase; `check` photos were stopped and `failed` failed so far in the run."""
 
@@ -28,6 +45,8 @@ class ChunkDone:
     photos: int
     check: int
     failed: int
+    steps: tuple[StepCount, ...] = ()
+    """Those of this phase, and earlier ones that it went back to."""
 
 
 @dataclass(frozen=True, slots=True)
