@@ -20,6 +20,32 @@ class PhaseStarted:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Seconds of one core, as players declare them."""
+
+    least: float = 0.0
+    """For what is asked whatever comes of the photos."""
+    most: float | None = 0.0
+    """Where every photo comes by everywhere; None: nobody can say."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseOutlook:
+    """What a phase has to find out, beside what is known: while photos walk through it, and over all of them then."""
+
+    phase: int
+    walk: Span
+    barrier: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """Told once, as soon as it is known which photos were seen before."""
+
+    phases: tuple[PhaseOutlook, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StepCount:
     """How one step stands, in photos."""
 
@@ -70,7 +96,7 @@ class RunFinished:
     interrupted: bool
 
 
-Event = RunStarted | PhaseStarted | ChunkDone | PhotoFailed | Noted | RunFinished
+Event = RunStarted | PhaseStarted | Foreseen | ChunkDone | PhotoFailed | Noted | RunFinished
 
 
 class Listener(Protocol):

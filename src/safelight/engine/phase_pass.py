@@ -12,6 +12,7 @@ from safelight.engine.fresh_failures import FreshFailures
 from safelight.engine.human_words import HumanWords
 from safelight.engine.known_photos import Identity, KnownPhotos, changed
 from safelight.engine.making_ready import made_ready
+from safelight.engine.outlook import outlook
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.sights import Sights
 from safelight.engine.units import units
@@ -47,6 +48,8 @@ class PhasePass:
     clocks: Mapping[str, float] = field(default_factory=dict)
     """Seconds to add to the capture times of a body, by serial number."""
     words: HumanWords = field(default_factory=HumanWords)
+    foresee: bool = False
+    """Whether it is told what is to come: whoever watches wants to know how long that takes."""
     cut: bool = False
     """The run was stopped while photos were still to be read."""
 
@@ -57,7 +60,11 @@ class PhasePass:
 
     def run(self, number: int, phase: Phase) -> None:
         """Identify photos that are not yet, measure what the phase measures, and run its photo nodes."""
-        self._stream(number, phase, [state for state in self.states if state.fault is None])
+        states = [state for state in self.states if state.fault is None]
+        self._recall([state for state in states if not state.identified])
+        if self.foresee and number == 0:
+            self.listen(outlook(self.plan, self.measurer, states))
+        self._stream(number, phase, states)
 
     def catch_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
         """Run the nodes of a phase that is over for photos that missed it."""
@@ -73,7 +80,6 @@ class PhasePass:
         return self.photo_nodes.counts.told(self.plan.nodes, self.measurer)
 
     def _stream(self, number: int | None, phase: Phase, states: Sequence[PhotoState]) -> None:
-        self._recall([state for state in states if not state.identified])
         self.measurer.look_up(phase, [state for state in states if state.identified])
         wants = Wants(self.plan, self.measurer).of(phase, states)
         walk = list(units(states, self.plan.batch_size if wants else BLIND_UNIT))

@@ -67,6 +67,8 @@ class Run:
     """Photos, by index, that are no longer what they were when the run began: they have failed."""
     words: HumanWords = field(default_factory=HumanWords)
     """What humans said of photos."""
+    foresee: bool = False
+    """Whether it is told what is to come."""
 
     def __post_init__(self) -> None:
         prompter = Prompter(self.plan)
@@ -86,6 +88,7 @@ class Run:
             self.stopping,
             self.clocks,
             self.words,
+            self.foresee,
         )
         self._barrier_pass = BarrierPass(self.reader, self._measurer, self.stopping, self._phase_pass.tell_on)
         self._export_pass = ExportPass(

@@ -117,10 +117,15 @@ class LiveModel(Answer):
 
 
 class LiveNode(Answer):
-    """A step, and what it took."""
+    """A step, and how it stands. null: not counted, in runs of an older Safelight."""
 
     node: str
     seconds: float
+    done: int | None = Field(default=None, description="Photos that it has its say on.")
+    looked: int | None = Field(default=None, description="Photos that a player looked at for it.")
+    known: int | None = Field(default=None, description="Of those done: what it asked was known already.")
+    failed: int | None = None
+    passed: int | None = Field(default=None, description="Photos that came by and that it left out.")
 
 
 class Live(Answer):
@@ -135,10 +140,11 @@ class Live(Answer):
     failed: int
     photos: int
     seconds: float
-    left_seconds: float | None = Field(description="Until the phase at work is through, at its pace.")
+    left_seconds: float | None = Field(description="Until the run is through, at least; null: not known yet.")
+    left_at_most: float | None = Field(description="The same where no photo is spared; null: nobody can say.")
     memory_bytes: int | None
     models: tuple[LiveModel, ...]
-    nodes: tuple[LiveNode, ...] = Field(description="Known when the run is over.")
+    nodes: tuple[LiveNode, ...] = Field(description="Those that began.")
     failures: tuple[Failure, ...] = Field(description="The last hundred.")
     notes: tuple[str, ...]
     counts: dict[str, int] | None
