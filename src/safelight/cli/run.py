@@ -34,6 +34,12 @@ nothing was written; 3 done, but some photos failed."""
 @click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
 @options.server
 @options.store
+@click.option(
+    "--only",
+    type=options.Place(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Of these photos, run over those that FILE names, a path a line.",
+)
 @click.option("--fresh", is_flag=True, help="Begin anew, also where a run of the same was stopped.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @options.together(options.config, options.as_json)
@@ -48,6 +54,7 @@ def run(
     workers: int | None,
     server: options.ServerFlags,
     store: str | None,
+    only: Path | None,
     fresh: bool,
     dry_run: bool,
     config: Path | None,
@@ -59,13 +66,15 @@ def run(
     are written beside the shoot, or into OUT. Originals are never changed.
     """
     from safelight import app
+    from safelight.app.photo_list import listed_in
 
     settings = settled(config, profile=profile, workers=workers, store=store, **server.settings).settings
     surroundings = around(settings, allow_remote=server.allow_remote)
     plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
     moved = shifts(clocks)
+    listed = None if only is None else listed_in(only)
     if dry_run:
-        return tell(plan, photos, store=settings.store, as_json=as_json)
+        return tell(plan, photos, store=settings.store, as_json=as_json, only=listed)
     call = app.RunCall(
         plan,
         photos,
@@ -75,6 +84,7 @@ def run(
         settings.decode_timeout,
         store=settings.store,
         fresh=fresh,
+        only=listed,
         bounds=bounds(settings),
     )
     with shown(quiet=as_json) as listener, listening() as stopping:

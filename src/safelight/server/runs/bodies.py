@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from safelight.server.runs.asked import Answer, Body
+from safelight.server.runs.asked import MOST_PHOTOS, Answer, Body
 
 State = Literal["running", "done", "failed", "stopped", "cancelled", "dead"]
 
@@ -91,8 +91,10 @@ class RunOrder(Body):
     profile: str | None = Field(default=None, max_length=200)
     photos: tuple[str, ...] = Field(min_length=1, max_length=1_000, description="Folders or files, as listed.")
     out: str | None = Field(default=None, description="Where results go; by default beside the shoot.")
-    sample: int | None = Field(default=None, ge=1, le=500, description="Over about so many photos of them only.")
-    only: tuple[str, ...] | None = Field(default=None, min_length=1, max_length=2_000)
+    sample: int | None = Field(
+        default=None, ge=1, le=MOST_PHOTOS, description="Over about so many photos of them only."
+    )
+    only: tuple[str, ...] | None = Field(default=None, min_length=1, max_length=MOST_PHOTOS)
     until: str | None = Field(default=None, max_length=200, description="The last step that is run.")
     variables: tuple[str, ...] = Field(default=(), max_length=200, description="`name=value`.")
     overrides: tuple[str, ...] = Field(default=(), max_length=200, description="`step.parameter=value`.")
