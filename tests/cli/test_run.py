@@ -64,6 +64,22 @@ def test_of_a_folder_only_those_are_run_that_a_file_names(
     assert "none of the photos that are listed" in capsys.readouterr().err
 
 
+def test_results_go_inside_the_shoot_where_that_is_said_and_are_never_looked_into(
+    shoot: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    day = tmp_path / "day"
+    day.mkdir()
+    (day / "a.jpg").write_bytes(next(shoot.iterdir()).read_bytes())
+    words = ["run", "cull", str(day), "-o", str(day / "out"), "--workers", "0", "--json"]
+    assert called(words) == 2
+    (day / "out").mkdir()
+    (day / "out" / ".safelight").touch()  # one that was killed before it could say what it did
+    (day / "out" / "copy.jpg").write_bytes((day / "a.jpg").read_bytes())
+    capsys.readouterr()
+    assert called([*words, "--inside"]) == 0
+    assert sum(json.loads(capsys.readouterr().out)["counts"].values()) == 1
+
+
 def test_a_dry_run_says_what_would_be_done_and_writes_nothing(
     shoot: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

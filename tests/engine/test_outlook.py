@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 from safelight.engine.events import Foreseen, Span
+from safelight.engine.measuring import Measurer
+from safelight.engine.outlook import outlook
 from safelight.engine.run import Run
+from safelight.engine.state import PhotoState
 from safelight.models.contract import PlayerSpec
 from safelight.models.manager import ModelManager
-from safelight.plan.costs import READ_MS
+from safelight.plan.costs import COPY_MS, READ_MS
 from safelight.plan.plan import Phase, Plan
 from safelight.recipe.grammar import Output, Recipe
-from tests.engine.fakes import World, action_of, grouping, node_of
+from tests.engine.fakes import World, action_of, constant, grouping, node_of
 from tests.engine.test_run import GATE, SCORING
 
 MS = 500.0
@@ -55,6 +58,15 @@ def test_what_is_known_of_photos_that_were_seen_before_is_not_to_be_found_out(tm
     again = Declared([7, 8, 9], root=tmp_path, cache=before.cache)
     (phase,) = foreseen(again, own(again, SCORING)).phases
     assert phase.walk.least == round(MS / 1000 + READ, 1)
+
+
+def test_copies_of_what_is_kept_may_be_none_or_all() -> None:
+    world = World([7, 8])
+    export = node_of(action_of(constant, scope="set", exports=True))
+    plan = Plan(Recipe(), "fake", (Phase(barrier=export),), {}, Output(copies="keep"))
+    states = [PhotoState(at, photo) for at, photo in enumerate(world.photos)]
+    told = outlook(plan, Measurer(ModelManager(), world.cache), states)
+    assert told.phases[0].barrier == Span(0.0, 2 * COPY_MS / 1000)
 
 
 def test_nobody_can_say_how_long_a_player_takes_that_does_not_declare_it() -> None:

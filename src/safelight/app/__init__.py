@@ -150,7 +150,8 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
 
     document, plan = plan_recipe(call.plan)
     require_ready(plan)
-    out = choose_folder(call.out, call.photos, plan.recipe.name)
+    around = () if call.inside and call.out else call.photos
+    out = choose_folder(call.out, around, plan.recipe.name)
     shoot = _shoot(call.photos, out, call.only)
     if not shoot.photos:
         raise CallError(_nothing_to_do(shoot, call.only))

@@ -30,6 +30,7 @@ nothing was written; 3 done, but some photos failed."""
 @click.command(epilog=EXAMPLES)
 @options.together(options.recipe, options.photos(required=True))
 @click.option("-o", "--out", type=options.Place(path_type=Path), metavar="OUT", help="Where results go.")
+@click.option("--inside", is_flag=True, help="Let OUT lie inside the photos' folder; it is never looked into.")
 @options.together(options.profile, options.variables, options.overrides, options.clocks)
 @click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
 @options.server
@@ -47,6 +48,7 @@ def run(
     recipe: str,
     photos: tuple[Path, ...],
     out: Path | None,
+    inside: bool,
     profile: str | None,
     variables: tuple[str, ...],
     overrides: tuple[str, ...],
@@ -84,6 +86,7 @@ def run(
         settings.decode_timeout,
         store=settings.store,
         fresh=fresh,
+        inside=inside,
         only=listed,
         bounds=bounds(settings),
     )

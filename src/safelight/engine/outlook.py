@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from safelight.engine.events import Foreseen, PhaseOutlook, Span
-from safelight.plan.costs import READ_MS, Asked, Rehearsed, expected, question_of
+from safelight.plan.costs import COPY_MS, READ_MS, Asked, Rehearsed, expected, question_of
 
 if TYPE_CHECKING:
     from safelight.engine.measuring import Measurer
@@ -26,8 +26,18 @@ def outlook(plan: Plan, measurer: Measurer, states: Sequence[PhotoState]) -> For
             asked[question_of(task)] = Asked(len(states), _known(task, measurer, seen), certain=False)
     by_phase = expected(plan, len(states), Rehearsed(asked, ()))
     return Foreseen(
-        tuple(_of(at, *one, new if at == 0 else 0) for at, one in enumerate(zip(plan.phases, by_phase, strict=True)))
+        tuple(
+            _of_copies(at, plan, len(states))
+            if phase.barrier and phase.barrier.action.exports
+            else _of(at, phase, calls, new if at == 0 else 0)
+            for at, (phase, calls) in enumerate(zip(plan.phases, by_phase, strict=True))
+        )
     )
+
+
+def _of_copies(number: int, plan: Plan, photos: int) -> PhaseOutlook:
+    seconds = round(photos * COPY_MS / 1000, 1)
+    return PhaseOutlook(number, Span(), Span(seconds if plan.output.copies == "all" else 0.0, seconds))
 
 
 def _tasks(phase: Phase) -> list[MeasureTask]:
@@ -45,13 +55,12 @@ def _of(number: int, phase: Phase, calls: Sequence[Calls], new: int) -> PhaseOut
     at_end = phase.barrier.id if phase.barrier else None
     walk = [one for one in calls if one.ahead or one.node != at_end]
     barrier = [one for one in calls if not one.ahead and one.node == at_end]
-    writes = phase.barrier is not None and phase.barrier.action.exports
     declared = {player.name: player.ms_per_photo for player in phase.players}
     told = all(one.measurement in declared[one.player] for one in calls)
     return PhaseOutlook(
         number,
         Span(_seconds((one for one in walk if one.certain), new), _seconds(walk, new) if told else None),
-        Span(0.0, _seconds(barrier, 0) if told and not writes else None),
+        Span(0.0, _seconds(barrier, 0) if told else None),
     )
 
 

@@ -36,6 +36,8 @@ class Asked:
     photos: tuple[Path, ...]
     profile: str
     out: Path | None = None
+    cornered: tuple[Path, ...] = ()
+    """Folders of the photos that `out` may lie in."""
     sample: int | None = None
     """Over about so many photos only, from all over the shoot."""
     only: tuple[Path, ...] | None = None
@@ -67,20 +69,27 @@ def order(asked: Asked, store: str | None, variables: Mapping[str, str]) -> Orde
     _, plan = plan_recipe(called)
     require_ready(plan)
     part = asked.sample is not None or asked.only is not None
-    named = f"{plan.recipe.name}-sample" if part else plan.recipe.name
-    out = choose_folder(asked.out, asked.photos, named)
+    inside = asked.out is not None and any(asked.out.is_relative_to(folder) for folder in asked.cornered)
+    around = [path for path in asked.photos if not (inside and path in asked.cornered)]
+    out = choose_folder(asked.out, around, named(plan.recipe.name, part=part))
     words = [
         *("run", "-o", str(out), "--profile", asked.profile),
         *(word for text in asked.variables for word in ("--var", text)),
         *(word for text in asked.overrides for word in ("--set", text)),
         *(("--store", store) if store else ()),
         *(("--only", str(kept_list(_some(asked, out)))) if part else ()),
+        *(("--inside",) if inside else ()),
         *(("--fresh",) if asked.fresh else ()),
         *(("--allow-remote",) if asked.around.allow_remote else ()),
         *("--", str(asked.recipe), *map(str, asked.photos)),
     ]
     sample = {SAMPLE_VARIABLE: "1"} if part else {}
     return Order(tuple(words), {**variables, BY_VARIABLE: "web", **sample}, out)
+
+
+def named(recipe: str, *, part: bool) -> str:
+    """What results are called after: those over a part of the photos apart from those over all."""
+    return f"{recipe}-sample" if part else recipe
 
 
 def begin(order: Order, starter: RunStarter, store: Store) -> RunRow:

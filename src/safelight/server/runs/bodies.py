@@ -101,6 +101,21 @@ class RunOrder(Body):
     fresh: bool = False
 
 
+class PlaceQuestion(Body):
+    """Photos that are to be run over."""
+
+    photos: tuple[str, ...] = Field(min_length=1, max_length=1_000, description="Folders or files, as listed.")
+    recipe: str = Field(default="", max_length=1_000, description="What the recipe calls itself.")
+    sample: bool = Field(default=False, description="Over a few of them only.")
+
+
+class Place(Answer):
+    """Where results would go: a folder that is free, or an output of Safelight already."""
+
+    out: str
+    inside: bool = Field(description="Inside the photos' folder, since nothing around that is below a root.")
+
+
 class LivePhase(Answer):
     """One phase: how far it is."""
 
