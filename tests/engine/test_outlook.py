@@ -66,7 +66,7 @@ def test_copies_of_what_is_kept_may_be_none_or_all() -> None:
     plan = Plan(Recipe(), "fake", (Phase(barrier=export),), {}, Output(copies="keep"))
     states = [PhotoState(at, photo) for at, photo in enumerate(world.photos)]
     told = outlook(plan, Measurer(ModelManager(), world.cache), states)
-    assert told.phases[0].barrier == Span(0.0, 2 * COPY_MS / 1000)
+    assert told.phases[0].walk == Span(0.0, 2 * COPY_MS / 1000)
 
 
 def test_nobody_can_say_how_long_a_player_takes_that_does_not_declare_it() -> None:

@@ -37,7 +37,7 @@ def outlook(plan: Plan, measurer: Measurer, states: Sequence[PhotoState]) -> For
 
 def _of_copies(number: int, plan: Plan, photos: int) -> PhaseOutlook:
     seconds = round(photos * COPY_MS / 1000, 1)
-    return PhaseOutlook(number, Span(), Span(seconds if plan.output.copies == "all" else 0.0, seconds))
+    return PhaseOutlook(number, Span(seconds if plan.output.copies == "all" else 0.0, seconds), Span())
 
 
 def _tasks(phase: Phase) -> list[MeasureTask]:
