@@ -84,6 +84,18 @@ def test_a_step_of_a_run_that_is_over_took_what_its_summary_says(store: Store, t
     assert (told["left_seconds"], told["left_at_most"]) == (None, None)
 
 
+def test_a_run_that_goes_on_says_nothing_of_the_steps_of_its_first_part(store: Store, tmp_path: Path) -> None:
+    begun(store, tmp_path)
+    store.runs.end(RUN, "stopped", "2026-11-28T01:00:09+00:00", {"node_seconds": {"check": 2.5, "decide": 0.1}})
+    with store.owners.owning(str(tmp_path), "it"):
+        store.runs.take(RUN, "process 1 on here")
+        for one in (STARTED, PHASE, chunk(10, steps=[{"node": "check", "done": 10, "seconds": 1.0}])):
+            store.events.add(RUN, time.time(), one)
+        told = Following(store, RUN).picture()
+    assert told["state"] == "running"
+    assert told["nodes"] == [{"node": "check", "done": 10, "seconds": 1.0}]
+
+
 def test_what_fails_is_named_the_last_hundred_of_it() -> None:
     fold = Fold()
     failed = [{"event": "PhotoFailed", "photo": f"{n}", "code": "cut", "message": "cut off"} for n in range(250)]

@@ -63,7 +63,7 @@ class Following:
             "seconds": row.summary.get("seconds", fold["seconds"]) if ended else fold["seconds"],
             **(UNKNOWN.as_object() if ended else {}),
             "models": [] if ended else fold["models"],
-            "nodes": nodes_of(row, fold["nodes"]),
+            "nodes": nodes_of(row if ended else None, fold["nodes"]),
             "counts": counts_of(row) if ended and row.summary else None,
             "stopping": bool(row.cancel) and not ended,
         }
@@ -85,9 +85,12 @@ def counts_of(row: RunRow) -> dict[str, int]:
     return {**dict.fromkeys(("keep", "alternate", "review", "failed"), 0), **counts}
 
 
-def nodes_of(row: RunRow, steps: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """How each step stands; of a run that is over, also those of which only their time is known."""
-    seconds = row.summary.get("node_seconds", {})
+def nodes_of(ended: RunRow | None, steps: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """How each step stands; of a run that ended, also those of which only their time is known.
+
+    One that was stopped and goes on still has the summary of its first part: nothing of that is said.
+    """
+    seconds = ended.summary.get("node_seconds", {}) if ended else {}
     told = {one["node"]: dict(one) for one in steps}
     for node, took in seconds.items():
         told[node] = {**told.get(node, {"node": node}), "seconds": round(took, 3)}
