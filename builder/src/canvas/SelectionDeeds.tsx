@@ -52,7 +52,7 @@ function RunToHere() {
       variant="subtle"
       color="gray"
       disabled={state === "running"}
-      onClick={() => void start(document.text, profile, folder, step.id)}
+      onClick={() => void start(document, profile, folder, step.id)}
     >
       Run to here
     </Button>

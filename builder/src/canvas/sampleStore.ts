@@ -2,7 +2,8 @@ import { create } from "zustand";
 import { ask } from "../api/client";
 import type { Live } from "../api/live";
 import { grid, type PhotoDetail, photo } from "../api/photos";
-import { cancelRun, isOver, startRun } from "../api/runs";
+import { askPlace, cancelRun, isOver, startRun } from "../api/runs";
+import type { Document } from "../recipes/document";
 
 export const SAMPLE = 12;
 const AGAIN_MS = 600;
@@ -16,7 +17,7 @@ interface SampleState {
   /** The recipe that was run: once it is changed, the results are of the one before. */
   readonly text: string;
   /** `until`: the last step that is run; the whole recipe without it. */
-  start(text: string, profile: string, folder: string, until?: string): Promise<void>;
+  start(document: Document, profile: string, folder: string, until?: string): Promise<void>;
   stop(): void;
   clear(): void;
 }
@@ -29,10 +30,11 @@ export const useSample = create<SampleState>()((set, get) => ({
   details: [],
   text: "",
 
-  async start(text, profile, folder, until) {
+  async start({ text, recipe }, profile, folder, until) {
     set({ run: null, state: "running", said: "Starting", details: [], text });
     try {
-      const { id } = await startRun({ text, profile, photos: [folder], sample: SAMPLE, until: until ?? null });
+      const { out } = await askPlace([folder], recipe?.name ?? "", true);
+      const { id } = await startRun({ text, profile, photos: [folder], out, sample: SAMPLE, until: until ?? null });
       set({ run: id });
       const live = await over(id, (said) => get().run === id && set({ said }));
       if (get().run !== id) return;

@@ -31,6 +31,8 @@ class BarrierPass:
     reader: Reader
     measurer: Measurer
     stopping: Callable[[], bool]
+    tell: Callable[[], None] = lambda: None
+    """Called after each batch."""
     cut: bool = False
     """The run was stopped while photos were still to be measured."""
 
@@ -70,6 +72,7 @@ class BarrierPass:
             sights = dict(self._sights(task, batch, loads))
             seen = [state for state in batch if state.index in sights]
             self.measurer.measure(task, seen, sights)
+            self.tell()
             if task.measurement.crops is not None:
                 store_faces(self.measurer.cache, [self.measurer.key(task, state) for state in seen], seen)
 

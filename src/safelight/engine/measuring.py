@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -41,6 +42,8 @@ class Measurer:
     node_seconds: dict[str, float] = field(default_factory=dict)
     measured: dict[str, int] = field(default_factory=dict)
     """Answers, by node, that no cache had."""
+    looked: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Photos, by index, that a player was asked about, by node."""
     _batches: dict[str, int] = field(default_factory=dict)
     _faults: dict[tuple[bytes, int], PhotoError] = field(default_factory=dict)
     _leases: ExitStack = field(default_factory=ExitStack)
@@ -206,6 +209,7 @@ class Measurer:
         if task.is_open:
             self.cache.put_many(zip((_trail(task, state) for state in batch), keys, strict=True), bytes)
         self.measured[task.node] = self.measured.get(task.node, 0) + len(batch)
+        self.looked[task.node].update(state.index for state in batch)
         self.charge(task.node, batch, spent)
 
     def _ask(self, task: MeasureTask, asked: Sequence[Sight]) -> Sequence[Any]:

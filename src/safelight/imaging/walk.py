@@ -13,6 +13,8 @@ from safelight.imaging.family import HEAD_BYTES
 from safelight.imaging.file_kind import Kind, folder_kind, kind_by_head, kind_by_name
 
 OUTPUT_MARK = "run.json"
+OUTPUT_MARKER = ".safelight"
+"""The file that says that a folder is an output of ours, from before the first record is written."""
 _OURS = b"safelight"
 
 
@@ -140,6 +142,8 @@ def _fixed_part(pattern: Path) -> Path:
 
 def _is_output(folder: Path) -> bool:
     try:
+        if (folder / OUTPUT_MARKER).is_file():
+            return True
         with (folder / OUTPUT_MARK).open("rb") as file:
             return _OURS in file.read(4096)
     except OSError:

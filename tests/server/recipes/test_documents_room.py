@@ -91,3 +91,13 @@ def test_a_plan_says_what_a_run_would_do_and_cost(client: TestClient) -> None:
     assert wrong.status_code == 422
     assert wrong.json()["error"]["problems"][0]["source"] == "<recipe>"
     assert client.post("/api/plans", json={"text": TEXT, "photos": ["/etc"]}).status_code == 403
+
+
+def test_what_is_wrong_with_a_plan_is_said_where_it_stands(client: TestClient) -> None:
+    wrong = TEXT.replace("time_window_seconds: 30", "time_window_seconds: soon")
+    (problem,) = client.post("/api/plans", json={"text": wrong}).json()["error"]["problems"]
+    assert problem["path"] == WINDOW
+    document = client.post("/api/documents/read", json={"text": wrong, "profile": "builtin"}).json()
+    assert [one["path"] for one in document["problems"]] == [WINDOW]
+    (unread,) = client.post("/api/plans", json={"text": "stages: [\x00"}).json()["error"]["problems"]
+    assert unread["path"] == []

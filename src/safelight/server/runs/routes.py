@@ -16,9 +16,10 @@ from safelight.errors import CallError
 from safelight.output.report.rendering import script_hash
 from safelight.server.faults import ConflictError, NotFoundError
 from safelight.server.house import House
+from safelight.server.roots import told
 from safelight.server.runs.asked import RunId, run_of
-from safelight.server.runs.beginning import resumed, started
-from safelight.server.runs.bodies import Live, Run, RunDetail, RunOrder, Runs
+from safelight.server.runs.beginning import proposed, resumed, started
+from safelight.server.runs.bodies import Live, Place, PlaceQuestion, Run, RunDetail, RunOrder, Runs
 from safelight.server.runs.stream import pictures
 
 REPORT_POLICY = (
@@ -98,6 +99,12 @@ def _ending(router: APIRouter, house: House) -> None:
     def start(order: RunOrder) -> Any:
         """Begin a run, in a process of its own. What is wrong with the recipe is told first, and nothing started."""
         return run_card.card(house.lookout.store, started(house, order))
+
+    @router.post("/runs/place", response_model=Place)
+    def place(question: PlaceQuestion) -> Any:
+        """Where the results of a run would go, to be said or changed before it is begun. Nothing is written."""
+        found = proposed(house, question)
+        return {"out": told(found.out), "inside": found.inside}
 
     @router.post("/runs/{run}/cancel", status_code=202, response_model=Run)
     def cancel(run: RunId) -> Any:
