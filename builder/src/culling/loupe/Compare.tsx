@@ -1,8 +1,9 @@
+import { Verdict } from "../../design/Verdict";
 import { useDesk, useDeskParts, useHands } from "../hands";
+import { SaidBadge } from "../SaidBadge";
 import { at } from "../state/columns";
 import { activate } from "../state/moving";
 import { verdictWord } from "../state/verdicts";
-import { SaidBadge, VerdictBadge } from "../VerdictBadge";
 import classes from "./Loupe.module.css";
 import { Pane } from "./Pane";
 import { usePhoto } from "./usePhoto";
@@ -48,7 +49,7 @@ export function Beside({ index, why = false }: { index: number; why?: boolean })
         >
           {look.name}
         </button>
-        {look.verdict !== "" && <VerdictBadge verdict={look.verdict} />}
+        {look.verdict !== "" && <Verdict verdict={look.verdict} />}
         <SaidBadge pick={look.pick} rating={look.rating} />
         {!Number.isNaN(look.technical) && <span title="Technical score">T {look.technical.toFixed(1)}</span>}
         {!Number.isNaN(look.aesthetic) && <span title="Look">L {look.aesthetic.toFixed(1)}</span>}

@@ -2,17 +2,18 @@ import { Button, Group, SegmentedControl, Select, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { deliver, EDITORS, type Editor } from "../api/delivery";
+import { Dialog } from "../runs/Dialog";
+import { Refusal } from "../runs/Refusal";
+import { Waiting } from "../runs/Waiting";
+import classes from "./Delivery.module.css";
 import { DeliveryList } from "./DeliveryList";
-import { Dialog } from "./Dialog";
-import { Refusal } from "./Refusal";
-import classes from "./RunPage.module.css";
-import { Waiting } from "./Waiting";
+import { keepEditor, lastEditor } from "./lastEditor";
 
 type Way = "write" | "undo";
 
 /** Write sidecars for an editor, or put them back: what would be done is shown before it is. */
 export function DeliverDialog({ run, onClose }: { run: string; onClose: () => void }) {
-  const [to, setTo] = useState<Editor>("lightroom");
+  const [to, setTo] = useState(lastEditor);
   const [way, setWay] = useState<Way>("write");
   const undo = way === "undo";
   const planned = useQuery({
@@ -43,7 +44,10 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
           data={Object.entries(EDITORS).map(([value, label]) => ({ value, label }))}
           value={to}
           allowDeselect={false}
-          onChange={(value) => change(() => setTo(value as Editor))}
+          onChange={(value) => {
+            keepEditor(value as Editor);
+            change(() => setTo(value as Editor));
+          }}
           data-autofocus
         />
         <SegmentedControl
