@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Select, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { deliver, EDITORS, type Editor } from "../api/delivery";
+import { type Delivery, deliver, EDITORS, type Editor } from "../api/delivery";
 import { Dialog } from "../runs/Dialog";
 import { Refusal } from "../runs/Refusal";
 import { Waiting } from "../runs/Waiting";
@@ -83,10 +83,16 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
         </Button>
         {!doing.data && (
           <Button loading={doing.isPending} disabled={touched === 0} onClick={() => doing.mutate()}>
-            {undo ? "Put them back" : "Write them"}
+            {undo ? "Put them back" : isListOnly(planned.data) ? "Write the list" : "Write them"}
           </Button>
         )}
       </Group>
     </Dialog>
   );
+}
+
+/** Where an editor reads no sidecar of any photo, the list of them is still worth writing. */
+function isListOnly(planned: Delivery | undefined): boolean {
+  const { inside = 0, new: fresh = 0, merge = 0 } = planned?.counts ?? {};
+  return inside > 0 && fresh + merge === 0;
 }
