@@ -152,7 +152,6 @@ def test_what_is_looked_at_together_is_so_after_a_reload(key: str, served: Serve
     page.wait_for_url(lambda url: url.count(".jpg") == 3)
     shown = panes.evaluate_all("panes => panes.map((pane) => pane.getAttribute('aria-label'))")
     active = page.locator("section[data-active]").get_attribute("aria-label")
-    page.wait_for_timeout(400)
     page.reload()
     expect(panes).to_have_count(3)
     assert panes.evaluate_all("panes => panes.map((pane) => pane.getAttribute('aria-label'))") == shown
