@@ -35,7 +35,7 @@ export function App() {
                 <Route path="/recipes/:name">{(params) => <Recipe name={params.name} />}</Route>
                 <Route path="/runs" component={Runs} />
                 <Route path="/runs/:id">{(params) => <Run id={params.id} />}</Route>
-                <Route path="/runs/:id/photos">{(params) => <Culling run={params.id} />}</Route>
+                <Route path="/runs/:id/photos/*?">{(params) => <Culling run={params.id} />}</Route>
                 <Route path="/models" component={Models} />
                 <Route component={NoPage} />
               </Switch>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import classes from "./Culling.module.css";
 import { FilterBar } from "./FilterBar";
@@ -23,7 +24,7 @@ export function Desktop() {
   const Shown = VIEWS[view];
   return (
     <div className={classes.desk}>
-      <h1 className={classes.heard}>Photos of the run</h1>
+      <VisuallyHidden component="h1">Photos of the run</VisuallyHidden>
       <ViewBar />
       {view === "grid" && <FilterBar />}
       <div className={classes.middle}>

@@ -1,4 +1,4 @@
-import { Button, Kbd, Modal } from "@mantine/core";
+import { Button, Kbd, Modal, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useDesk, useHands } from "../hands";
 import { ACTION_GROUPS, ACTION_NAMES, ACTIONS, type Action } from "./actions";
@@ -58,7 +58,7 @@ export function KeySheet({ keymap, rebind, reset }: Keys) {
                     onBlur={() => setAsked(null)}
                     onKeyDown={(event) => press(event, action)}
                   >
-                    <span className={classes.heard}>{ACTIONS[action].words}: </span>
+                    <VisuallyHidden>{ACTIONS[action].words}: </VisuallyHidden>
                     {asked === action
                       ? "Press a key"
                       : keymap[action].map((chord) => <Kbd key={chord}>{chordInWords(chord)}</Kbd>)}

@@ -1,18 +1,19 @@
 import { Button, Group, SegmentedControl, Select, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { deliver, EDITORS, type Editor } from "../api/delivery";
+import { type Delivery, deliver, EDITORS, type Editor } from "../api/delivery";
+import { Dialog } from "../runs/Dialog";
+import { Refusal } from "../runs/Refusal";
+import { Waiting } from "../runs/Waiting";
+import classes from "./Delivery.module.css";
 import { DeliveryList } from "./DeliveryList";
-import { Dialog } from "./Dialog";
-import { Refusal } from "./Refusal";
-import classes from "./RunPage.module.css";
-import { Waiting } from "./Waiting";
+import { keepEditor, lastEditor } from "./lastEditor";
 
 type Way = "write" | "undo";
 
 /** Write sidecars for an editor, or put them back: what would be done is shown before it is. */
 export function DeliverDialog({ run, onClose }: { run: string; onClose: () => void }) {
-  const [to, setTo] = useState<Editor>("lightroom");
+  const [to, setTo] = useState(lastEditor);
   const [way, setWay] = useState<Way>("write");
   const undo = way === "undo";
   const planned = useQuery({
@@ -43,7 +44,10 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
           data={Object.entries(EDITORS).map(([value, label]) => ({ value, label }))}
           value={to}
           allowDeselect={false}
-          onChange={(value) => change(() => setTo(value as Editor))}
+          onChange={(value) => {
+            keepEditor(value as Editor);
+            change(() => setTo(value as Editor));
+          }}
           data-autofocus
         />
         <SegmentedControl
@@ -79,10 +83,16 @@ export function DeliverDialog({ run, onClose }: { run: string; onClose: () => vo
         </Button>
         {!doing.data && (
           <Button loading={doing.isPending} disabled={touched === 0} onClick={() => doing.mutate()}>
-            {undo ? "Put them back" : "Write them"}
+            {undo ? "Put them back" : isListOnly(planned.data) ? "Write the list" : "Write them"}
           </Button>
         )}
       </Group>
     </Dialog>
   );
+}
+
+/** Where an editor reads no sidecar of any photo, the list of them is still worth writing. */
+function isListOnly(planned: Delivery | undefined): boolean {
+  const { inside = 0, new: fresh = 0, merge = 0 } = planned?.counts ?? {};
+  return inside > 0 && fresh + merge === 0;
 }
