@@ -12,6 +12,8 @@ export interface Adding {
 interface CanvasState {
   /** The wire that is selected; which steps are, the recipe's store knows. */
   readonly wire: string | null;
+  /** The wire whose end is in the hand. */
+  readonly held: string | null;
   readonly adding: Adding | null;
   readonly mark: Spot | null;
   readonly arranged: boolean;
@@ -21,6 +23,7 @@ interface CanvasState {
   /** What the last gesture did, or why it did nothing: shown, and read out. */
   readonly said: { readonly text: string; readonly wrong: boolean };
   selectWire(wire: string | null): void;
+  hold(held: string | null): void;
   add(adding: Adding | null): void;
   point(mark: Spot | null): void;
   show(shown: string | null): void;
@@ -32,6 +35,7 @@ interface CanvasState {
 /** What belongs to the canvas alone, and is no part of the recipe. */
 export const useCanvas = create<CanvasState>()((set, get) => ({
   wire: null,
+  held: null,
   adding: null,
   mark: null,
   arranged: false,
@@ -39,6 +43,7 @@ export const useCanvas = create<CanvasState>()((set, get) => ({
   sheet: false,
   said: { text: "", wrong: false },
   selectWire: (wire) => set({ wire }),
+  hold: (held) => set({ held }),
   add: (adding) => set({ adding }),
   point: (mark) => {
     if (JSON.stringify(mark) !== JSON.stringify(get().mark)) set({ mark });

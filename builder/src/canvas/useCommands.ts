@@ -2,14 +2,14 @@ import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useCallback } from "react";
 import { type Path, samePath } from "../recipes/document";
 import { useDocument } from "../recipes/documentStore";
-import type { Drawing } from "./board";
+import { type Drawing, endsOf } from "./board";
 import { useCanvas } from "./canvasStore";
-import { type Ends, unwire } from "./connection";
 import type { Edits } from "./gestures";
 import * as gestures from "./gestures";
 import type { Command } from "./keys";
 import { type Card, cardsOf, laneId } from "./lanes";
 import { cornerOf } from "./layout";
+import { unwire } from "./rewiring";
 import { type Direction, neighbour } from "./steering";
 
 export type Make = (edits: Edits, said: string) => Promise<boolean>;
@@ -77,7 +77,9 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
       const spot = () => gestures.spotBehind(document, last);
 
       const steer = (direction: Direction, more = false) => {
-        const id = neighbour(lanes, layout.boxes, last?.id, direction);
+        const id = canvas.wire
+          ? endOf(drawing, canvas.wire, direction)
+          : neighbour(lanes, layout.boxes, last?.id, direction);
         if (id === null) return;
         canvas.selectWire(null);
         select(...(more ? [...selection.filter((one) => one !== id), id] : [id]));
@@ -165,9 +167,14 @@ function toSearch(search: RefObject<HTMLInputElement | null>, select: () => void
   requestAnimationFrame(() => search.current?.focus());
 }
 
-function endsOf(drawing: Drawing, id: string): Ends | null {
-  const wire = drawing.wires.find((one) => one.id === id);
-  if (wire) return { source: wire.from, sourceHandle: "out", target: wire.to, targetHandle: wire.into };
-  const order = drawing.orders.find((one) => one.id === id);
-  return order ? { source: order.from, sourceHandle: "after", target: order.to, targetHandle: "before" } : null;
+/** From a wire, an arrow leads to the card at that end of it. */
+function endOf(drawing: Drawing, wire: string, direction: Direction): string | null {
+  const ends = endsOf(drawing, wire);
+  const id = direction === "left" || direction === "up" ? ends?.source : ends?.target;
+  const lane = drawing.lanes.find((one) => one.items.some((item) => item.id === id) || one.id === id);
+  // At a flow's end, or a stage's, its first card.
+  const cards = cardsOf(drawing.lanes);
+  if (cards.some((card) => card.id === id)) return id ?? null;
+  const flow = lane?.items.find((item) => item.id === id);
+  return (flow?.type === "flow" ? flow.cards[0] : cardsOf(lane ? [lane] : [])[0])?.id ?? null;
 }
