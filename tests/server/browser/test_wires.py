@@ -1,6 +1,4 @@
-"""Wires of a recipe: led elsewhere by the mouse, refused where they cannot go, taken off by keys, and all of it undone."""
-
-from collections.abc import Iterator
+"""Wires of a recipe: led elsewhere by the mouse, refused where they cannot go, taken off by keys, and all undone."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -37,16 +35,14 @@ stages:
 
 
 @pytest.fixture(name="canvas")
-def _canvas(served: Served, page: Page) -> Iterator[Page]:
-    """The recipe's wiring, all of it in view."""
+def _canvas(served: Served, page: Page) -> Page:
+    """The recipe's wiring."""
     base = next((one["version"] for one in served.ask("GET", "/recipes")["recipes"] if one["name"] == "wires"), None)
     served.ask("PUT", "/recipes/wires", {"text": RECIPE, "base": base})
     page.goto(served.page("/recipes/wires"))
     page.get_by_text("Wiring").click()
     wire(page, "detected_objects").wait_for(state="attached")
-    page.get_by_role("button", name="See all").click()
-    page.wait_for_timeout(400)  # the view moves for a moment
-    yield page
+    return page
 
 
 def wire(page: Page, result: str) -> Locator:
