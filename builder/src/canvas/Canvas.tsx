@@ -28,6 +28,7 @@ import { Toolbar } from "./Toolbar";
 import { make, useCommands } from "./useCommands";
 import { useFlow } from "./useFlow";
 import { useReveal } from "./useReveal";
+import { WireMenu } from "./WireMenu";
 import { EDGE_TYPES, HeldWire } from "./Wires";
 
 const NODE_TYPES: NodeTypes = { card: StepCard, lane: StageLane, flow: ConditionalFlow };
@@ -52,6 +53,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
   const colours = useComputedColorScheme("light");
   const adding = useCanvas((state) => state.adding);
   const close = useCanvas((state) => state.add);
+  const joining = useCanvas((state) => state.joining);
   const hands = useMemo((): Hands => ({ drawing, make }), [drawing]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -133,6 +135,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
             }}
           />
         )}
+        {joining && <WireMenu key={joining.from} joining={joining} />}
         <KeySheet />
       </div>
     </HandsContext>
@@ -167,8 +170,10 @@ function enters(event: KeyboardEvent): boolean {
   const id = target instanceof HTMLElement && target.matches(".react-flow__node-card") ? target.dataset.id : undefined;
   if (id === undefined) return false;
   event.preventDefault();
-  const { selected, select } = useDocument.getState();
-  if (selected !== id) select(id);
+  const { selected, selection, select } = useDocument.getState();
+  // With Shift one more, or one less: what a click with it does.
+  if (event.shiftKey) select(...(selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id]));
+  else if (selected !== id) select(id);
   else document.querySelector<HTMLElement>("[data-canvas-form]")?.focus();
   return true;
 }

@@ -88,10 +88,15 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
       const shift = (to: (card: Card) => Edits) => {
         if (last?.raw) void make(to(last), "Moved");
       };
-      const adding = (from: string | null) => {
+      const below = () => {
         const corner = last ? cornerOf(layout.boxes, last.id) : { x: 0, y: 0 };
-        const below = last ? (layout.boxes.get(last.id)?.height ?? 0) + 6 : 70;
-        canvas.add({ at: flowToScreenPosition({ x: corner.x, y: corner.y + below }), spot: spot(), from });
+        const height = last ? (layout.boxes.get(last.id)?.height ?? 0) + 6 : 70;
+        return flowToScreenPosition({ x: corner.x, y: corner.y + height });
+      };
+      const adding = (from: string | null) => canvas.add({ at: below(), spot: spot(), from });
+      const withResult = (then: (id: string) => void) => {
+        if (last?.step.output) then(last.id);
+        else canvas.say("Select a step that gives a result", true);
       };
       const pasting = (wired: boolean) => {
         const where = spot();
@@ -132,10 +137,8 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
         },
         search: () => toSearch(search, select),
         add: () => adding(null),
-        wire: () => {
-          if (last?.step.output) adding(last.id);
-          else canvas.say("Select a step that gives a result", true);
-        },
+        wire: () => withResult(adding),
+        connect: () => withResult((from) => canvas.join({ at: below(), from })),
         stage: () => void make(gestures.addLane(document), "A stage was added"),
         delete: deleting,
         copy: () => chosen.length > 0 && copying(),
