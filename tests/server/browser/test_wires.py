@@ -1,5 +1,7 @@
 """Wires of a recipe: led elsewhere by the mouse, refused where they cannot go, taken off by keys, and all undone."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -31,6 +33,12 @@ stages:
         action: segment_objects
         parameters: {input_from: detected_objects}  # people first
         conditional: {if: "quality.technical_score > 3.5", else: skip}
+  - name: more
+    conditional_flows:
+      - condition: masks.count > 0
+        action: outlined
+        steps:
+          - {name: scene, model: qwen2.5-vl, action: analyze_scene}
 """
 
 
@@ -47,6 +55,10 @@ def _canvas(served: Served, page: Page) -> Page:
 
 def wire(page: Page, result: str) -> Locator:
     return page.get_by_label(f"{result} of", exact=False).and_(page.locator(".react-flow__edge"))
+
+
+def card(page: Page, step: str) -> Locator:
+    return page.locator(f".react-flow__node-card[data-id='{step}']")
 
 
 def middle(place: Locator) -> tuple[float, float]:
@@ -124,3 +136,52 @@ def test_a_wire_is_reached_by_tab_named_and_removed_by_a_key(canvas: Page) -> No
     expect(canvas.locator("output")).to_contain_text("The condition is gone")
     canvas.keyboard.press("Control+z")
     expect(wire(canvas, "quality")).to_have_count(1)
+
+
+def test_a_wire_that_has_to_stay_says_why(canvas: Page) -> None:
+    wire(canvas, "masks").focus()
+    canvas.keyboard.press("Delete")
+    expect(canvas.locator("output")).to_contain_text("A flow needs its condition")
+    expect(wire(canvas, "masks")).to_have_count(1)
+    expect(canvas.get_by_role("button", name="Undo", exact=True)).to_be_disabled()
+
+
+def test_a_result_is_wired_to_a_step_by_keys_alone(canvas: Page) -> None:
+    card(canvas, "find_cars").focus()
+    canvas.keyboard.press("Enter")
+    canvas.keyboard.press("c")
+    canvas.get_by_role("option", name="Segment objects reads it").wait_for()
+    canvas.keyboard.type("segment reads")
+    canvas.keyboard.press("Enter")
+    expect(wire(canvas, "cars")).to_have_count(1)
+    expect(wire(canvas, "detected_objects")).to_have_count(0)
+
+
+def test_a_step_is_added_to_a_stage_and_moved_to_another_by_keys_alone(canvas: Page) -> None:
+    canvas.get_by_label("Stage cut", exact=True).get_by_role("button", name="Add a step").focus()
+    canvas.keyboard.press("Enter")
+    canvas.keyboard.type("composition")
+    canvas.keyboard.press("Enter")
+    added = canvas.locator(".react-flow__node-card:focus")
+    expect(added).to_have_attribute("aria-label", re.compile("Composition"))
+    right = added.bounding_box()
+    canvas.keyboard.press("Alt+ArrowLeft")
+    expect(canvas.locator("output")).to_contain_text("Moved")
+    left = canvas.locator(".react-flow__node-card:focus").bounding_box()
+    assert right is not None
+    assert left is not None
+    assert left["x"] < right["x"]
+
+
+def test_a_key_of_the_canvas_is_changed_on_its_sheet_and_kept(canvas: Page) -> None:
+    canvas.locator("[data-canvas]").focus()
+    canvas.keyboard.press("?")
+    canvas.get_by_role("button", name="Add a stage: S").click()
+    canvas.keyboard.press("q")
+    expect(canvas.get_by_text("Q: Add a stage.")).to_be_visible()
+    canvas.reload()
+    canvas.get_by_text("Wiring").click()
+    wire(canvas, "detected_objects").wait_for(state="attached")
+    canvas.locator("[data-canvas]").focus()
+    canvas.keyboard.press("q")
+    expect(canvas.locator("output")).to_contain_text("A stage was added")
