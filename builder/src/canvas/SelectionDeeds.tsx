@@ -16,6 +16,7 @@ const OF_ONE: readonly (readonly [Command, string])[] = [
   ["move-up", "Earlier"],
   ["move-down", "Later"],
   ["wire", "Use its result"],
+  ["connect", "Wire to…"],
 ];
 const OF_WIRE: readonly (readonly [Command, string])[] = [["delete", "Take the wire off"]];
 

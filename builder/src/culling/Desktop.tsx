@@ -18,7 +18,7 @@ const VIEWS = { grid: PhotoGrid, loupe: Loupe, compare: Compare, survey: Survey 
 
 /** The bars, and the view between them. */
 export function Desktop() {
-  const keys = useKeys();
+  useKeys();
   const view = useDesk((desk) => desk.view);
   const panel = useDesk((desk) => desk.panel);
   const Shown = VIEWS[view];
@@ -36,7 +36,7 @@ export function Desktop() {
         )}
       </div>
       <MarkBar />
-      <KeySheet {...keys} />
+      <KeySheet />
     </div>
   );
 }

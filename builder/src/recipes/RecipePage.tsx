@@ -55,7 +55,7 @@ export default function RecipePage({ name }: { readonly name: string }) {
         </div>
       )}
       {document && running && <RunDialog document={document} onClose={() => setRunning(false)} />}
-      <KeySheet opened={sheet} onClose={() => setSheet(false)} />
+      <KeySheet opened={sheet} wiring={wiring} onClose={() => setSheet(false)} />
     </div>
   );
 }

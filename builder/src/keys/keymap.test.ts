@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
-import { ACTION_NAMES } from "./actions";
-import { actionOf, chordInWords, chordOf, DEFAULTS, rebound, recalledKeys, rememberKeys } from "./keymap";
+import { BINDINGS } from "../canvas/keys";
+import { ACTIONS } from "../culling/keys/actions";
+import { chordInWords, chordOf } from "./chord";
+import { actionOf, givenKeys, rebound, recalledKeys, rememberKeys } from "./keymap";
+
+const DEFAULTS = givenKeys(ACTIONS);
+const PLACE = "safelight.keys";
 
 const pressed = (key: string, held: Partial<KeyboardEvent> = {}) =>
   chordOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
@@ -23,8 +28,11 @@ test("Ctrl+P does not pick: the browser prints", () => {
   expect(actionOf(DEFAULTS, pressed("p", { ctrlKey: true }))).toBeNull();
 });
 
-test("no key stands for two actions", () => {
-  const chords = ACTION_NAMES.flatMap((action) => DEFAULTS[action]);
+test.each([
+  ["of the photos' page", givenKeys(ACTIONS)],
+  ["of the canvas", givenKeys(BINDINGS)],
+])("no key %s stands for two actions", (_, keymap) => {
+  const chords = Object.values(keymap).flat();
   expect(new Set(chords).size).toBe(chords.length);
 });
 
@@ -45,14 +53,14 @@ test("one's own keys are kept, and others come as they are", () => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
-  rememberKeys(rebound(DEFAULTS, "pick", "Q").keymap, storage);
+  rememberKeys(PLACE, ACTIONS, rebound(DEFAULTS, "pick", "Q").keymap, storage);
   expect(JSON.parse([...kept.values()][0] ?? "")).toEqual({ pick: ["Q"] });
-  expect(recalledKeys(storage).pick).toEqual(["Q"]);
-  expect(recalledKeys(storage).reject).toEqual(["X"]);
+  expect(recalledKeys(PLACE, ACTIONS, storage).pick).toEqual(["Q"]);
+  expect(recalledKeys(PLACE, ACTIONS, storage).reject).toEqual(["X"]);
 });
 
 test("kept keys that are none are the given ones", () => {
-  expect(recalledKeys({ getItem: () => '{"pick": 7, "nothing": ["P"]}' })).toEqual(DEFAULTS);
+  expect(recalledKeys(PLACE, ACTIONS, { getItem: () => '{"pick": 7, "nothing": ["P"]}' })).toEqual(DEFAULTS);
 });
 
 test("chords are written as on the keys", () => {
