@@ -7,7 +7,7 @@ import { SchemaForm } from "./form/SchemaForm";
 import { StepConditions } from "./form/StepConditions";
 import { StepSettings } from "./form/StepSettings";
 import { Problems } from "./Problems";
-import { errorAt, gestureAt, parameterEdits, resultsBefore, writtenName } from "./parameters";
+import { errorAt, gestureAt, parameterEdits, resultsBefore, shownValue, writtenName } from "./parameters";
 import { useAction } from "./useCatalogue";
 
 /** Everything about one step, to change. Reads and writes the recipe that is open. */
@@ -51,7 +51,7 @@ export function StepForm({ step }: { readonly step: Step }) {
       {fields.length === 0 && action && <p className={classes.sub}>This step has no values to set.</p>}
       <SchemaForm
         fields={fields}
-        values={step.parameters}
+        valueOf={(name) => shownValue(document, step, action, name)}
         written={new Set(fields.map((one) => one.name).filter((name) => nameOf(name) in written))}
         errorOf={(name) => errorAt(document, [...step.path, "parameters", nameOf(name)])}
         suggestionsOf={suggestionsOf}

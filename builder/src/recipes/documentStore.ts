@@ -50,7 +50,7 @@ export interface DocumentState extends Place {
   settle(): void;
   undo(): void;
   redo(): void;
-  /** Keep it. `over`: also where somebody else kept another version meanwhile. */
+  /** Keep it, where anything changed. `over`: also where somebody else kept another version meanwhile. */
   save(over?: boolean): Promise<boolean>;
   /** Forget unsaved changes and read what is kept. */
   reload(): Promise<void>;
@@ -186,6 +186,10 @@ export const useDocument = create<DocumentState>()((set, get) => {
       await queue(null, null, async () => {
         const { name, document, base } = get();
         if (name === null || document === null) return {};
+        if (!get().dirty && !over) {
+          kept = true;
+          return {};
+        }
         set({ saving: true });
         try {
           const from = over ? await currentVersion(name) : base;

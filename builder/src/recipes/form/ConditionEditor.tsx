@@ -28,7 +28,7 @@ export function ConditionEditor({ part, at, label, help, value, whole }: Conditi
   const problems = document ? problemsAt(document, [...part, at[0] ?? ""]) : [];
   const typed = useTyped(value);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
-  const completion = useCompletion(part, String(at[0]));
+  const completion = useCompletion(part, String(at.at(-1)));
   const id = useId();
   if (document === null) return null;
 
@@ -54,8 +54,8 @@ export function ConditionEditor({ part, at, label, help, value, whole }: Conditi
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.key === " " && event.ctrlKey) ask(event.currentTarget);
-    // A condition is one line; Enter takes the option that is chosen.
-    else if (event.key === "Enter" && !box.dropdownOpened) event.preventDefault();
+    // A condition is one line; Enter takes the option that is chosen, or does nothing.
+    else if (event.key === "Enter") event.preventDefault();
   }
 
   return (

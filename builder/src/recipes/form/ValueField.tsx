@@ -46,6 +46,8 @@ export function ValueField(props: ValueFieldProps) {
           placeholder={field.optional ? "none" : ""}
           clearButtonProps={{ "aria-label": `No ${field.title.toLowerCase()}` }}
           onChange={(next) => onChange(next ?? (field.fallback === null ? undefined : null))}
+          // To choose what holds anyway is to write it down.
+          onOptionSubmit={(next) => !field.optional && next === value && onChange(next)}
         />
       );
     case "switch":

@@ -1,10 +1,11 @@
-import { NumberInput, Select, Stack, Switch } from "@mantine/core";
+import { NumberInput, Select, Stack, Switch, TagsInput } from "@mantine/core";
 import type { Document, Output, Path } from "../document";
 import { useDocument } from "../documentStore";
 import classes from "../form/Form.module.css";
 import { PairsField } from "../form/PairsField";
 import { TextField } from "../form/TextField";
 import { errorAt, gestureAt, keyEdits } from "../parameters";
+import { useCatalogue } from "../useCatalogue";
 
 const WRITES: readonly (readonly [keyof Output, string, string, boolean])[] = [
   ["sidecars", "XMP sidecars", "Verdicts and stars beside the copies, for your editor.", true],
@@ -27,11 +28,13 @@ export function RecipeForm({ document }: { readonly document: Document }) {
   });
   const general = recipe.global_parameters ?? {};
   const memory = general.gpu_memory_limit;
+  const models = useCatalogue()?.models.map((one) => one.role) ?? [];
 
   return (
     <Stack gap="md">
       <TextField label="Name" {...text("name")} />
       <TextField label="What it is for" long {...text("description")} />
+      <TextField label="Its own version" {...text("version")} />
       <h2 className={classes.section}>What a run writes</h2>
       <Select
         label="Finished copies"
@@ -77,6 +80,15 @@ export function RecipeForm({ document }: { readonly document: Document }) {
         value={saidBytes(memory)}
         onChange={(next) => set(["global_parameters", "gpu_memory_limit"], next === "" ? undefined : next, true)}
         onLeave={settle}
+      />
+      <TagsInput
+        label="Models kept in memory"
+        description="Where room is short, all others make room first."
+        error={errorAt(document, ["global_parameters", "cache_models"])}
+        data={models}
+        value={[...(general.cache_models ?? [])]}
+        onChange={(next) => set(["global_parameters", "cache_models"], next.length > 0 ? next : undefined)}
+        acceptValueOnBlur
       />
       <PairsField
         label="Words for questions"
