@@ -41,6 +41,7 @@ export function StepForm({ step }: { readonly step: Step }) {
     field.name === "input_from" || field.name === "context_from" ? resultsBefore(document, step) : [];
   const shown = new Set<string>(["conditional", "iterate_until", "output_to", "name"]);
   for (const field of fields) shown.add(`parameters/${nameOf(field.name)}`);
+  if (writtenStep(document, step)?.iterate_until) shown.add("max_iterations");
   const elsewhere = problemsOf(document, step).filter((one) => !shown.has(placeBelow(step.path, one.path)));
 
   return (
