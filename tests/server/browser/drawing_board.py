@@ -20,6 +20,13 @@ class DrawingBoard:
 
     page: Page
 
+    @classmethod
+    def of(cls, page: Page) -> DrawingBoard:
+        """The wiring of the recipe whose page is shown."""
+        page.get_by_text("Wiring").click()
+        page.get_by_role("button", name="Add a stage").wait_for()
+        return cls(page)
+
     @property
     def form(self) -> Form:
         """The form of the step that is selected."""
@@ -33,6 +40,12 @@ class DrawingBoard:
 
     def card(self, title: str) -> Locator:
         return self.page.locator(".react-flow__node-card").filter(has=self.page.get_by_text(title, exact=True))
+
+    def select(self, title: str) -> None:
+        """Click on a card: its form is shown."""
+        self._see_all(self.card(title))
+        self.card(title).click()
+        expect(self.form.root.get_by_role("heading", level=2)).to_have_text(title)
 
     def add_stage(self, name: str) -> None:
         """By the keyboard: the new stage has the focus, Enter opens what holds for it, and its name is typed."""
@@ -66,14 +79,20 @@ class DrawingBoard:
     def add_flow(self, stage: str, name: str, condition: str) -> None:
         self.page.get_by_label(f"Stage {stage}: name, order, limits").click()
         self._popover().get_by_role("button", name="Add a flow").click()
-        self.page.get_by_label("Flow flow: name and condition").click()
-        form = Form(self.page, self._popover())
+        form = self.open_flow("flow")
         form.type("Name", name)
         self.flow(name).wait_for()
         form.put_condition("Runs when", condition)
         expect(self.flow(name)).to_contain_text(condition)
         self.page.keyboard.press("Escape")
         expect(self._popover()).to_have_count(0)
+
+    def open_flow(self, name: str) -> Form:
+        """What a flow is called, and when it runs."""
+        opens = self.page.get_by_label(f"Flow {name}: name and condition")
+        self._see_all(opens)
+        opens.click()
+        return Form(self.page, self._popover())
 
     def drag_into_stage(self, action: str, stage: str) -> None:
         """Take an action from the palette, and let it go below the last card of a stage."""

@@ -34,9 +34,7 @@ def empty(served: Served, page: Page) -> DrawingBoard:
     page.goto(served.page("/recipes"))
     page.get_by_role("button", name="Begin with nothing").click()
     page.wait_for_url("**/recipes/my-recipe*")
-    page.get_by_text("Wiring").click()
-    page.get_by_role("button", name="Add a stage").wait_for()
-    return DrawingBoard(page)
+    return DrawingBoard.of(page)
 
 
 def build(board: DrawingBoard, stages: list[dict[str, Any]]) -> None:
@@ -78,7 +76,7 @@ def exported(page: Page, word: str) -> str:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_the_five_stages_are_built_by_hand_and_exported_as_the_file_says(name: str, served: Served, page: Page) -> None:
+def test_a_recipe_is_built_by_hand_and_exported_as_its_file_says(name: str, served: Served, page: Page) -> None:
     wanted = full(FILES[name].read_text(encoding="utf-8"))
     build(empty(served, page), wanted["stages"])
     say(page, wanted)
