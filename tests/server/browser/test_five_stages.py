@@ -1,7 +1,6 @@
 """The founding document's recipes are built from an empty canvas by mouse and keyboard, and say what the files say."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from safelight.app.building.conversion import converted
 from tests.recipe.recipes import FOUNDING
 from tests.server.browser.conftest import Served
 from tests.server.browser.drawing_board import DrawingBoard
+from tests.server.browser.exported import exported
 from tests.server.browser.form import Form
 
 pytestmark = pytest.mark.slow
@@ -66,13 +66,6 @@ def say(page: Page, recipe: dict[str, Any]) -> None:
         if key in recipe.get("global_parameters", {}):
             form.put(name, recipe["global_parameters"][key])
     form.put_pairs("Words for questions", recipe.get("variables", {}))
-
-
-def exported(page: Page, word: str) -> str:
-    page.get_by_role("button", name="Export").click()
-    with page.expect_download() as download:
-        page.get_by_role("menuitem", name=word).click()
-    return Path(download.value.path()).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", FILES)
