@@ -26,6 +26,8 @@ export interface DocumentState extends Place {
   readonly dirty: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** How often something was undone or done again: what is being typed then is no more. */
+  readonly turns: number;
   /** Changes are on their way to the server. */
   readonly busy: boolean;
   readonly saving: boolean;
@@ -111,6 +113,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
     void queue(null, null, async () => {
       const { profile, history } = get();
       const next = turned(history, by);
+      set({ turns: get().turns + 1 });
       const entry = shown(next);
       if (entry === undefined || entry.profile === profile) return { history: next };
       return { history: replaced(next, await readDocument(entry.document.text, profile), profile) };
@@ -138,6 +141,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
     dirty: false,
     canUndo: false,
     canRedo: false,
+    turns: 0,
     busy: false,
     saving: false,
     fault: null,

@@ -70,8 +70,10 @@ class DrawingBoard:
             form.type("Time limit", str(said["timeout_seconds"]))
         for other in said.get("depends_on", []):
             waits = form.root.get_by_label(other, exact=True)
-            for _ in range(2 if waits.is_checked() else 1):
+            if waits.is_checked():
                 waits.press("Space")
+                expect(waits).not_to_be_checked()
+            waits.press("Space")
             expect(waits).to_be_checked()
         self.page.keyboard.press("Escape")
         expect(self._popover()).to_have_count(0)

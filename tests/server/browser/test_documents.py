@@ -133,6 +133,23 @@ def test_a_value_typed_is_one_step_of_undo(served: Served, page: Page) -> None:
     expect(state).to_have_text("Changes are not saved yet")
 
 
+def test_what_is_typed_in_a_form_is_undone_and_done_again_where_the_cursor_is(served: Served, page: Page) -> None:
+    opened(served, page, saved(served, "undone-in-a-form"))
+    board = DrawingBoard.of(page)
+    board.select("Group similar")
+    field = board.form.named("Time window")
+    field.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("45")
+    expect(board.card("Group similar")).to_contain_text("within 45 seconds")
+    page.keyboard.press("Control+z")
+    expect(field).to_have_value("12")
+    expect(field).to_be_focused()
+    expect(board.card("Group similar")).to_contain_text("within 12 seconds")
+    page.keyboard.press("Control+Shift+z")
+    expect(field).to_have_value("45")
+
+
 def test_a_step_is_turned_off_and_on_again_and_the_text_is_what_it_was(served: Served, page: Page) -> None:
     state = opened(served, page, saved(served, "off"))
     step = page.get_by_label("Steps of look").get_by_role("listitem").filter(has_text="Group")

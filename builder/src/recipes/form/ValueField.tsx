@@ -1,9 +1,10 @@
-import { MultiSelect, Select, Switch, TagsInput } from "@mantine/core";
+import { Select, Switch } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Field } from "./fieldKind";
 import { NumberField } from "./NumberField";
 import { PairsField } from "./PairsField";
 import { TextField } from "./TextField";
+import { WordsField } from "./WordsField";
 
 export interface ValueFieldProps {
   readonly field: Field;
@@ -60,17 +61,17 @@ export function ValueField(props: ValueFieldProps) {
         />
       );
     case "choices":
-      return (
-        <MultiSelect
-          {...shared}
-          data={kind.choices.map((one) => ({ value: one, label: one.replaceAll("_", " ") }))}
-          value={words(value)}
-          onChange={onChange}
-        />
-      );
+      return <WordsField {...shared} value={value} choices={kind.choices} onChange={onChange} onLeave={onLeave} />;
     case "words":
       return (
-        <TagsInput {...shared} data={[...suggestions]} value={words(value)} onChange={onChange} acceptValueOnBlur />
+        <WordsField
+          {...shared}
+          value={value}
+          choices={null}
+          suggestions={suggestions}
+          onChange={onChange}
+          onLeave={onLeave}
+        />
       );
     case "pairs":
       return <PairsField {...shared} value={value} onChange={onChange} onLeave={onLeave} />;
@@ -87,8 +88,4 @@ export function ValueField(props: ValueFieldProps) {
         />
       );
   }
-}
-
-function words(value: unknown): string[] {
-  return Array.isArray(value) ? [...new Set(value.map(String))] : [];
 }

@@ -1,9 +1,10 @@
-import { NumberInput, Select, Stack, Switch, TagsInput } from "@mantine/core";
+import { NumberInput, Select, Stack, Switch } from "@mantine/core";
 import type { Document, Output, Path } from "../document";
 import { useDocument } from "../documentStore";
 import classes from "../form/Form.module.css";
 import { PairsField } from "../form/PairsField";
 import { TextField } from "../form/TextField";
+import { WordsField } from "../form/WordsField";
 import { errorAt, gestureAt, keyEdits } from "../parameters";
 import { useCatalogue } from "../useCatalogue";
 
@@ -81,14 +82,15 @@ export function RecipeForm({ document }: { readonly document: Document }) {
         onChange={(next) => set(["global_parameters", "gpu_memory_limit"], next === "" ? undefined : next, true)}
         onLeave={settle}
       />
-      <TagsInput
+      <WordsField
         label="Models kept in memory"
         description="Where room is short, all others make room first."
         error={errorAt(document, ["global_parameters", "cache_models"])}
-        data={models}
-        value={[...(general.cache_models ?? [])]}
+        value={general.cache_models}
+        choices={null}
+        suggestions={models}
         onChange={(next) => set(["global_parameters", "cache_models"], next.length > 0 ? next : undefined)}
-        acceptValueOnBlur
+        onLeave={settle}
       />
       <PairsField
         label="Words for questions"
