@@ -1,4 +1,4 @@
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { type Document, type Step, writtenStep } from "../document";
 import { useDocument } from "../documentStore";
 import { errorAt, gestureAt, keyEdits, resultsBefore } from "../parameters";
@@ -102,7 +102,7 @@ interface RemovableProps {
 function Removable({ word, onRemove, children }: RemovableProps) {
   return (
     <div>
-      {children}
+      <Stack gap="xs">{children}</Stack>
       <Button mt={4} variant="subtle" color="gray" size="compact-xs" className={classes.detail} onClick={onRemove}>
         {word}
       </Button>
