@@ -26,6 +26,8 @@ export interface DocumentState extends Place {
   readonly dirty: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** How often something was undone or done again: what is being typed then is no more. */
+  readonly turns: number;
   /** Changes are on their way to the server. */
   readonly busy: boolean;
   readonly saving: boolean;
@@ -50,7 +52,7 @@ export interface DocumentState extends Place {
   settle(): void;
   undo(): void;
   redo(): void;
-  /** Keep it. `over`: also where somebody else kept another version meanwhile. */
+  /** Keep it, where anything changed. `over`: also where somebody else kept another version meanwhile. */
   save(over?: boolean): Promise<boolean>;
   /** Forget unsaved changes and read what is kept. */
   reload(): Promise<void>;
@@ -113,6 +115,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
     void queue(null, null, async () => {
       const { profile, history } = get();
       const next = turned(history, by);
+      set({ turns: get().turns + 1 });
       const entry = shown(next);
       if (entry === undefined || entry.profile === profile) return { history: next };
       return { history: replaced(next, await readDocument(entry.document.text, profile), profile) };
@@ -134,6 +137,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
     dirty: false,
     canUndo: false,
     canRedo: false,
+    turns: 0,
     busy: false,
     saving: false,
     fault: null,
@@ -191,6 +195,10 @@ export const useDocument = create<DocumentState>()((set, get) => {
       const keep = async () => {
         const { name, document, base } = get();
         if (name === null || document === null) return {};
+        if (!get().dirty && !over) {
+          kept = true;
+          return {};
+        }
         set({ saving: true });
         try {
           const from = over ? await currentVersion(name) : base;

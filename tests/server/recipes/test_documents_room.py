@@ -25,6 +25,13 @@ def test_edits_change_what_they_say_and_nothing_else(client: TestClient) -> None
     assert document["text"] == expected.replace("variables:\n  style_preference: a natural look\n", "", 1)
 
 
+def test_a_recipe_begins_with_nothing(client: TestClient) -> None:
+    edits = [{"op": "set", "path": ["name"], "value": "My recipe"}]
+    document = client.post("/api/documents/edit", json={"text": "", "profile": "builtin", "edits": edits}).json()
+    assert document["text"] == "name: My recipe\nstages: []\n"
+    assert document["recipe"] == {"format": 1, "name": "My recipe", "version": "1.0"}
+
+
 def test_steps_come_and_move(client: TestClient) -> None:
     where = ["stages", 0, "steps"]
     step = {"model": "nima", "action": "rank_all", "output_to": "ranks"}
