@@ -61,7 +61,7 @@ def _looking(router: APIRouter, house: House) -> None:
         row = run_of(house, run)
         if row.state != "running":
             afterwards.add_task(_made_ready, house, run)
-        return run_card.detail(house.lookout.store, row, house.around)
+        return run_card.detail(house.lookout.store, row, house.lookout.report(row), house.around)
 
 
 def _going_on(router: APIRouter, house: House) -> None:

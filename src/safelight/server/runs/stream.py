@@ -40,7 +40,7 @@ async def pictures(following: Following, at_end: Callable[[], object]) -> AsyncI
         if told["state"] in FINAL:
             await run_sync(at_end)
             return
-        await sleep(max(0.0, PICTURE_SECONDS - (monotonic() - began)))
+        await sleep(PICTURE_SECONDS)
 
 
 def event(told: dict[str, Any]) -> bytes:
