@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { Chunk, Part } from "../app/Chunk";
 import classes from "./Culling.module.css";
 import { FilterBar } from "./FilterBar";
 import { PhotoGrid } from "./grid/PhotoGrid";
@@ -12,7 +12,7 @@ import { Survey } from "./loupe/Survey";
 import { MarkBar } from "./MarkBar";
 import { ViewBar } from "./ViewBar";
 
-const WhatIfPanel = lazy(() => import("./whatif/WhatIfPanel"));
+const WHAT_IF = new Chunk(() => import("./whatif/WhatIfPanel"));
 
 const VIEWS = { grid: PhotoGrid, loupe: Loupe, compare: Compare, survey: Survey } as const;
 
@@ -29,11 +29,7 @@ export function Desktop() {
       {view === "grid" && <FilterBar />}
       <div className={classes.middle}>
         <Shown />
-        {view === "grid" && panel && (
-          <Suspense fallback={null}>
-            <WhatIfPanel />
-          </Suspense>
-        )}
+        {view === "grid" && panel && <Part of={WHAT_IF} />}
       </div>
       <MarkBar />
       <KeySheet />

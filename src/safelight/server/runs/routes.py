@@ -1,18 +1,18 @@
 """`/runs`: begin them, watch them, stop them, go on with them, forget them."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, FastAPI, Query, Response
+from fastapi import APIRouter, BackgroundTasks, FastAPI, Query, Response
 from fastapi.responses import FileResponse, StreamingResponse
 
 from safelight.app import ending
 from safelight.app.looking import run_card
 from safelight.app.looking.taking_along import recorded
-from safelight.errors import CallError
+from safelight.errors import CallError, SafelightError
 from safelight.output.report.rendering import script_hash
 from safelight.server.faults import ConflictError, NotFoundError
 from safelight.server.house import House
@@ -57,9 +57,12 @@ def _looking(router: APIRouter, house: House) -> None:
         return {"runs": [run_card.card(store, row) for row in store.runs.all(limit)]}
 
     @router.get("/runs/{run}", response_model=RunDetail)
-    def detail(run: RunId) -> Any:
+    def detail(run: RunId, afterwards: BackgroundTasks) -> Any:
         """One run, with where its time went."""
-        return run_card.detail(house.lookout.store, run_of(house, run), house.around)
+        row = run_of(house, run)
+        if row.state != "running":
+            afterwards.add_task(_made_ready, house, run)
+        return run_card.detail(house.lookout.store, row, house.lookout.report(row), house.around)
 
 
 def _going_on(router: APIRouter, house: House) -> None:
@@ -156,10 +159,11 @@ def _reports(router: APIRouter, house: House) -> None:
 
 
 def _made_ready(house: House, run: str) -> None:
-    """What the page of a run that is over asks for first."""
-    row = house.lookout.run(run)
-    if row is not None:
-        house.lookout.sheet(row)
+    """What somebody who looks at a run that is over asks for next."""
+    with suppress(SafelightError):  # whoever asks for it is told
+        row = house.lookout.run(run)
+        if row is not None:
+            house.lookout.sheet(row)
 
 
 def _file(house: House, run: str, place: str, kind: str | None) -> FileResponse:
