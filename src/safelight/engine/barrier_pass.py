@@ -47,12 +47,9 @@ class BarrierPass:
         self.measurer.release()
 
     def _measure_apart(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
-        missing = self.measurer.missing(task, states)
         if task.measurement.crops is not None:
-            lacking = {state.index for state in missing}
-            known = [state for state in states if state.index not in lacking]
-            recall_faces(self.measurer.cache, [self.measurer.key(task, state) for state in known], known)
-        self._measure(task, missing)
+            recall_faces(self.measurer.cache, self.measurer.keys(task, states), states)
+        self._measure(task, self.measurer.missing(task, states))
 
     def _measure_together(self, task: MeasureTask, members: Gathering) -> None:
         """A group in as few calls as there may be pictures in memory, in equal parts."""

@@ -72,13 +72,10 @@ class Measurer:
             lacking = [state for state, value in zip(states, values, strict=True) if value is None]
         return values, lacking
 
-    def unanswered(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
-        """The photos that the cache has no answer for."""
-        return [state for state, value in zip(states, self.stored(task, states), strict=True) if value is None]
-
     def missing(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """The photos that would have to be looked at."""
-        return [state for state in self.unanswered(task, states) if self.fault_of(task, state) is None]
+        pairs = zip(states, self.stored(task, states), strict=True)
+        return [state for state, value in pairs if value is None and self.fault_of(task, state) is None]
 
     def look_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
         """Ask the cache at once for all that it may know of these photos in this phase, and not photo by photo."""

@@ -98,8 +98,13 @@ class PhotoNodes:
         return not why
 
     def _answered(
-        self, node: Node, task: MeasureTask, states: list[PhotoState], measured: Answers, sights: Mapping[int, Sight]
-    ) -> tuple[list[PhotoState], Answers]:
+        self,
+        node: Node,
+        task: MeasureTask,
+        states: Sequence[PhotoState],
+        measured: Answers,
+        sights: Mapping[int, Sight],
+    ) -> tuple[Sequence[PhotoState], Answers]:
         """Who has an answer, and what was measured of them so far."""
         values, lacking = self.measurer.answers(task, states, sights)
         for state in lacking:
