@@ -16,9 +16,11 @@ from safelight.engine.reading import Loaded, Want
 from safelight.engine.sights import Sights
 from safelight.engine.units import units
 from safelight.engine.wants import Wants
+from safelight.errors import PhotoError
 from safelight.models.contract import Sight
 
 if TYPE_CHECKING:
+    from safelight.engine.elsewhere import Blame, Elsewhere
     from safelight.engine.events import Listener
     from safelight.engine.measuring import Measurer
     from safelight.engine.photo_nodes import PhotoNodes
@@ -47,6 +49,8 @@ class PhasePass:
     clocks: Mapping[str, float] = field(default_factory=dict)
     """Seconds to add to the capture times of a body, by serial number."""
     words: HumanWords = field(default_factory=HumanWords)
+    elsewhere: Elsewhere | None = None
+    """Who looks at photos first; what they leave is done here."""
     cut: bool = False
     """The run was stopped while photos were still to be read."""
 
@@ -66,6 +70,10 @@ class PhasePass:
         self._recall([state for state in states if not state.identified])
         self.measurer.look_up(phase, [state for state in states if state.identified])
         wants = Wants(self.plan, self.measurer).of(phase, states)
+        if wants and self.elsewhere is not None and number is not None:
+            self._looked_at(self.elsewhere, number, phase, states, sorted(wants))
+            states = [state for state in states if state.fault is None]
+            wants = Wants(self.plan, self.measurer).of(phase, states)
         walk = list(units(states, self.plan.batch_size if wants else BLIND_UNIT))
         in_turn = (wants[state.index] for unit in walk for state in unit if state.index in wants)
         loads = made_ready(self.reader.read(in_turn), phase, self.measurer) if wants else iter(())
@@ -84,6 +92,34 @@ class PhasePass:
                 told = done
                 self.listen(ChunkDone(number, done, len(states), check, failed))
         self.measurer.release()
+
+    def _looked_at(
+        self, others: Elsewhere, number: int, phase: Phase, states: Sequence[PhotoState], wanted: Sequence[int]
+    ) -> None:
+        """Have the photos looked at by others, and learn what they found."""
+        done, check, failed = len(states) - len(wanted), *_out(self.states)
+
+        def tell(more: int) -> None:
+            nonlocal done
+            done += more
+            self.listen(ChunkDone(number, min(done, len(states) - 1), len(states), check, failed))
+
+        blames = others.look(number, wanted, tell, self.stopping)
+        self.measurer.cache.doubt()
+        self._recall([state for state in states if not state.identified])
+        for blame in blames:
+            self._blame(phase, blame)
+        self.failures.tell(states)
+        self.measurer.look_up(phase, [state for state in states if state.identified])
+
+    def _blame(self, phase: Phase, blame: Blame) -> None:
+        state, fault = self.states[blame.index], PhotoError(blame.message, blame.code)
+        if not blame.task:
+            state.fail(fault)
+            return
+        for task in (*phase.ahead, *(task for tasks in phase.tasks.values() for task in tasks)):
+            if f"{task.node}/{task.name}" == blame.task:
+                self.measurer.blame(task, state, fault)
 
     def _sights(
         self, phase: Phase, unit: Sequence[PhotoState], wants: Mapping[int, Want], loads: Iterator[Loaded]

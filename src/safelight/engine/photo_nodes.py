@@ -101,9 +101,7 @@ class PhotoNodes:
             return inf
         return node.timeout_seconds - sum(state.seconds.get(name, 0.0) for name in self._stages[node.id])
 
-    def _decide(
-        self, node: Node, states: Sequence[PhotoState], measured: Answers, sights: Mapping[int, Sight]
-    ) -> None:
+    def _decide(self, node: Node, states: Sequence[PhotoState], measured: Answers, sights: Mapping[int, Sight]) -> None:
         started = perf_counter()
         outcomes = self._outcomes(node, states, measured, sights)
         self.measurer.charge(node.id, states, perf_counter() - started, least=LEAST_SHARE)
@@ -132,9 +130,7 @@ class PhotoNodes:
         close_gate(node, passed, judged, ledger)
 
 
-def _those(
-    kept: list[PhotoState], states: Sequence[PhotoState], measured: Answers
-) -> tuple[list[PhotoState], Answers]:
+def _those(kept: list[PhotoState], states: Sequence[PhotoState], measured: Answers) -> tuple[list[PhotoState], Answers]:
     """What was measured of `states`, of those of them that are `kept` alone."""
     if len(kept) == len(states):
         return kept, measured

@@ -23,6 +23,7 @@ from safelight.engine.state import PhotoState
 from safelight.engine.verdicts import records_of
 
 if TYPE_CHECKING:
+    from safelight.engine.elsewhere import Elsewhere
     from safelight.engine.events import Listener
     from safelight.engine.exporting import Exporter
     from safelight.engine.reading import Reader
@@ -67,6 +68,8 @@ class Run:
     """Photos, by index, that are no longer what they were when the run began: they have failed."""
     words: HumanWords = field(default_factory=HumanWords)
     """What humans said of photos."""
+    elsewhere: Elsewhere | None = None
+    """Who looks at photos before this process does."""
 
     def __post_init__(self) -> None:
         prompter = Prompter(self.plan)
@@ -86,7 +89,9 @@ class Run:
             self.stopping,
             self.clocks,
             self.words,
+            self.elsewhere,
         )
+        self._walked = 0
         self._barrier_pass = BarrierPass(self.reader, self._measurer, self.stopping)
         self._export_pass = ExportPass(
             self.plan, self.exporter, self._measurer, self.states, self.listen, self.stopping
@@ -95,17 +100,25 @@ class Run:
     def finish(self) -> Finished:
         """Run every phase, and say what came of it. Raises ModelError where a player cannot be loaded."""
         started = perf_counter()
-        for number, phase in enumerate(self.plan.phases):
-            if self._set_nodes.failure:
-                break
-            if phase.barrier and phase.barrier.action.exports:
-                self._export_pass.run(number, phase.barrier)
-                continue
-            self.listen(PhaseStarted(number, _in_words(phase), len(self.states)))
-            self._phase_pass.run(number, phase)
-            if phase.barrier:
-                self._barrier(number, phase, phase.barrier)
+        self.walk(len(self.plan.phases))
         return self._finished(perf_counter() - started)
+
+    def walk(self, until: int) -> None:
+        """Run the phases before this one that have not been run yet. Raises ModelError as `finish` does."""
+        for number in range(self._walked, until):
+            if self._set_nodes.failure:
+                return
+            self._phase(number, self.plan.phases[number])
+            self._walked = number + 1
+
+    def _phase(self, number: int, phase: Phase) -> None:
+        if phase.barrier and phase.barrier.action.exports:
+            self._export_pass.run(number, phase.barrier)
+            return
+        self.listen(PhaseStarted(number, _in_words(phase), len(self.states)))
+        self._phase_pass.run(number, phase)
+        if phase.barrier:
+            self._barrier(number, phase, phase.barrier)
 
     def _barrier(self, number: int, phase: Phase, node: Node) -> None:
         gathered = self._set_nodes.gather(node)

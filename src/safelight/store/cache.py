@@ -23,6 +23,10 @@ class ResultCache(Protocol):
         """Learn at once what there is under these keys, each with the type of its value: to ask is then quick."""
         ...
 
+    def doubt(self) -> None:
+        """Others may have stored something since: what was not there is looked for anew."""
+        ...
+
     def put_many(
         self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
     ) -> None:
@@ -45,6 +49,9 @@ class MemoryCache:
 
     def look_up(self, questions: Mapping[bytes, type]) -> None:
         """All that there is is at hand."""
+
+    def doubt(self) -> None:
+        """Nobody else writes here."""
 
     def put_many(
         self,

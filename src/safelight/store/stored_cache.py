@@ -73,6 +73,10 @@ class StoredCache:
         if unknown:
             self._fetch(unknown)
 
+    def doubt(self) -> None:
+        """See `ResultCache.doubt`."""
+        self._absent.clear()
+
     def put_many(
         self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
     ) -> None:
