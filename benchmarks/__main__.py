@@ -35,6 +35,7 @@ BENCHES = (
     "five_models",
     "lasting",
     "what_if",
+    "web_app",
 )
 Bench = Callable[[Path, bool], Sequence[Row]]
 """`bench(folder, small)`: its rows; it may write into `folder`. A small one takes seconds, and proves little."""

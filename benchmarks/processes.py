@@ -27,18 +27,13 @@ class Cost:
 
 
 def cost_of(args: Sequence[str | Path]) -> Cost:
-    """Run `safelight ARGS` to its end. Raises CalledProcessError where it does not end well.
-
-    Its modules are compiled once, as they are for everybody, also where this process was told to keep no bytecode.
-    """
-    compiled = {"PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "safelight-bench-bytecode")}
-    around = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | compiled
+    """Run `safelight ARGS` to its end. Raises CalledProcessError where it does not end well."""
     before = os.times()
     process = subprocess.Popen(
         [sys.executable, "-m", "safelight", *map(str, args)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        env=around,
+        env=compiled_once(),
     )
     watch = _Watch(process.pid)
     said = process.communicate()[1]
@@ -48,6 +43,13 @@ def cost_of(args: Sequence[str | Path]) -> Cost:
     after = os.times()
     spent = after.children_user + after.children_system - before.children_user - before.children_system
     return Cost(spent, watch.resident, watch.with_workers)
+
+
+def compiled_once() -> dict[str, str]:
+    """The environment of a process whose modules are compiled once, as they are for everybody, also where this one was
+    told to keep no bytecode."""
+    compiled = {"PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "safelight-bench-bytecode")}
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | compiled
 
 
 @contextmanager

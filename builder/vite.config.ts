@@ -24,5 +24,6 @@ export default defineConfig({
   },
   // The server refuses pages of other sites; to it, the one that is served here is its own.
   server: { proxy: { "/api": { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } } },
-  test: { environment: "jsdom", globals: false, setupFiles: ["./src/testing/setup.ts"] },
+  // Some tests render whole pages, which takes its time where the machine is busy.
+  test: { environment: "jsdom", globals: false, setupFiles: ["./src/testing/setup.ts"], testTimeout: 30_000 },
 });

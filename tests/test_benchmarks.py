@@ -11,6 +11,7 @@ from benchmarks.playing import Judged
 from benchmarks.scores import all_of, best_of_group, grouping
 from benchmarks.table import Row, table
 from benchmarks.truth import mild, obvious
+from benchmarks.web_app.frames import Frames
 from safelight.demo.camera import Shot
 from safelight.demo.photographs import CAT
 from safelight.demo.scenes import View
@@ -71,3 +72,8 @@ def test_the_table_says_what_fell_short() -> None:
         ["right", "0.9", ">=", "1", "SHORT"],
         ["size", "7", "MB"],
     ]
+
+
+def test_frames_a_second_are_those_of_all_the_time_and_the_longest_is_named() -> None:
+    frames = Frames((10.0, 10.0, 20.0))
+    assert (frames.a_second, frames.longest) == (75.0, 20.0)

@@ -3,7 +3,7 @@ import os
 import orjson
 import pytest
 
-from safelight.app.membership import member_of, photo_of, unfit
+from safelight.app.membership import member_of, photo_of, photos_of, unfit
 from safelight.imaging.photo import Photo
 
 
@@ -16,6 +16,16 @@ def photo(tmp_path):
 
 def test_a_photo_comes_back_from_the_store_as_it_was(photo):
     assert photo_of(member_of(photo, 7)) == photo
+
+
+def test_photos_come_back_in_their_order_each_below_its_own_folder(photo, tmp_path):
+    other = Photo("b.jpg", tmp_path / "second", ("b.jpg",), 5)
+    photos = (photo, other, Photo("c.jpg", tmp_path, ("c.jpg",), 7))
+    assert photos_of(map(member_of, photos, range(3))) == photos
+
+
+def test_a_photo_says_as_text_where_its_files_lie(photo):
+    assert photo.places == tuple(map(str, photo.paths))
 
 
 def test_a_name_that_is_no_text_travels_as_json(tmp_path):

@@ -11,7 +11,7 @@ from safelight.app.calls import PlanCall, RunCall
 from safelight.app.keeping import Keeping
 from safelight.app.one_run import OneRun
 from safelight.app.written_down import ASKED_SECONDS, TOLD_SECONDS, written_down
-from safelight.engine.events import ChunkDone, Noted, PhaseStarted, PhotoFailed
+from safelight.engine.events import ChunkDone, Noted, PhaseStarted, PhotoFailed, RunFinished, StepCount
 from safelight.imaging.photo import Photo
 from safelight.imaging.shoot import Shoot
 from safelight.store.marks import Mark
@@ -113,6 +113,28 @@ def test_events_are_passed_on_and_kept_and_progress_not_too_often(world, clock):
     assert world.heard == [*events, ChunkDone(0, 4, 9, 0, 0)]
     kept = [logged.event for logged in world.store.events.after(noted.run_id)]
     assert [(one["event"], one.get("done")) for one in kept] == [("PhaseStarted", None), ("ChunkDone", 4)]
+
+
+def test_progress_that_came_too_soon_is_kept_where_its_phase_ends_with_it(world, clock):
+    noted = world.begun()
+    steps = (StepCount("quality_check", done=9, looked=4, known=5, seconds=1.5),)
+    events = [PhaseStarted(0, "looking", 9), ChunkDone(0, 9, 9, 0, 0, steps), PhotoFailed("a", "b", "c")]
+    for event in (*events, RunFinished(noted.run_id, 1.0, interrupted=False)):
+        noted.hear(event)
+    kept = [logged.event for logged in world.store.events.after(noted.run_id)]
+    assert [one["event"] for one in kept] == ["PhaseStarted", "PhotoFailed", "ChunkDone", "RunFinished"]
+    assert [(one["node"], one["known"], one["seconds"]) for one in kept[2]["steps"]] == [("quality_check", 5, 1.5)]
+
+
+def test_photos_that_fail_one_after_another_do_not_put_off_progress(world, clock):
+    noted = world.begun()
+    noted.hear(PhaseStarted(0, "looking", 9))
+    for done in range(1, 4):
+        clock[0] += TOLD_SECONDS / 2
+        noted.hear(PhotoFailed("a", "b", "c"))
+        noted.hear(ChunkDone(0, done, 9, 0, done))
+    kept = [logged.event for logged in world.store.events.after(noted.run_id)]
+    assert [one["done"] for one in kept if one["event"] == "ChunkDone"] == [2]
 
 
 def test_names_that_are_no_utf8_are_kept_and_told_escaped(world):

@@ -48,6 +48,38 @@ def test_a_failed_photo_makes_three(shoot: Path, tmp_path: Path, capsys: pytest.
     assert "Your originals are untouched." in said
 
 
+def test_of_a_folder_only_those_are_run_that_a_file_names(
+    shoot: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second, *_ = sorted(shoot.iterdir())
+    listed, out = tmp_path / "chosen.txt", tmp_path / "out"
+    listed.write_text(f"{first}\n{second}\n{shoot / 'gone.jpg'}\n")
+    words = ["run", "cull", str(shoot), "-o", str(out), "--workers", "0", "--only", str(listed)]
+    assert called([*words, "--json"]) == 0
+    assert sum(json.loads(capsys.readouterr().out)["counts"].values()) == 2
+    assert called([*words, "--dry-run", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["photos"] == 2
+    listed.write_text("nowhere.jpg\n")
+    assert called(words) == 2
+    assert "none of the photos that are listed" in capsys.readouterr().err
+
+
+def test_results_go_inside_the_shoot_where_that_is_said_and_are_never_looked_into(
+    shoot: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    day = tmp_path / "day"
+    day.mkdir()
+    (day / "a.jpg").write_bytes(next(shoot.iterdir()).read_bytes())
+    words = ["run", "cull", str(day), "-o", str(day / "out"), "--workers", "0", "--json"]
+    assert called(words) == 2
+    (day / "out").mkdir()
+    (day / "out" / ".safelight").touch()  # one that was killed before it could say what it did
+    (day / "out" / "copy.jpg").write_bytes((day / "a.jpg").read_bytes())
+    capsys.readouterr()
+    assert called([*words, "--inside"]) == 0
+    assert sum(json.loads(capsys.readouterr().out)["counts"].values()) == 1
+
+
 def test_a_dry_run_says_what_would_be_done_and_writes_nothing(
     shoot: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

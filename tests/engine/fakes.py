@@ -102,6 +102,10 @@ def keep_highest(members: Sequence[Any], measured: Mapping[str, Sequence[Any]], 
     return [Outcome(places[m.index], (), None if places[m.index].best else "alternate") for m in members]
 
 
+def keep_lowest(members: Sequence[Any], measured: Mapping[str, Sequence[Any]], params: Any) -> list[Outcome]:
+    return keep_highest(members, measured, params)[::-1]
+
+
 @dataclass
 class World:
     """Photos by number, and what is unusual about some."""
@@ -122,6 +126,10 @@ class World:
     root: Path = field(default_factory=Path)
     """Where their files would be."""
 
+    @property
+    def photos(self) -> list[Photo]:
+        return [Photo(f"{number}.jpg", self.root, (f"{number}.jpg",)) for number in self.numbers]
+
     def spec(self, name: str = "fake") -> PlayerSpec:
         return PlayerSpec("nima", name, "1", 10, lambda: self.player, frozenset({"score"}), network=self.network)
 
@@ -130,9 +138,8 @@ class World:
 
     def run(self, *phases: Phase) -> Finished:
         plan = Plan(Recipe(), "fake", phases, {}, Output(), batch_size=self.batch_size, aliases=self.aliases)
-        photos = [Photo(f"{number}.jpg", self.root, (f"{number}.jpg",)) for number in self.numbers]
         self.manager = ModelManager()
-        run = Run(plan, photos, self, self.manager, self.cache, self.events.append, self.stopping, self.clocks)
+        run = Run(plan, self.photos, self, self.manager, self.cache, self.events.append, self.stopping, self.clocks)
         return run.finish()
 
     def read(self, wants: Iterable[Want]) -> Iterator[Loaded]:

@@ -18,6 +18,7 @@ from tests.engine.fakes import (
     constant,
     grouping,
     keep_highest,
+    keep_lowest,
     node_of,
     score_it,
     stop_low,
@@ -112,7 +113,7 @@ def test_a_crowned_photo_catches_up_on_what_it_missed():
     pair = node_of(action_of(grouping(Group("duplicate", (1, 2))), scope="set", gives="pairs", groups=True), id="pair")
     first = node_of(action_of(keep_highest, scope="group", gives="first"), id="first", selects=True)
     photo = node_of(action_of(constant))
-    flip = node_of(action_of(_keep_lowest, scope="group", gives="second"), id="second", selects=True)
+    flip = node_of(action_of(keep_lowest, scope="group", gives="second"), id="second", selects=True)
     finished = world.run(Phase(barrier=pair), Phase(barrier=first), Phase(nodes=(photo,)), Phase(barrier=flip))
     assert verdicts(finished) == ["keep", "keep", "alternate"]
     assert finished.records[1].results["constant"] == 1
@@ -134,11 +135,6 @@ def _told(code):
         return [replace(one, reasons=(Reason(code, f"{code} says so."),)) for one in outcomes]
 
     return decide
-
-
-def _keep_lowest(members, measured, params):
-    outcomes = keep_highest(members, measured, params)
-    return outcomes[::-1]
 
 
 def test_where_a_human_rejected_the_best_the_next_one_stays_and_the_machines_verdict_is_blind_to_it():

@@ -1,5 +1,6 @@
 """Sidecars that would say the same are left as they are."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -60,3 +61,22 @@ def test_a_sidecar_beside_the_original_that_changed_is_merged_anew(tmp_path, pho
 def test_without_a_memory_every_sidecar_is_written(tmp_path, photo):
     written(tmp_path, "first", photo, KeptSidecars())
     assert b"second" in written(tmp_path, "second", photo, KeptSidecars())
+
+
+class OneQuestion(MemoryCache):
+    """Counts what is looked up together."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.questions: list[int] = []
+
+    def look_up(self, questions: Mapping[bytes, type]) -> None:
+        self.questions.append(len(questions))
+
+
+def test_what_was_written_of_many_photos_is_asked_at_once(tmp_path):
+    (tmp_path / "shoot").mkdir()
+    cache = OneQuestion()
+    photos = [record(tmp_path / "shoot", name, index=at) for at, name in enumerate(("a.jpg", "b.jpg", "c.jpg"))]
+    write_sidecars(tmp_path / "out", summary(), photos, None, KeptSidecars(cache))
+    assert cache.questions == [3]

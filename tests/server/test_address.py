@@ -36,6 +36,14 @@ def test_an_address_with_colons_is_bracketed() -> None:
         assert list(address.urls()) == [f"http://[::1]:{address.port}/"]
 
 
+def test_what_is_answered_does_not_wait_for_the_other_side() -> None:
+    address = Address.at("127.0.0.1", 0)
+    with address.listening, socket.create_connection(("127.0.0.1", address.port)):
+        answering, _ = address.listening.accept()
+        with answering:
+            assert answering.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
 def test_a_port_that_is_taken_is_refused_with_a_cure() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(CallError, match="name another with --port"):
         Address.at("127.0.0.1", taken.getsockname()[1])

@@ -135,3 +135,17 @@ def test_a_record_that_cannot_be_read_is_told_with_its_cure_to_whoever_wants_it(
     assert store.runs.members(row().id) == (member(0),)
     with pytest.raises(StoreError, match="it is damaged; `safelight cache verify --repair` saves what can be read"):
         store.runs.members(row().id, records=True)
+
+
+def test_records_come_in_order_and_what_was_not_decided_is_left_out(store):
+    store.runs.begin(row(), [member(at) for at in range(3)])
+    decided = [Decided(at, "", "keep", orjson.dumps({"photo": f"{at}.jpg"})) for at in (2, 0)]
+    store.runs.end(row().id, "done", "2026-11-28T02:00:00+00:00", {}, decided)
+    assert list(store.runs.records(row().id)) == [{"photo": "0.jpg"}, {"photo": "2.jpg"}]
+
+
+def test_a_record_that_cannot_be_read_is_told_as_damage(store):
+    store.runs.begin(row(), [member(0)])
+    store.runs.end(row().id, "done", "2026-11-28T02:00:00+00:00", {}, [Decided(0, "", "keep", b"{")])
+    with pytest.raises(StoreError, match="damaged"):
+        list(store.runs.records(row().id))

@@ -13,22 +13,34 @@ export class ApiError extends Error {
     this.kind = kind;
     this.problems = problems;
   }
+
+  /** Whether nobody looked at what was asked: the server is away, or does not know who asks. It can be asked again. */
+  get isUnheard(): boolean {
+    return UNHEARD.has(this.kind);
+  }
 }
+
+const UNHEARD: ReadonlySet<string> = new Set(["Unreachable", "Stopped", "Unauthorised"]);
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** Ask the server; `body` is sent as JSON. Rejects with `ApiError` for everything that is not an answer. */
 export async function ask<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const init: RequestInit = { method, credentials: "same-origin" };
-  if (body !== undefined) {
-    init.body = JSON.stringify(body);
-    init.headers = { "Content-Type": "application/json" };
-  }
-  if (signal) init.signal = signal;
-  const response = await reached(`/api${path}`, init);
+  const response = await reached(`/api${path}`, { ...sent(method, body), ...(signal && { signal }) });
   const text = await response.text();
   if (!response.ok) throw refusal(response.status, text);
   return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** Tell the server while the page goes: the request outlives it. Browsers carry 64 KB of such bodies at a time. */
+export function askInParting(path: string, body: unknown): void {
+  void fetch(`/api${path}`, { ...sent("POST", body), keepalive: true }).catch(() => undefined);
+}
+
+function sent(method: Method, body: unknown): RequestInit {
+  const init: RequestInit = { method, credentials: "same-origin" };
+  if (body === undefined) return init;
+  return { ...init, body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
 }
 
 async function reached(url: string, init: RequestInit): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Counts, Failure, NodeTime, RunStateName } from "./runs";
+import type { Counts, Failure, RunStateName } from "./runs";
 
 export interface LivePhase {
   readonly phase: number;
@@ -6,6 +6,19 @@ export interface LivePhase {
   readonly done: number;
   readonly photos: number;
   readonly seconds: number;
+}
+
+/** How one step stands, in photos. What an older Safelight did not count is null. */
+export interface LiveStep {
+  readonly node: string;
+  readonly seconds: number;
+  readonly done?: number | null;
+  readonly looked?: number | null;
+  /** Of those done: what it asked was known already. */
+  readonly known?: number | null;
+  readonly failed?: number | null;
+  /** They came by, and it left them out. */
+  readonly passed?: number | null;
 }
 
 /** A run as it is now, folded by the server from all that happened so far. */
@@ -20,10 +33,13 @@ export interface Live {
   readonly failed: number;
   readonly photos: number;
   readonly seconds: number;
+  /** Until the run is through, at least; null: not known yet. */
   readonly left_seconds: number | null;
+  /** The same where no photo is spared; null: nobody can say. */
+  readonly left_at_most: number | null;
   readonly memory_bytes: number | null;
   readonly models: readonly { readonly name: string; readonly bytes: number }[];
-  readonly nodes: readonly NodeTime[];
+  readonly nodes: readonly LiveStep[];
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
   readonly counts: Counts | null;

@@ -70,6 +70,13 @@ export interface RunOrder {
   readonly fresh?: boolean;
 }
 
+/** Where the results of a run would go. */
+export interface ResultsPlace {
+  readonly out: string;
+  /** Inside the photos' folder, since nothing around it is in reach. */
+  readonly inside: boolean;
+}
+
 /** A run that is over stays as it is until somebody goes on with it. */
 export function isOver(state: RunStateName): boolean {
   return state !== "running";
@@ -90,6 +97,15 @@ export function readRun(id: string, signal?: AbortSignal): Promise<RunDetail> {
 
 export function startRun(order: RunOrder): Promise<Run> {
   return ask("POST", "/runs", order);
+}
+
+export function askPlace(
+  photos: readonly string[],
+  recipe: string,
+  sample: boolean,
+  signal?: AbortSignal,
+): Promise<ResultsPlace> {
+  return ask("POST", "/runs/place", { photos, recipe, sample }, signal);
 }
 
 export function cancelRun(id: string): Promise<Run> {

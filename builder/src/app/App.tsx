@@ -1,20 +1,20 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { theme } from "../design/theme";
+import { Chunk, Part } from "./Chunk";
 import { NoPage } from "./NoPage";
 import { Shell } from "./Shell";
 
-const Start = lazy(() => import("../start/StartPage"));
-const Recipes = lazy(() => import("../recipes/RecipesPage"));
-const Recipe = lazy(() => import("../recipes/RecipePage"));
-const Runs = lazy(() => import("../runs/RunsPage"));
-const Run = lazy(() => import("../runs/RunPage"));
-const Culling = lazy(() => import("../culling/CullingPage"));
-const Models = lazy(() => import("../models/ModelsPage"));
+const START = new Chunk(() => import("../start/StartPage"));
+const RECIPES = new Chunk(() => import("../recipes/RecipesPage"));
+const RECIPE = new Chunk(() => import("../recipes/RecipePage"));
+const RUNS = new Chunk(() => import("../runs/RunsPage"));
+const RUN = new Chunk(() => import("../runs/RunPage"));
+const CULLING = new Chunk(() => import("../culling/CullingPage"));
+const MODELS = new Chunk(() => import("../models/ModelsPage"));
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: false } },
@@ -28,18 +28,24 @@ export function App() {
         <Notifications />
         <Router hook={useHashLocation}>
           <Shell>
-            <Suspense fallback={null}>
-              <Switch>
-                <Route path="/" component={Start} />
-                <Route path="/recipes" component={Recipes} />
-                <Route path="/recipes/:name">{(params) => <Recipe name={params.name} />}</Route>
-                <Route path="/runs" component={Runs} />
-                <Route path="/runs/:id">{(params) => <Run id={params.id} />}</Route>
-                <Route path="/runs/:id/photos">{(params) => <Culling run={params.id} />}</Route>
-                <Route path="/models" component={Models} />
-                <Route component={NoPage} />
-              </Switch>
-            </Suspense>
+            <Switch>
+              <Route path="/">
+                <Part of={START} />
+              </Route>
+              <Route path="/recipes">
+                <Part of={RECIPES} />
+              </Route>
+              <Route path="/recipes/:name">{(params) => <Part of={RECIPE} name={params.name} />}</Route>
+              <Route path="/runs">
+                <Part of={RUNS} />
+              </Route>
+              <Route path="/runs/:id">{(params) => <Part of={RUN} id={params.id} />}</Route>
+              <Route path="/runs/:id/photos/*?">{(params) => <Part of={CULLING} run={params.id} />}</Route>
+              <Route path="/models">
+                <Part of={MODELS} />
+              </Route>
+              <Route component={NoPage} />
+            </Switch>
           </Shell>
         </Router>
       </QueryClientProvider>

@@ -1,20 +1,22 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { Background, Controls, MiniMap, type NodeTypes, ReactFlow, ViewportPortal } from "@xyflow/react";
-import { type KeyboardEvent, useMemo, useRef } from "react";
+import { type FocusEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import type { Action } from "../api/catalogue";
 import type { Document } from "../recipes/document";
 import { useDocument } from "../recipes/documentStore";
-import { useDrawing } from "./board";
+import { type Drawing, endsOf, useDrawing } from "./board";
 import classes from "./Canvas.module.css";
 import { type Hands, HandsContext, useBoard } from "./CanvasContext";
 import { ConditionalFlow } from "./ConditionalFlow";
 import { useCanvas } from "./canvasStore";
 import { markOf } from "./drop";
+import type { CanvasEdge } from "./edges";
 import { add, spotBehind } from "./gestures";
 import { Inspector } from "./Inspector";
 import { KeySheet } from "./KeySheet";
 import { commandOf, isTyping } from "./keys";
 import { cardsOf } from "./lanes";
+import type { CanvasNode } from "./nodes";
 import { Palette } from "./Palette";
 import { QuickAdd } from "./QuickAdd";
 import { SelectionDeeds } from "./SelectionDeeds";
@@ -26,11 +28,19 @@ import { Toolbar } from "./Toolbar";
 import { make, useCommands } from "./useCommands";
 import { useFlow } from "./useFlow";
 import { useReveal } from "./useReveal";
+import { WireMenu } from "./WireMenu";
 import { EDGE_TYPES, HeldWire } from "./Wires";
 
 const NODE_TYPES: NodeTypes = { card: StepCard, lane: StageLane, flow: ConditionalFlow };
 const MORE = ["Shift", "Control", "Meta"];
 const MAP = { width: 150, height: 96 };
+const SAID = {
+  "node.a11yDescription.default":
+    "Enter selects the step, and once more leads to its form. Question mark lists the keys.",
+  "node.a11yDescription.keyboardDisabled":
+    "Enter selects the step, and once more leads to its form. Question mark lists the keys.",
+  "edge.a11yDescription.default": "Delete takes the wire off. Left and right lead to the steps at its ends.",
+};
 const START = { x: 32, y: 72, zoom: 0.8 };
 
 export function Canvas({ document, actions }: { readonly document: Document; readonly actions: readonly Action[] }) {
@@ -43,6 +53,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
   const colours = useComputedColorScheme("light");
   const adding = useCanvas((state) => state.adding);
   const close = useCanvas((state) => state.add);
+  const joining = useCanvas((state) => state.joining);
   const hands = useMemo((): Hands => ({ drawing, make }), [drawing]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,6 +63,11 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
     event.preventDefault();
     event.stopPropagation();
     command(asked);
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    const edge = target.closest<SVGElement>(".react-flow__edge")?.dataset.id;
+    if (edge !== undefined) reach(drawing, edge, target.matches(":focus-visible"));
+    else if (target.closest(".react-flow__node")) useCanvas.getState().selectWire(null);
   };
   const chosen = () => {
     const { selected } = useDocument.getState();
@@ -67,8 +83,9 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
         <Palette actions={actions} search={search} onAdd={put} />
         <div className={classes.middle}>
           <Toolbar onCommand={command} />
-          <div className={classes.canvas} {...around} tabIndex={-1} data-canvas>
-            <ReactFlow
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: which wire has the focus is told here for all of them */}
+          <div className={classes.canvas} {...around} onFocus={onFocus} tabIndex={-1} data-canvas>
+            <ReactFlow<CanvasNode, CanvasEdge>
               {...flow}
               nodeTypes={NODE_TYPES}
               edgeTypes={EDGE_TYPES}
@@ -78,7 +95,8 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
               minZoom={0.15}
               maxZoom={1.6}
               connectionRadius={28}
-              edgesFocusable={false}
+              reconnectRadius={12}
+              ariaLabelConfig={SAID}
               disableKeyboardA11y
               deleteKeyCode={null}
               panActivationKeyCode={null}
@@ -117,6 +135,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
             }}
           />
         )}
+        {joining && <WireMenu key={joining.from} joining={joining} />}
         <KeySheet />
       </div>
     </HandsContext>
@@ -136,6 +155,14 @@ function Mark() {
   );
 }
 
+/** The wire that has the focus is the one that is selected; where a key led to it, its end is brought into view. */
+function reach(drawing: Drawing, wire: string, byKey: boolean): void {
+  const { selectWire, show } = useCanvas.getState();
+  useDocument.getState().select();
+  selectWire(wire);
+  if (byKey) show(endsOf(drawing, wire)?.target ?? null);
+}
+
 /** Enter on a card selects it, and once more leads into its form. */
 function enters(event: KeyboardEvent): boolean {
   if (event.key !== "Enter" && event.key !== " ") return false;
@@ -143,8 +170,10 @@ function enters(event: KeyboardEvent): boolean {
   const id = target instanceof HTMLElement && target.matches(".react-flow__node-card") ? target.dataset.id : undefined;
   if (id === undefined) return false;
   event.preventDefault();
-  const { selected, select } = useDocument.getState();
-  if (selected !== id) select(id);
+  const { selected, selection, select } = useDocument.getState();
+  // With Shift one more, or one less: what a click with it does.
+  if (event.shiftKey) select(...(selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id]));
+  else if (selected !== id) select(id);
   else document.querySelector<HTMLElement>("[data-canvas-form]")?.focus();
   return true;
 }

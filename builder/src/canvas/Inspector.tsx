@@ -9,10 +9,13 @@ import { focusCard } from "./useCommands";
 export function Inspector() {
   const document = useDocument((state) => state.document);
   // A form is much to draw: what is selected shows first, and of many in a row only the last has its form drawn.
-  const selected = useDeferredValue(useDocument((state) => state.selected));
+  const selected = useDocument((state) => state.selected);
+  const shown = useDeferredValue(selected);
   const chosen = useDocument((state) => state.selection.length);
   const select = useDocument((state) => state.select);
-  const step = document?.steps.find((one) => one.id === selected);
+  const named = (id: string | null) => document?.steps.find((one) => one.id === id);
+  // One that was just renamed goes by its new name alone: its form stays, and the cursor in it.
+  const step = named(shown) ?? named(selected);
   if (step === undefined || chosen !== 1) return null;
   return (
     <aside
@@ -31,7 +34,7 @@ export function Inspector() {
           {step.sentence}. Safelight adds this step itself: {step.why_added}.
         </Text>
       ) : (
-        <StepForm key={step.id} step={step} />
+        <StepForm key={step.path.join("/")} step={step} />
       )}
     </aside>
   );

@@ -1,6 +1,8 @@
 import { TextInput, UnstyledButton } from "@mantine/core";
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import type { Action } from "../api/catalogue";
+import { chordInWords } from "../keys/chord";
+import { useCanvasKeys } from "./keys";
 import { kindOf } from "./kinds";
 import classes from "./Palette.module.css";
 import { byModel, found } from "./search";
@@ -19,6 +21,7 @@ export function Palette({ actions, search, onAdd }: Props) {
   const [query, setQuery] = useState("");
   const list = useRef<HTMLDivElement>(null);
   const hits = found(actions, query);
+  const [searchKey] = useCanvasKeys((keys) => keys.keymap.search);
   const step = (event: KeyboardEvent) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
@@ -35,7 +38,7 @@ export function Palette({ actions, search, onAdd }: Props) {
         aria-label="Search models and actions"
         placeholder="Search actions"
         value={query}
-        rightSection={<kbd className={classes.key}>/</kbd>}
+        rightSection={searchKey && <kbd className={classes.key}>{chordInWords(searchKey)}</kbd>}
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
           const [first] = hits;

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useDocument } from "../recipes/documentStore";
 import { FolderBrowser } from "../recipes/run/FolderBrowser";
 import { lastFolder, rememberFolder } from "../recipes/run/lastFolder";
+import { usePlace } from "../recipes/run/usePlace";
 import { SAMPLE, useSample } from "./sampleStore";
 
 /** Run the recipe, as it stands here, over a few photos of a folder; the cards then show what each step made of them. */
@@ -24,7 +25,7 @@ export function SampleRun() {
   const choose = (path: string) => {
     setOpen(false);
     rememberFolder(path);
-    if (document) void start(document.text, profile, path);
+    if (document) void start(document, profile, path);
   };
   return (
     <Group gap="xs" wrap="nowrap">
@@ -50,7 +51,7 @@ export function SampleRun() {
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
-          <FolderChoice onChoose={choose} />
+          <FolderChoice recipe={document?.recipe?.name ?? ""} onChoose={choose} />
         </Popover.Dropdown>
       </Popover>
     </Group>
@@ -58,11 +59,17 @@ export function SampleRun() {
 }
 
 /** Choose a folder, and run. The folder is that of the last run until another is chosen. */
-function FolderChoice({ onChoose }: { readonly onChoose: (path: string) => void }) {
+function FolderChoice({ recipe, onChoose }: { readonly recipe: string; readonly onChoose: (path: string) => void }) {
   const [path, setPath] = useState(lastFolder);
+  const place = usePlace(path, recipe, true).data;
   return (
     <Stack gap="xs">
       <FolderBrowser path={path} onPath={setPath} />
+      {path !== null && place && (
+        <Text size="xs" style={{ color: "var(--ink-soft)", overflowWrap: "anywhere" }}>
+          What comes of it goes to {place.out}
+        </Text>
+      )}
       <Button size="xs" disabled={path === null} onClick={() => path !== null && onChoose(path)}>
         Run on up to {SAMPLE} photos of this folder
       </Button>

@@ -16,6 +16,7 @@ const OF_ONE: readonly (readonly [Command, string])[] = [
   ["move-up", "Earlier"],
   ["move-down", "Later"],
   ["wire", "Use its result"],
+  ["connect", "Wire to…"],
 ];
 const OF_WIRE: readonly (readonly [Command, string])[] = [["delete", "Take the wire off"]];
 
@@ -52,7 +53,7 @@ function RunToHere() {
       variant="subtle"
       color="gray"
       disabled={state === "running"}
-      onClick={() => void start(document.text, profile, folder, step.id)}
+      onClick={() => void start(document, profile, folder, step.id)}
     >
       Run to here
     </Button>

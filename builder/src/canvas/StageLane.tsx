@@ -55,6 +55,7 @@ export const StageLane = memo(function StageLane({ data }: NodeProps<LaneNode>) 
         variant="subtle"
         color="gray"
         size="compact-sm"
+        aria-label={`+ Add a step to ${lane.name}`}
         style={{ top: filled }}
         onClick={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect();

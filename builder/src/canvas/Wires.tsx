@@ -8,11 +8,11 @@ import {
 import { memo } from "react";
 import classes from "./Canvas.module.css";
 import { useBoard } from "./CanvasContext";
-import { judge } from "./connection";
 import type { OrderEdge, WireEdge } from "./edges";
 import { KIND_WORDS } from "./kinds";
 import type { CanvasNode } from "./nodes";
 import { orderPath, pathOf } from "./routes";
+import { judgeHeld } from "./useWiring";
 
 const Data = memo(function Data(props: EdgeProps<WireEdge>) {
   const { id, data, sourceX, sourceY, targetX, targetY, selected } = props;
@@ -68,7 +68,7 @@ export function HeldWire(props: ConnectionLineComponentProps<CanvasNode>) {
   const [source, target] = backwards ? [toHandle, fromHandle] : [fromHandle, toHandle];
   const verdict =
     ends && source && target
-      ? judge(board, {
+      ? judgeHeld(board, {
           source: (backwards ? ends[1] : ends[0]).id,
           sourceHandle: source.id ?? null,
           target: (backwards ? ends[0] : ends[1]).id,

@@ -4,7 +4,7 @@ import type { Document } from "../recipes/document";
 import { useCatalogue } from "../recipes/useCatalogue";
 import { useCanvas } from "./canvasStore";
 import { linesOf } from "./channels";
-import type { Board } from "./connection";
+import type { Board, Ends } from "./connection";
 import { lanesOf } from "./lanes";
 import type { Point } from "./layout";
 import { type Layout, layoutOf } from "./layout";
@@ -63,6 +63,14 @@ export function columnsOf(lanes: Drawing["lanes"]): ReadonlyMap<string, number> 
     }
   }
   return found;
+}
+
+/** What a wire is between; null: there is none of this id. */
+export function endsOf(drawing: Drawing, id: string): Ends | null {
+  const wire = drawing.wires.find((one) => one.id === id);
+  if (wire) return { source: wire.from, sourceHandle: "out", target: wire.to, targetHandle: wire.into };
+  const order = drawing.orders.find((one) => one.id === id);
+  return order ? { source: order.from, sourceHandle: "after", target: order.to, targetHandle: "before" } : null;
 }
 
 function useArrangement(lanes: Drawing["lanes"], orders: readonly Order[], plain: Layout) {

@@ -1,5 +1,6 @@
 import type { Action } from "../api/catalogue";
 import type { Edit, Path, Step } from "../recipes/document";
+import { joined, parts } from "./condition";
 import type { Edits } from "./gestures";
 import { firstCondition, KIND_WORDS, type Kind, kindOf } from "./kinds";
 import { type Card, cardsOf, type FlowLane, type Lane } from "./lanes";
@@ -25,42 +26,20 @@ export interface Board {
   readonly actions: Actions;
 }
 
-export function judge(board: Board, ends: Ends): Judgement {
+/** Whether two ends can be wired, and how. `part`: what a condition is to say, where the wire brings that along. */
+export function judge(board: Board, ends: Ends, part?: string): Judgement {
   if (ends.source === ends.target) return { refused: "A wire leads to another card." };
   if (ends.sourceHandle === "after" || ends.targetHandle === "before") return betweenLanes(board, ends);
   const giver = board.order.find((step) => step.id === ends.source);
   if (giver === undefined) return { refused: "A wire begins at a step's result." };
   const flow = flowsOf(board).find((one) => one.id === ends.target);
-  if (flow) return intoFlow(board, giver, flow);
+  if (flow) return intoFlow(board, giver, flow, part);
   const card = cardsOf(board.lanes).find((one) => one.id === ends.target);
   if (card === undefined) return { refused: "A wire ends at a step." };
   if (card.raw === null) return { refused: "The planner adds this step itself; it reads what it needs." };
   const late = lateness(board, giver, card.step);
   if (late !== null) return { refused: late };
-  return ends.targetHandle === "when" ? intoWhen(board, giver, card) : intoInput(board, giver, card);
-}
-
-/** Take a wire off, or say why it stays. */
-export function unwire(board: Board, ends: Ends): Judgement {
-  if (ends.targetHandle === "before") {
-    const [from, to] = [laneBy(board, ends.source), laneBy(board, ends.target)];
-    if (!from || !to) return { refused: "There is no such wire." };
-    const value = to.dependsOn.filter((name) => name !== from.name);
-    return { edits: [set([...to.path, "depends_on"], value)], said: `${to.name} waits for ${from.name} no more` };
-  }
-  const card = cardsOf(board.lanes).find((one) => one.id === ends.target);
-  const giver = board.order.find((step) => step.id === ends.source);
-  if (!giver) return { refused: "There is no such wire." };
-  if (!card) return { refused: "A flow needs its condition: change it, or delete the flow." };
-  if (card.raw === null) return { refused: "The planner adds this step itself; it reads what it needs." };
-  if (ends.targetHandle === "when") {
-    if (card.condition === null) return { refused: "The loop's condition reads this: change it in the form." };
-    return { edits: [{ op: "remove", path: [...card.step.path, "conditional"] }], said: "The condition is gone" };
-  }
-  const edits = unread(card, giver);
-  return edits.length > 0
-    ? { edits, said: `${titleOf(board, card.step)} reads ${giver.output} no more` }
-    : { refused: "The action itself needs this result." };
+  return ends.targetHandle === "when" ? intoWhen(board, giver, card, part) : intoInput(board, giver, card);
 }
 
 function betweenLanes(board: Board, ends: Ends): Judgement {
@@ -136,32 +115,31 @@ export function nameFor(action: Action, port: Port, giver: Step): string {
   return fits ? view : (giver.output ?? "");
 }
 
-function kindOfGiver(board: Board, giver: Step): Kind {
+export function kindOfGiver(board: Board, giver: Step): Kind {
   return kindOf(board.actions.get(actionKey(giver.model, giver.action)));
 }
 
-function intoWhen(board: Board, giver: Step, card: Card): Judgement {
+function intoWhen(board: Board, giver: Step, card: Card, part: string | undefined): Judgement {
   const wrong = wrongScope(board, giver, card.step);
   if (wrong !== null) return { refused: wrong };
   if (card.condition !== null && card.step.reads.some((read) => read.why === "condition" && read.from === giver.id)) {
     return { refused: `Its condition already reads ${giver.output}.` };
   }
-  const kind = kindOfGiver(board, giver);
-  const first = firstCondition(kind, giver.output ?? "", giver.id);
-  const value = card.condition === null ? first : `(${card.condition}) && ${first}`;
+  const added = part ?? firstCondition(kindOfGiver(board, giver), giver.output ?? "", giver.id);
+  const value = card.condition === null ? added : joined([...parts(card.condition), added]);
   const path = [...card.step.path, "conditional"];
   const edits = card.condition === null ? [set(path, { if: value, else: "skip" })] : [set([...path, "if"], value)];
   return { edits, said: `It runs when ${value}` };
 }
 
-function intoFlow(board: Board, giver: Step, flow: FlowLane): Judgement {
+function intoFlow(board: Board, giver: Step, flow: FlowLane, part: string | undefined): Judgement {
   const first = flow.cards[0];
   const late = first ? lateness(board, giver, first.step) : null;
   if (late !== null) return { refused: late };
   if (flow.cards.some((card) => card.id === giver.id))
     return { refused: "A flow's condition is judged before its steps." };
-  const kind = kindOfGiver(board, giver);
-  const value = `(${flow.condition}) && ${firstCondition(kind, giver.output ?? "", giver.id)}`;
+  const added = part ?? firstCondition(kindOfGiver(board, giver), giver.output ?? "", giver.id);
+  const value = joined([...parts(flow.condition), added]);
   return { edits: [set([...flow.path, "condition"], value)], said: `${flow.name} runs when ${value}` };
 }
 
@@ -171,30 +149,17 @@ function wrongScope(board: Board, giver: Step, reader: Step): string | null {
   return `${titleOf(board, reader)} looks at all photos at once: it cannot depend on a single photo's result.`;
 }
 
-function unread(card: Card, giver: Step): Edits {
-  const read = card.step.reads.filter((one) => one.from === giver.id).map((one) => one.result);
-  const { input_from, context_from } = card.raw?.parameters ?? {};
-  const path = [...card.step.path, "parameters"];
-  const edits: Edit[] = [];
-  if (read.includes(String(input_from))) edits.push({ op: "remove", path: [...path, "input_from"] });
-  if (Array.isArray(context_from) && context_from.some((name) => read.includes(name))) {
-    const left = context_from.filter((name) => !read.includes(name));
-    const place = [...path, "context_from"];
-    edits.push(left.length > 0 ? set(place, left) : { op: "remove", path: place });
-  }
-  return edits;
-}
-
 function readsAlready(card: Card, result: string): boolean {
   const { input_from, context_from } = card.raw?.parameters ?? {};
   return input_from === result || (Array.isArray(context_from) && context_from.includes(result));
 }
 
-function titleOf(board: Board, step: Step): string {
+/** What a step is called. */
+export function titleOf(board: Board, step: Step): string {
   return board.actions.get(actionKey(step.model, step.action))?.title ?? step.action;
 }
 
-const set = (path: Path, value: unknown): Edit => ({ op: "set", path, value });
-const laneBy = (board: Board, id: string) => board.lanes.find((lane) => lane.id === id);
-const flowsOf = (board: Board) =>
+export const set = (path: Path, value: unknown): Edit => ({ op: "set", path, value });
+export const laneBy = (board: Board, id: string) => board.lanes.find((lane) => lane.id === id);
+export const flowsOf = (board: Board) =>
   board.lanes.flatMap((lane) => lane.items.flatMap((item) => (item.type === "flow" ? [item] : [])));

@@ -1,10 +1,12 @@
 import type { Edge } from "@xyflow/react";
 import { columnsOf, type Drawing } from "./board";
 import { linesOf } from "./channels";
+import { titleOf } from "./connection";
 import type { Kind } from "./kinds";
+import { cardsOf } from "./lanes";
 import { cornerOf, HEAD, PITCH } from "./layout";
 import type { Route } from "./routes";
-import type { Wire } from "./wires";
+import type { Order, Wire } from "./wires";
 
 export type WireEdge = Edge<
   { readonly route: Route; readonly kind: Kind; readonly word: string; readonly fixed: boolean; readonly lit: boolean },
@@ -50,6 +52,9 @@ export function edgesOf(drawing: Drawing, selected: ReadonlySet<string>, wire: s
       targetHandle: one.into,
       selected: wire === one.id,
       zIndex: lit ? 3 : 1,
+      ...reachable(saidOf(drawing, one), one.fixed, wire === one.id),
+      // What is drawn only when asked for is no stop on the way to the others.
+      focusable: lit || !one.fixed,
       data: { route, kind: one.kind, word: wordOf(one), fixed: one.fixed, lit },
     };
   });
@@ -64,10 +69,20 @@ export function edgesOf(drawing: Drawing, selected: ReadonlySet<string>, wire: s
       target: one.to,
       targetHandle: "before",
       selected: wire === one.id,
+      ...reachable(orderSaid(drawing, one), false, wire === one.id),
       data: { route, said: one.said, lit: wire === one.id },
     };
   });
   return [...orders, ...wires];
+}
+
+/**
+ * How a wire is reached. Its target's end can always be taken, as in other editors; its source's end once it is selected,
+ * since new wires begin there.
+ */
+function reachable(ariaLabel: string, fixed: boolean, selected: boolean) {
+  const reconnectable = fixed ? false : selected ? true : ("target" as const);
+  return { ariaLabel, reconnectable, domAttributes: { "aria-roledescription": "wire" } };
 }
 
 /** On which line of the channel each wire runs. Those that are drawn only when asked for come last. */
@@ -88,4 +103,23 @@ function pastLines(wires: readonly Wire[], at: (id: string) => number): Readonly
 function wordOf(wire: Wire): string {
   const verb = wire.into === "when" ? "when" : wire.fixed ? "needs" : "reads";
   return `${verb} ${wire.results.join(", ")}`;
+}
+
+/** A wire in words, for who hears it. */
+function saidOf(drawing: Drawing, wire: Wire): string {
+  const to = wire.into === "when" ? ", as a condition" : wire.fixed ? ", which needs it" : "";
+  return `${wire.results.join(", ")} of ‘${named(drawing, wire.from)}’ goes into ‘${named(drawing, wire.to)}’${to}`;
+}
+
+function orderSaid({ lanes }: Drawing, { from, to }: Order): string {
+  const [before, after] = [from, to].map((id) => lanes.find((lane) => lane.id === id)?.name ?? id);
+  return `Stage ‘${after}’ waits for stage ‘${before}’`;
+}
+
+function named(drawing: Drawing, id: string): string {
+  const card = cardsOf(drawing.lanes).find((one) => one.id === id);
+  if (card) return titleOf(drawing, card.step);
+  const items = drawing.lanes.flatMap((lane) => lane.items);
+  const flow = items.find((item) => item.type === "flow" && item.id === id);
+  return flow?.type === "flow" ? flow.name : id;
 }

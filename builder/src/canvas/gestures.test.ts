@@ -135,3 +135,30 @@ test("copies that read one another go on doing so, under their results' new name
     },
   });
 });
+
+test("a copy of a loop reads its own result until it holds, and not that of its model", () => {
+  const loop: RecipeStep = { ...named("quality_check"), iterate_until: "quality.technical_score > 5.0" };
+  const spot = { list: ["stages", 2, "steps"], index: 0 };
+  for (const wired of [true, false]) {
+    const [edit] = gestures.paste(recipe, [loop], spot, wired);
+    expect(edit).toMatchObject({
+      value: { output_to: "quality_2", iterate_until: "quality_2.technical_score > 5.0" },
+    });
+  }
+});
+
+test("copies of copies get a name each that nobody has", () => {
+  const spot = { list: ["stages", 2, "steps"], index: 0 };
+  const step: RecipeStep = { ...named("quality_check"), name: "quality_check", output_to: "quality" };
+  const edits = gestures.paste(recipe, [step, step], spot);
+  expect(edits.map((edit) => "value" in edit && edit.value)).toMatchObject([
+    { name: "quality_check_2", output_to: "quality_2" },
+    { name: "quality_check_3", output_to: "quality_3" },
+  ]);
+});
+
+test("what has its own name where nobody has it keeps it", () => {
+  const spot = { list: ["stages", 2, "steps"], index: 0 };
+  const [edit] = gestures.paste(recipe, [{ ...named("segment_objects"), output_to: "cuts" }], spot);
+  expect(edit).toMatchObject({ value: { output_to: "cuts" } });
+});

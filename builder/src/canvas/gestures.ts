@@ -1,5 +1,6 @@
 import type { Action } from "../api/catalogue";
 import type { Document, Edit, Path, RecipeStage, RecipeStep } from "../recipes/document";
+import { renamed } from "./condition";
 import type { Spot } from "./drop";
 import { type Card, cardsOf, key, type Lane, lanesOf } from "./lanes";
 
@@ -26,35 +27,36 @@ function fresh(document: Document, action: Action): RecipeStep {
 export function paste(document: Document, steps: readonly RecipeStep[], spot: Spot, wired = true): Edits {
   const names = new Set(document.steps.map((step) => step.id));
   const results = resultNames(document);
-  const renamed = new Map<string, string>();
+  const news = new Map<string, string>();
   return steps.map((step, at) => {
-    const { name, output_to, ...rest } = wired ? rewired(step, renamed) : unwired(step);
+    const gives = step.output_to ?? resultOf(document, step);
+    // What it gives is named first: a loop reads its own result.
+    const own = gives !== null && results.has(gives) ? taking(results, gives) : step.output_to;
+    if (gives !== null && own && own !== gives) news.set(gives, own);
+    const { name, output_to: _, ...rest } = rewired(wired ? step : unwired(step), news);
     const copy: { -readonly [K in keyof RecipeStep]: RecipeStep[K] } = { ...rest };
     if (name) copy.name = taking(names, name);
-    const gives = output_to ?? resultOf(document, step);
-    if (gives && results.has(gives)) {
-      copy.output_to = taking(results, gives);
-      renamed.set(gives, copy.output_to);
-    } else if (output_to) copy.output_to = output_to;
+    if (own) copy.output_to = own;
     return { op: "insert", path: spot.list, index: spot.index + at, value: copy };
   });
 }
 
 /** Copies that read one another's results go on doing so, under the results' new names. */
-function rewired(step: RecipeStep, renamed: ReadonlyMap<string, string>): RecipeStep {
-  if (renamed.size === 0) return step;
-  const now = (name: unknown) => (typeof name === "string" ? (renamed.get(name) ?? name) : name);
+function rewired(step: RecipeStep, news: ReadonlyMap<string, string>): RecipeStep {
+  if (news.size === 0) return step;
+  const now = (name: unknown) => (typeof name === "string" ? (news.get(name) ?? name) : name);
   const { input_from, context_from, ...rest } = step.parameters ?? {};
   const parameters = {
     ...rest,
     ...(input_from === undefined ? {} : { input_from: now(input_from) }),
     ...(Array.isArray(context_from) ? { context_from: context_from.map(now) } : {}),
   };
-  const condition = step.conditional?.if.replaceAll(/[A-Za-z_]\w*/g, (word) => renamed.get(word) ?? word);
+  const { conditional, iterate_until } = step;
   return {
     ...step,
     ...(step.parameters ? { parameters } : {}),
-    ...(step.conditional && condition !== undefined ? { conditional: { ...step.conditional, if: condition } } : {}),
+    ...(conditional ? { conditional: { ...conditional, if: renamed(conditional.if, news) } } : {}),
+    ...(iterate_until ? { iterate_until: renamed(iterate_until, news) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BINDINGS, commandOf } from "./keys";
+import { commandOf, useCanvasKeys } from "./keys";
 
 const press = (key: string, held: Partial<Parameters<typeof commandOf>[0]> = {}) =>
   commandOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
@@ -19,7 +19,10 @@ test("a question mark opens the sheet, with Shift or without", () => {
   expect(press("?")).toBe("help");
 });
 
-test("no key does two things", () => {
-  const keys = Object.values(BINDINGS).flatMap((binding) => binding.keys);
-  expect(new Set(keys).size).toBe(keys.length);
+test("a key that was changed counts at once, on the canvas and on the sentences, until all are as they came", () => {
+  const { rebind, reset } = useCanvasKeys.getState();
+  expect(rebind("duplicate", "D")).toBe("disable");
+  expect([press("d"), press("d", { ctrlKey: true })]).toEqual(["duplicate", null]);
+  reset();
+  expect([press("d"), press("d", { ctrlKey: true })]).toEqual(["disable", "duplicate"]);
 });

@@ -1,4 +1,8 @@
-/** What the keyboard does on the canvas. The sheet that `?` opens is made from this. */
+import { chordOf } from "../keys/chord";
+import { actionOf, type Bindings } from "../keys/keymap";
+import { keymapStore } from "../keys/keymapStore";
+
+/** What the keyboard does on the canvas, and, as far as it can, on the sentences. */
 export type Command =
   | "up"
   | "down"
@@ -24,66 +28,48 @@ export type Command =
   | "search"
   | "add"
   | "wire"
+  | "connect"
   | "stage"
   | "fit"
   | "arrange"
   | "help";
 
-interface Binding {
-  readonly keys: readonly string[];
-  readonly word: string;
-}
-
-export const BINDINGS: Readonly<Record<Command, Binding>> = {
-  up: { keys: ["ArrowUp"], word: "Select the step above" },
-  down: { keys: ["ArrowDown"], word: "Select the step below" },
-  left: { keys: ["ArrowLeft"], word: "Select in the stage before" },
-  right: { keys: ["ArrowRight"], word: "Select in the stage after" },
-  "more-up": { keys: ["Shift+ArrowUp"], word: "Select the step above as well" },
-  "more-down": { keys: ["Shift+ArrowDown"], word: "Select the step below as well" },
-  "move-up": { keys: ["Alt+ArrowUp"], word: "Move the step up" },
-  "move-down": { keys: ["Alt+ArrowDown"], word: "Move the step down" },
-  "move-left": { keys: ["Alt+ArrowLeft"], word: "Move the step to the stage before" },
-  "move-right": { keys: ["Alt+ArrowRight"], word: "Move the step to the stage after" },
-  all: { keys: ["Mod+a"], word: "Select every step" },
-  none: { keys: ["Escape"], word: "Select nothing" },
-  search: { keys: ["/"], word: "Search the actions" },
-  add: { keys: ["a", "Insert"], word: "Add a step behind the selected one" },
-  stage: { keys: ["s"], word: "Add a stage" },
-  wire: { keys: ["w"], word: "Add a step that reads the selected one's result" },
-  delete: { keys: ["Delete", "Backspace"], word: "Delete what is selected" },
-  copy: { keys: ["Mod+c"], word: "Copy" },
-  cut: { keys: ["Mod+x"], word: "Cut" },
-  paste: { keys: ["Mod+v"], word: "Paste behind the selected step" },
-  "paste-free": { keys: ["Mod+Shift+v"], word: "Paste without what the copies read" },
-  duplicate: { keys: ["Mod+d"], word: "Duplicate" },
-  disable: { keys: ["d"], word: "Turn steps off, or on again" },
-  undo: { keys: ["Mod+z"], word: "Undo" },
-  redo: { keys: ["Mod+y", "Mod+Shift+z"], word: "Redo" },
-  fit: { keys: ["f", "Mod+1"], word: "See the whole recipe" },
-  arrange: { keys: ["g"], word: "Arrange stages by what they wait for" },
-  help: { keys: ["?"], word: "Show these keys" },
+export const BINDINGS: Bindings<Command> = {
+  up: { words: "Select the step above", group: "Go", keys: ["ArrowUp"] },
+  down: { words: "Select the step below", group: "Go", keys: ["ArrowDown"] },
+  left: { words: "Select in the stage before", group: "Go", keys: ["ArrowLeft"] },
+  right: { words: "Select in the stage after", group: "Go", keys: ["ArrowRight"] },
+  "more-up": { words: "Select the step above as well", group: "Select", keys: ["Shift+ArrowUp"] },
+  "more-down": { words: "Select the step below as well", group: "Select", keys: ["Shift+ArrowDown"] },
+  "move-up": { words: "Move the step up", group: "Change", keys: ["Alt+ArrowUp"] },
+  "move-down": { words: "Move the step down", group: "Change", keys: ["Alt+ArrowDown"] },
+  "move-left": { words: "Move the step to the stage before", group: "Change", keys: ["Alt+ArrowLeft"] },
+  "move-right": { words: "Move the step to the stage after", group: "Change", keys: ["Alt+ArrowRight"] },
+  all: { words: "Select every step", group: "Select", keys: ["Ctrl+A"] },
+  none: { words: "Select nothing", group: "Select", keys: ["Escape"] },
+  search: { words: "Search the actions", group: "Add", keys: ["/"] },
+  add: { words: "Add a step behind the selected one", group: "Add", keys: ["A", "Insert"] },
+  stage: { words: "Add a stage", group: "Add", keys: ["S"] },
+  wire: { words: "Add a step that reads the selected one's result", group: "Add", keys: ["W"] },
+  connect: { words: "Wire the selected one's result to a step that is there", group: "Add", keys: ["C"] },
+  delete: { words: "Delete what is selected", group: "Change", keys: ["Delete", "Backspace"] },
+  copy: { words: "Copy", group: "Copy", keys: ["Ctrl+C"] },
+  cut: { words: "Cut", group: "Copy", keys: ["Ctrl+X"] },
+  paste: { words: "Paste behind the selected step", group: "Copy", keys: ["Ctrl+V"] },
+  "paste-free": { words: "Paste without what the copies read", group: "Copy", keys: ["Ctrl+Shift+V"] },
+  duplicate: { words: "Duplicate", group: "Copy", keys: ["Ctrl+D"] },
+  disable: { words: "Turn steps off, or on again", group: "Change", keys: ["D"] },
+  undo: { words: "Undo", group: "Change", keys: ["Ctrl+Z"] },
+  redo: { words: "Redo", group: "Change", keys: ["Ctrl+Y", "Ctrl+Shift+Z"] },
+  fit: { words: "See the whole recipe", group: "Look", keys: ["F", "Ctrl+1"] },
+  arrange: { words: "Arrange stages by what they wait for", group: "Look", keys: ["G"] },
+  help: { words: "Show these keys", group: "Look", keys: ["?"] },
 };
 
-interface Pressed {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
+export const useCanvasKeys = keymapStore("safelight.keys.canvas", BINDINGS);
 
-const COMMANDS = new Map(
-  Object.entries(BINDINGS).flatMap(([command, { keys }]) => keys.map((one) => [one, command as Command] as const)),
-);
-
-export function commandOf(event: Pressed): Command | null {
-  const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const mod = event.ctrlKey || event.metaKey ? "Mod+" : "";
-  const alt = event.altKey ? "Alt+" : "";
-  // `?` is typed with Shift on many keyboards, and without on others.
-  const shift = event.shiftKey && letter !== "?" && letter !== "/" ? "Shift+" : "";
-  return COMMANDS.get(`${mod}${alt}${shift}${letter}`) ?? null;
+export function commandOf(event: Parameters<typeof chordOf>[0]): Command | null {
+  return actionOf(useCanvasKeys.getState().keymap, chordOf(event));
 }
 
 /** Whether a key belongs to what has the focus, and not to the canvas. */

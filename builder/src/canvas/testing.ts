@@ -1,5 +1,8 @@
 import type { Action } from "../api/catalogue";
 import type { Document, Recipe, RecipeStep, Step } from "../recipes/document";
+import type { Board } from "./connection";
+import { lanesOf } from "./lanes";
+import { actionsOf } from "./wires";
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   quality: ["technical_score"],
@@ -79,6 +82,12 @@ export function documentOf(recipe: Recipe, more: Partial<Document> = {}): Docume
     })),
     ...more,
   };
+}
+
+/** A recipe as it lies on the canvas. */
+export function boardOf(recipe: Recipe): Board {
+  const document = documentOf(recipe);
+  return { lanes: lanesOf(document), order: document.steps, actions: actionsOf(ACTIONS) };
 }
 
 function stepOf(raw: RecipeStep, path: Step["path"], flow: string | null = null): Step {

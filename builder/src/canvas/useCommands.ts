@@ -2,14 +2,14 @@ import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useCallback } from "react";
 import { type Path, samePath } from "../recipes/document";
 import { useDocument } from "../recipes/documentStore";
-import type { Drawing } from "./board";
+import { type Drawing, endsOf } from "./board";
 import { useCanvas } from "./canvasStore";
-import { type Ends, unwire } from "./connection";
 import type { Edits } from "./gestures";
 import * as gestures from "./gestures";
 import type { Command } from "./keys";
 import { type Card, cardsOf, laneId } from "./lanes";
 import { cornerOf } from "./layout";
+import { unwire } from "./rewiring";
 import { type Direction, neighbour } from "./steering";
 
 export type Make = (edits: Edits, said: string) => Promise<boolean>;
@@ -77,7 +77,9 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
       const spot = () => gestures.spotBehind(document, last);
 
       const steer = (direction: Direction, more = false) => {
-        const id = neighbour(lanes, layout.boxes, last?.id, direction);
+        const id = canvas.wire
+          ? endOf(drawing, canvas.wire, direction)
+          : neighbour(lanes, layout.boxes, last?.id, direction);
         if (id === null) return;
         canvas.selectWire(null);
         select(...(more ? [...selection.filter((one) => one !== id), id] : [id]));
@@ -86,10 +88,15 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
       const shift = (to: (card: Card) => Edits) => {
         if (last?.raw) void make(to(last), "Moved");
       };
-      const adding = (from: string | null) => {
+      const below = () => {
         const corner = last ? cornerOf(layout.boxes, last.id) : { x: 0, y: 0 };
-        const below = last ? (layout.boxes.get(last.id)?.height ?? 0) + 6 : 70;
-        canvas.add({ at: flowToScreenPosition({ x: corner.x, y: corner.y + below }), spot: spot(), from });
+        const height = last ? (layout.boxes.get(last.id)?.height ?? 0) + 6 : 70;
+        return flowToScreenPosition({ x: corner.x, y: corner.y + height });
+      };
+      const adding = (from: string | null) => canvas.add({ at: below(), spot: spot(), from });
+      const withResult = (then: (id: string) => void) => {
+        if (last?.step.output) then(last.id);
+        else canvas.say("Select a step that gives a result", true);
       };
       const pasting = (wired: boolean) => {
         const where = spot();
@@ -130,10 +137,8 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
         },
         search: () => toSearch(search, select),
         add: () => adding(null),
-        wire: () => {
-          if (last?.step.output) adding(last.id);
-          else canvas.say("Select a step that gives a result", true);
-        },
+        wire: () => withResult(adding),
+        connect: () => withResult((from) => canvas.join({ at: below(), from })),
         stage: () => void make(gestures.addLane(document), "A stage was added"),
         delete: deleting,
         copy: () => chosen.length > 0 && copying(),
@@ -165,9 +170,14 @@ function toSearch(search: RefObject<HTMLInputElement | null>, select: () => void
   requestAnimationFrame(() => search.current?.focus());
 }
 
-function endsOf(drawing: Drawing, id: string): Ends | null {
-  const wire = drawing.wires.find((one) => one.id === id);
-  if (wire) return { source: wire.from, sourceHandle: "out", target: wire.to, targetHandle: wire.into };
-  const order = drawing.orders.find((one) => one.id === id);
-  return order ? { source: order.from, sourceHandle: "after", target: order.to, targetHandle: "before" } : null;
+/** From a wire, an arrow leads to the card at that end of it. */
+function endOf(drawing: Drawing, wire: string, direction: Direction): string | null {
+  const ends = endsOf(drawing, wire);
+  const id = direction === "left" || direction === "up" ? ends?.source : ends?.target;
+  const lane = drawing.lanes.find((one) => one.items.some((item) => item.id === id) || one.id === id);
+  // At a flow's end, or a stage's, its first card.
+  const cards = cardsOf(drawing.lanes);
+  if (cards.some((card) => card.id === id)) return id ?? null;
+  const flow = lane?.items.find((item) => item.id === id);
+  return (flow?.type === "flow" ? flow.cards[0] : cardsOf(lane ? [lane] : [])[0])?.id ?? null;
 }

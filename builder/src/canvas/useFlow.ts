@@ -1,30 +1,22 @@
-import {
-  applyNodeChanges,
-  type Edge,
-  type EdgeChange,
-  type FinalConnectionState,
-  type NodeChange,
-  useReactFlow,
-} from "@xyflow/react";
+import { applyNodeChanges, type EdgeChange, type NodeChange, useReactFlow } from "@xyflow/react";
 import { type DragEvent, type MouseEvent, useCallback, useEffect, useMemo, useState } from "react";
 import { useDocument } from "../recipes/documentStore";
 import type { Drawing } from "./board";
 import { useCanvas } from "./canvasStore";
-import { type Ends, judge } from "./connection";
 import { laneSpot, spotAt } from "./drop";
 import { edgesOf } from "./edges";
 import { add, moveLane, moveSteps } from "./gestures";
 import { cardsOf } from "./lanes";
-import type { Point } from "./layout";
 import { type CanvasNode, merged, nodesOf } from "./nodes";
 import { DRAGGED } from "./Palette";
+import { pointOf, type Touching } from "./pointer";
 import { make } from "./useCommands";
-
-type Touching = globalThis.MouseEvent | TouchEvent | MouseEvent;
+import { useWiring } from "./useWiring";
 
 /** What React Flow is given: nodes and edges from the document, and gestures that go back to it as edits. */
 export function useFlow(drawing: Drawing) {
   const { screenToFlowPosition } = useReactFlow();
+  const wiring = useWiring(drawing);
   const selection = useDocument((state) => state.selection);
   const wire = useCanvas((state) => state.wire);
   const selected = useMemo(() => new Set(selection), [selection]);
@@ -90,36 +82,6 @@ export function useFlow(drawing: Drawing) {
     [drawing, lanes, layout, spot, reset],
   );
 
-  const isValidConnection = useCallback((ends: Ends | Edge) => "edits" in judge(drawing, endsOf(ends)), [drawing]);
-  const onConnect = useCallback(
-    (ends: Ends) => {
-      const verdict = judge(drawing, ends);
-      if ("edits" in verdict) void make(verdict.edits, verdict.said);
-    },
-    [drawing],
-  );
-
-  const onConnectEnd = useCallback(
-    (event: globalThis.MouseEvent | TouchEvent, state: FinalConnectionState) => {
-      if (state.isValid || !state.fromHandle || !state.fromNode) return;
-      const { say, add: open } = useCanvas.getState();
-      const from = state.fromNode.id;
-      if (state.toNode && state.toHandle) {
-        const ends = { source: from, sourceHandle: state.fromHandle.id ?? null };
-        const verdict = judge(drawing, { ...ends, target: state.toNode.id, targetHandle: state.toHandle.id ?? null });
-        if ("refused" in verdict) say(verdict.refused, true);
-        return;
-      }
-      if (state.fromHandle.type !== "source" || state.fromNode.type !== "card") return;
-      const at = pointOf(event);
-      const card = document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>(".react-flow__node-card")?.dataset.id;
-      // Let go over a card, but beside its ports: what it can be is meant.
-      if (card !== undefined) return dropOnto(drawing, from, card);
-      open({ at, spot: spotAt(drawing.lanes, drawing.layout.boxes, screenToFlowPosition(at)), from });
-    },
-    [drawing, screenToFlowPosition],
-  );
-
   const onDragOver = useCallback(
     (event: DragEvent) => {
       if (!event.dataTransfer.types.includes(DRAGGED)) return;
@@ -151,25 +113,5 @@ export function useFlow(drawing: Drawing) {
   );
 
   const flow = { nodes, edges, onNodesChange, onEdgesChange, onNodeDrag, onNodeDragStop };
-  const connecting = { isValidConnection, onConnect, onConnectEnd };
-  return { flow: { ...flow, ...connecting }, around: { onDragOver, onDrop, onDoubleClick } };
-}
-
-function dropOnto(drawing: Drawing, source: string, target: string): void {
-  const ends = { source, sourceHandle: "out", target };
-  const [input, when] = ["input", "when"].map((targetHandle) => judge(drawing, { ...ends, targetHandle }));
-  const meant = input && ("edits" in input || input.there);
-  const verdict = meant ? input : when;
-  if (verdict && "edits" in verdict) void make(verdict.edits, verdict.said);
-  else if (verdict) useCanvas.getState().say(verdict.refused, true);
-}
-
-function endsOf({ source, sourceHandle, target, targetHandle }: Ends | Edge): Ends {
-  return { source, sourceHandle: sourceHandle ?? null, target, targetHandle: targetHandle ?? null };
-}
-
-function pointOf(event: Touching): Point {
-  const touch = "changedTouches" in event ? event.changedTouches[0] : undefined;
-  const { clientX, clientY } = touch ?? (event as MouseEvent);
-  return { x: clientX, y: clientY };
+  return { flow: { ...flow, ...wiring }, around: { onDragOver, onDrop, onDoubleClick } };
 }

@@ -1,5 +1,6 @@
 import type { Action } from "../api/catalogue";
 import type { Document, Step } from "../recipes/document";
+import { names } from "./condition";
 import { type Kind, kindOf } from "./kinds";
 import type { Card, FlowLane, Lane } from "./lanes";
 
@@ -76,11 +77,6 @@ function into(card: Card, flow: FlowLane | null, steps: ReadonlyMap<string, Step
 function isWritten(card: Card, result: string): boolean {
   const { input_from, context_from } = card.raw?.parameters ?? {};
   return input_from === result || (Array.isArray(context_from) && context_from.includes(result));
-}
-
-/** Whether a condition names a result. */
-export function names(condition: string | null, result: string): boolean {
-  return condition !== null && [...condition.matchAll(/[A-Za-z_]\w*/g)].some(([word]) => word === result);
 }
 
 /** Which lane waits for which. */

@@ -1,21 +1,29 @@
 import { Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { restore, say } from "../api/marks";
+import { useEffect, useLayoutEffect, useState } from "react";
+import { restore, restoreInParting, say } from "../api/marks";
 import { type Grid, grid, pictures } from "../api/photos";
 import classes from "./Culling.module.css";
 import { Desktop } from "./Desktop";
 import { DeskRoom } from "./hands";
-import { deskOf, keepPlace } from "./state/desk";
+import { addressed } from "./state/address";
+import { keepCompany } from "./state/company";
+import { deskOf, keepPlace, placed } from "./state/desk";
 import { Marking } from "./state/marking";
+import { Outbox } from "./state/outbox";
 import { recalled } from "./state/place";
+import type { Keeper } from "./state/queue";
 
 /** The photos of a run, to go through by keys. */
 export default function CullingPage({ run }: { run: string }) {
   // The desk keeps its own marks from here on: an answer that comes later must not write over them.
   const { data, error } = useQuery({
     queryKey: ["grid", run],
-    queryFn: ({ signal }) => grid(run, signal),
+    queryFn: async ({ signal }) => {
+      const outbox = await Outbox.open(run);
+      return { outbox, photos: await grid(run, signal) };
+    },
+    structuralSharing: false,
     staleTime: 0,
     gcTime: 0,
     refetchOnReconnect: false,
@@ -28,21 +36,28 @@ export default function CullingPage({ run }: { run: string }) {
       </p>
     );
   }
-  if (data.count === 0) return <p className={classes.message}>This run has no photos yet.</p>;
-  return <Laid key={run} photos={data} />;
+  if (data.photos.count === 0) return <p className={classes.message}>This run has no photos yet.</p>;
+  return <Laid key={run} {...data} />;
 }
 
-function Laid({ photos }: { photos: Grid }) {
+function Laid({ photos, outbox }: { photos: Grid; outbox: Outbox }) {
   const [room] = useState(() => {
     const { run } = photos;
-    const store = deskOf(photos, recalled(run));
-    const keeper = {
-      say: (saying: Parameters<typeof say>[1]) => say(run, saying),
-      restore: (marks: Parameters<typeof restore>[1]) => restore(run, marks),
+    const place = recalled(run);
+    const told = addressed(run, location.hash);
+    const store = deskOf(photos, told ? { ...place, view: told.view } : place);
+    if (told) placed(store, told);
+    const keeper: Keeper = {
+      say: (saying) => say(run, saying),
+      restore: (marks) => restore(run, marks),
+      restoreInParting: (marks) => restoreInParting(run, marks),
     };
-    return { store, marking: new Marking(store, keeper), pictures: pictures(run) };
+    return { store, marking: new Marking(store, keeper, outbox), pictures: pictures(run) };
   });
+  // Before anything is painted: no photo is seen without its last word.
+  useLayoutEffect(() => room.marking.resume(), [room]);
   useEffect(() => keepPlace(room.store), [room]);
+  useEffect(() => keepCompany(photos.run, room.marking), [room, photos.run]);
   return (
     <DeskRoom room={room}>
       <Desktop />

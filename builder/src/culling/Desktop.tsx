@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { VisuallyHidden } from "@mantine/core";
+import { Chunk, Part } from "../app/Chunk";
 import classes from "./Culling.module.css";
 import { FilterBar } from "./FilterBar";
 import { PhotoGrid } from "./grid/PhotoGrid";
@@ -11,31 +12,27 @@ import { Survey } from "./loupe/Survey";
 import { MarkBar } from "./MarkBar";
 import { ViewBar } from "./ViewBar";
 
-const WhatIfPanel = lazy(() => import("./whatif/WhatIfPanel"));
+const WHAT_IF = new Chunk(() => import("./whatif/WhatIfPanel"));
 
 const VIEWS = { grid: PhotoGrid, loupe: Loupe, compare: Compare, survey: Survey } as const;
 
 /** The bars, and the view between them. */
 export function Desktop() {
-  const keys = useKeys();
+  useKeys();
   const view = useDesk((desk) => desk.view);
   const panel = useDesk((desk) => desk.panel);
   const Shown = VIEWS[view];
   return (
     <div className={classes.desk}>
-      <h1 className={classes.heard}>Photos of the run</h1>
+      <VisuallyHidden component="h1">Photos of the run</VisuallyHidden>
       <ViewBar />
       {view === "grid" && <FilterBar />}
       <div className={classes.middle}>
         <Shown />
-        {view === "grid" && panel && (
-          <Suspense fallback={null}>
-            <WhatIfPanel />
-          </Suspense>
-        )}
+        {view === "grid" && panel && <Part of={WHAT_IF} />}
       </div>
       <MarkBar />
-      <KeySheet {...keys} />
+      <KeySheet />
     </div>
   );
 }

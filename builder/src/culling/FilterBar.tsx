@@ -1,13 +1,13 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useMemo, useRef } from "react";
 import type { VerdictWord } from "../api/photos";
+import { Verdict } from "../design/Verdict";
 import classes from "./Culling.module.css";
 import { useDesk, useDeskParts, useHands } from "./hands";
 import { arrange, filter } from "./state/desk";
 import { ALL, type Filters, isAll } from "./state/filters";
 import { SORT_WORDS, type SortKey } from "./state/sorting";
 import { VERDICTS } from "./state/verdicts";
-import { VerdictBadge } from "./VerdictBadge";
 
 const SAID: Readonly<Record<Filters["said"], string>> = {
   any: "Marked or not",
@@ -168,7 +168,7 @@ function VerdictFilter() {
             aria-pressed={chosen.includes(word)}
             onClick={() => flip(word)}
           >
-            <VerdictBadge verdict={word} /> {(counts[code] ?? 0).toLocaleString("en")}
+            <Verdict verdict={word} /> {(counts[code] ?? 0).toLocaleString("en")}
           </button>
         ) : null,
       )}

@@ -1,34 +1,32 @@
-import { Modal } from "@mantine/core";
-import classes from "./Recipe.module.css";
+import { BINDINGS, type Command, useCanvasKeys } from "../canvas/keys";
+import { KeySheet as Sheet } from "../keys/KeySheet";
 
-const KEYS: readonly (readonly [string, string])[] = [
-  ["↑ ↓", "Select the step above or below"],
-  ["Shift ↑ ↓", "Select it as well"],
-  ["Alt ↑ ↓", "Move the step, into the next stage too"],
-  ["Enter", "Change the selected step in the panel"],
-  ["Ctrl C, Ctrl X, Ctrl V", "Copy, cut, paste behind the selected step"],
-  ["Ctrl D", "Duplicate"],
-  ["D", "Turn a step off, or on again"],
-  ["Delete", "Delete the step"],
-  ["Esc", "Select nothing"],
-  ["Ctrl Z, Ctrl Y", "Undo, redo: everything, values too"],
-  ["Ctrl S", "Save"],
-  ["Ctrl Space", "In a condition: what can stand here"],
-  ["?", "These keys"],
-];
+const OF_SENTENCES: ReadonlySet<Command> = new Set<Command>([
+  ...(["up", "down", "more-up", "more-down", "all", "none", "move-up", "move-down", "disable", "delete"] as const),
+  ...(["copy", "cut", "paste", "duplicate", "undo", "redo", "help"] as const),
+]);
 
-/** The keys of a recipe's page; the canvas has a sheet of its own. */
-export function KeySheet({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+interface KeySheetProps {
+  readonly opened: boolean;
+  /** The canvas is shown, where all of them count. */
+  readonly wiring: boolean;
+  readonly onClose: () => void;
+}
+
+/** The keys of a recipe's page. The sentences have those of the canvas, as far as they count there. */
+export function KeySheet({ opened, wiring, onClose }: KeySheetProps) {
+  const keys = useCanvasKeys();
   return (
-    <Modal opened={opened} onClose={onClose} title="Keys" closeButtonProps={{ "aria-label": "Close" }}>
-      <dl className={classes.sheet}>
-        {KEYS.map(([keys, word]) => [
-          <dt key={keys}>
-            <kbd>{keys}</kbd>
-          </dt>,
-          <dd key={word}>{word}</dd>,
-        ])}
-      </dl>
-    </Modal>
+    <Sheet
+      title="Keys"
+      opened={opened}
+      onClose={onClose}
+      bindings={BINDINGS}
+      keys={keys}
+      {...(wiring ? {} : { only: OF_SENTENCES })}
+    >
+      Enter changes the selected step in the panel, Ctrl + S saves, and in a condition Ctrl + Space shows what can stand
+      there.
+    </Sheet>
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { Chunk, Part } from "../app/Chunk";
 import { Conflict } from "./Conflict";
 import { useDocument } from "./documentStore";
 import { KeySheet } from "./KeySheet";
@@ -10,7 +11,7 @@ import { Refused } from "./Refused";
 import { RunDialog } from "./run/RunDialog";
 import { useRecipeKeys } from "./useRecipeKeys";
 
-const Canvas = lazy(() => import("../canvas/CanvasPage"));
+const CANVAS = new Chunk(() => import("../canvas/CanvasPage"));
 
 /** One recipe: as sentences or as wiring, and beside it what is chosen, explained and kept. */
 export default function RecipePage({ name }: { readonly name: string }) {
@@ -44,9 +45,7 @@ export default function RecipePage({ name }: { readonly name: string }) {
         <div className={classes.body} data-alone={(wiring && !beside) || undefined}>
           <div className={classes.main} data-wiring={wiring || undefined}>
             {wiring ? (
-              <Suspense fallback={<p>The wiring is being drawn…</p>}>
-                <Canvas />
-              </Suspense>
+              <Part of={CANVAS} meanwhile={<p>The wiring is being drawn…</p>} />
             ) : (
               <SentenceList document={document} />
             )}
@@ -55,7 +54,7 @@ export default function RecipePage({ name }: { readonly name: string }) {
         </div>
       )}
       {document && running && <RunDialog document={document} onClose={() => setRunning(false)} />}
-      <KeySheet opened={sheet} onClose={() => setSheet(false)} />
+      <KeySheet opened={sheet} wiring={wiring} onClose={() => setSheet(false)} />
     </div>
   );
 }

@@ -1,19 +1,23 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useLocation } from "wouter";
+import { editDocument } from "../api/documents";
+import type { Edit } from "./document";
+import { BUILTIN_PROFILE } from "./documentStore";
 import { ImportButton } from "./ImportButton";
 import { Library } from "./Library";
 import classes from "./Library.module.css";
 import { useKeepNew } from "./useKeepNew";
 
-const EMPTY = 'name: My recipe\ndescription: ""\n\nstages: []\n';
+const NAMED: Edit = { op: "set", path: ["name"], value: "My recipe" };
 
 /** Every recipe: one's own, and those that come with Safelight. */
 export default function RecipesPage() {
   const [, go] = useLocation();
   const keepNew = useKeepNew();
   const begin = useMutation({
-    mutationFn: () => keepNew("my-recipe", EMPTY),
+    // What a recipe is written like, the server alone knows.
+    mutationFn: async () => keepNew("my-recipe", (await editDocument("", BUILTIN_PROFILE, [NAMED])).text),
     onSuccess: (name) => go(`/recipes/${name}`),
   });
   return (

@@ -7,7 +7,7 @@ import { SchemaForm } from "./form/SchemaForm";
 import { StepConditions } from "./form/StepConditions";
 import { StepSettings } from "./form/StepSettings";
 import { Problems } from "./Problems";
-import { errorAt, gestureAt, parameterEdits, resultsBefore, writtenName } from "./parameters";
+import { errorAt, gestureAt, parameterEdits, resultsBefore, shownValue, writtenName } from "./parameters";
 import { useAction } from "./useCatalogue";
 
 /** Everything about one step, to change. Reads and writes the recipe that is open. */
@@ -41,6 +41,7 @@ export function StepForm({ step }: { readonly step: Step }) {
     field.name === "input_from" || field.name === "context_from" ? resultsBefore(document, step) : [];
   const shown = new Set<string>(["conditional", "iterate_until", "output_to", "name"]);
   for (const field of fields) shown.add(`parameters/${nameOf(field.name)}`);
+  if (writtenStep(document, step)?.iterate_until) shown.add("max_iterations");
   const elsewhere = problemsOf(document, step).filter((one) => !shown.has(placeBelow(step.path, one.path)));
 
   return (
@@ -51,7 +52,7 @@ export function StepForm({ step }: { readonly step: Step }) {
       {fields.length === 0 && action && <p className={classes.sub}>This step has no values to set.</p>}
       <SchemaForm
         fields={fields}
-        values={step.parameters}
+        valueOf={(name) => shownValue(document, step, action, name)}
         written={new Set(fields.map((one) => one.name).filter((name) => nameOf(name) in written))}
         errorOf={(name) => errorAt(document, [...step.path, "parameters", nameOf(name)])}
         suggestionsOf={suggestionsOf}

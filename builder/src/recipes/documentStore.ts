@@ -26,6 +26,8 @@ export interface DocumentState extends Place {
   readonly dirty: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** How often something was undone or done again: what is being typed then is no more. */
+  readonly turns: number;
   /** Changes are on their way to the server. */
   readonly busy: boolean;
   readonly saving: boolean;
@@ -50,7 +52,7 @@ export interface DocumentState extends Place {
   settle(): void;
   undo(): void;
   redo(): void;
-  /** Keep it. `over`: also where somebody else kept another version meanwhile. */
+  /** Keep it, where anything changed. `over`: also where somebody else kept another version meanwhile. */
   save(over?: boolean): Promise<boolean>;
   /** Forget unsaved changes and read what is kept. */
   reload(): Promise<void>;
@@ -88,8 +90,10 @@ export const useDocument = create<DocumentState>()((set, get) => {
     });
   }
 
-  /** Queue a change; what it gives belongs to the recipe that was open then. */
-  function queue(edits: readonly Edit[] | null, group: string | null, change: () => Promise<Partial<Place>>) {
+  type Change = () => Promise<Partial<Place>>;
+
+  /** Queue a change; what it gives belongs to the recipe that was open then. `makes`: see `Waiting`. */
+  function queue(edits: readonly Edit[] | null, group: string | null, change: Change, makes = true) {
     const { name } = get();
     return new Promise<boolean>((done) => {
       const run = async () => {
@@ -103,7 +107,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
           throw fault;
         }
       };
-      lineUp.add({ edits, group, run, done });
+      lineUp.add({ of: name, makes, edits, group, run, done });
     });
   }
 
@@ -111,24 +115,19 @@ export const useDocument = create<DocumentState>()((set, get) => {
     void queue(null, null, async () => {
       const { profile, history } = get();
       const next = turned(history, by);
+      set({ turns: get().turns + 1 });
       const entry = shown(next);
       if (entry === undefined || entry.profile === profile) return { history: next };
       return { history: replaced(next, await readDocument(entry.document.text, profile), profile) };
     });
   }
 
-  async function fetched(name: string): Promise<void> {
+  async function fetched(name: string): Promise<Partial<Place>> {
     const kept = await readRecipe(name);
     const { profile } = get();
     const document = await readDocument(kept.text, profile);
-    if (get().name !== name) return;
     const base = kept.shipped ? null : kept.version;
-    put({ base, shipped: kept.shipped, savedText: kept.text, history: begun(document, profile) });
-    set({ fault: null, conflict: false });
-  }
-
-  async function tried(work: Promise<void>): Promise<void> {
-    await work.catch((fault: unknown) => set({ fault: asRefusal(fault) }));
+    return { base, shipped: kept.shipped, savedText: kept.text, history: begun(document, profile) };
   }
 
   return {
@@ -138,6 +137,7 @@ export const useDocument = create<DocumentState>()((set, get) => {
     dirty: false,
     canUndo: false,
     canRedo: false,
+    turns: 0,
     busy: false,
     saving: false,
     fault: null,
@@ -147,13 +147,19 @@ export const useDocument = create<DocumentState>()((set, get) => {
 
     async open(name) {
       const state = get();
-      if (state.name === name && state.document !== null && state.dirty) return;
+      if (state.name === name && state.document !== null && (state.dirty || state.busy)) return;
       if (state.name !== null && state.name !== name && state.dirty) laidAside.set(state.name, state);
       const back = laidAside.get(name);
       laidAside.delete(name);
       put({ ...NOWHERE, ...back, name });
       set({ fault: null, conflict: false });
-      if (back === undefined) await tried(fetched(name));
+      if (back !== undefined) return;
+      try {
+        const place = await fetched(name);
+        if (get().name === name) put(place);
+      } catch (fault) {
+        if (get().name === name) set({ fault: asRefusal(fault) });
+      }
     },
 
     edit(edits, group) {
@@ -174,8 +180,11 @@ export const useDocument = create<DocumentState>()((set, get) => {
     },
 
     settle() {
-      const run = async () => put({ history: settled(get().history) });
-      lineUp.add({ edits: null, group: null, run, done: () => undefined });
+      const { name } = get();
+      const run = async () => {
+        if (get().name === name) put({ history: settled(get().history) });
+      };
+      lineUp.add({ of: name, makes: false, edits: null, group: null, run, done: () => undefined });
     },
 
     undo: () => move(-1),
@@ -183,9 +192,13 @@ export const useDocument = create<DocumentState>()((set, get) => {
 
     async save(over = false) {
       let kept = false;
-      await queue(null, null, async () => {
+      const keep = async () => {
         const { name, document, base } = get();
         if (name === null || document === null) return {};
+        if (!get().dirty && !over) {
+          kept = true;
+          return {};
+        }
         set({ saving: true });
         try {
           const from = over ? await currentVersion(name) : base;
@@ -199,22 +212,26 @@ export const useDocument = create<DocumentState>()((set, get) => {
         } finally {
           set({ saving: false });
         }
-      });
+      };
+      await queue(null, null, keep, false);
       return kept;
     },
 
     async reload() {
       const { name } = get();
-      if (name !== null) await tried(fetched(name));
+      if (name === null) return;
+      // After what is under way: its answer must not come over what is read now.
+      if (await queue(null, null, () => fetched(name))) set({ conflict: false });
     },
 
     async readFor(profile) {
       set({ profile });
-      await queue(null, null, async () => {
+      const again = async () => {
         const { document, history } = get();
         if (document === null) return {};
         return { history: replaced(history, await readDocument(document.text, profile), profile) };
-      });
+      };
+      await queue(null, null, again, false);
     },
 
     select: (...ids) => put({ selection: ids }),

@@ -3,6 +3,10 @@ import { samePath } from "./document";
 
 /** A change that waits for those before it. `edits` is null for what is none: undo, reading a text. */
 export interface Waiting {
+  /** The recipe that is changed. */
+  readonly of: string | null;
+  /** Whether those behind it are made for what it makes; a save makes nothing. */
+  readonly makes: boolean;
   readonly edits: readonly Edit[] | null;
   readonly group: string | null;
   readonly run: () => Promise<void>;
@@ -10,8 +14,8 @@ export interface Waiting {
 }
 
 /**
- * One change after the other, in the order of the gestures. Where one fails, those behind it are dropped: they were made
- * for a recipe that is not there. A value that is set again before it was sent is sent once, as it was set last.
+ * One change after the other, in the order of the gestures. Where one fails, those of its recipe behind it are dropped:
+ * they were made for a text that is not there. A value that is set again before it was sent is sent once, as it was set last.
  */
 export class LineUp {
   #waiting: Waiting[] = [];
@@ -45,7 +49,9 @@ export class LineUp {
         () => true,
         () => false,
       );
-      const dropped = made ? [] : this.#waiting.splice(0);
+      const lost = (one: Waiting) => !made && next.makes && one.of === next.of;
+      const dropped = this.#waiting.filter(lost);
+      this.#waiting = this.#waiting.filter((one) => !lost(one));
       for (const one of [next, ...dropped]) one.done(made && one === next);
     }
     this.#running = false;
@@ -54,7 +60,7 @@ export class LineUp {
 }
 
 function supersedes(later: Waiting, earlier: Waiting): boolean {
-  if (later.group === null || later.group !== earlier.group) return false;
+  if (later.group === null || later.group !== earlier.group || later.of !== earlier.of) return false;
   // Of a whole text that is typed, only the last one counts.
   if (later.edits === null || earlier.edits === null) return later.edits === earlier.edits;
   const [one, other] = [later.edits[0], earlier.edits[0]];

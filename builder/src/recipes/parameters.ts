@@ -13,6 +13,13 @@ export function writtenName(document: Document, step: Step, action: Action | und
   return others.find((alias) => alias in written) ?? parameter;
 }
 
+/** What a parameter's field shows: what is written, right or wrong; else what holds. */
+export function shownValue(document: Document, step: Step, action: Action | undefined, parameter: string): unknown {
+  const written = writtenStep(document, step)?.parameters ?? {};
+  const name = writtenName(document, step, action, parameter);
+  return name in written ? written[name] : step.parameters[parameter];
+}
+
 /** Write a parameter; undefined takes it out, so that the default holds again. */
 export function parameterEdits(
   document: Document,

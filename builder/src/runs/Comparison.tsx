@@ -1,8 +1,9 @@
 import { Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../api/client";
+import type { VerdictWord } from "../api/photos";
 import { type Run, readRun } from "../api/runs";
-import { VERDICT_WORDS, type VerdictName } from "../design/Verdict";
+import { VERDICT_WORDS } from "../design/Verdict";
 import { Dialog } from "./Dialog";
 import { duration, moment } from "./quantities";
 import { Refusal } from "./Refusal";
@@ -37,7 +38,7 @@ export function Comparison({ before, after, onClose }: { before: Run; after: Run
         </Table.Thead>
         <Table.Tbody>
           <Line name="Photos" values={runs.map((run) => run.photos.toLocaleString("en-GB"))} />
-          {(Object.keys(VERDICT_WORDS) as VerdictName[]).map((verdict) => (
+          {(Object.keys(VERDICT_WORDS) as VerdictWord[]).map((verdict) => (
             <Line
               key={verdict}
               name={VERDICT_WORDS[verdict]}

@@ -39,6 +39,23 @@ test("a run that is under way tells its phase, its photos, the time left, memory
   expect(screen.getByRole("status").textContent).toBe("Phase 1 of 2: Looking: quality");
 });
 
+test("each step says how it stands, and nothing where there is nothing to say", async () => {
+  show(() => madeDetail({ id: "a", state: "running" }));
+  await hear(12, {
+    nodes: [
+      { node: "quality_check", seconds: 1.5, done: 12, looked: 9, known: 3, failed: 1, passed: 0 },
+      { node: "decide", seconds: 0, done: 10, looked: 0, known: 0, failed: 0, passed: 2 },
+    ],
+  });
+  const rows = [...document.querySelectorAll("[data-step]")];
+  const counts = rows.map((row) => [...row.querySelectorAll("[data-count]")].map((cell) => cell.textContent));
+  expect(rows.map((row) => row.getAttribute("data-step"))).toEqual(["quality_check", "decide"]);
+  expect(counts).toEqual([
+    ["12", "9", "3", "1", ""],
+    ["10", "", "", "", "2"],
+  ]);
+});
+
 test("a photo that fails comes up at once, with what to do about it", async () => {
   show(() => madeDetail({ id: "a", state: "running" }));
   await hear(3, {

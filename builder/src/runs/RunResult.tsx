@@ -1,17 +1,18 @@
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { Link } from "wouter";
+import type { VerdictWord } from "../api/photos";
 import { type RunDetail, reportAddress } from "../api/runs";
-import { Verdict, type VerdictName } from "../design/Verdict";
+import { DeliverDialog } from "../delivery/DeliverDialog";
+import { Verdict } from "../design/Verdict";
 import { Card } from "./Card";
-import { DeliverDialog } from "./DeliverDialog";
 import { Failures } from "./Failures";
 import { NodeTimes } from "./NodeTimes";
 import { Notes } from "./Notes";
 import { counted, duration } from "./quantities";
 import classes from "./RunPage.module.css";
 
-const VERDICTS: readonly VerdictName[] = ["keep", "alternate", "review", "failed"];
+const VERDICTS: readonly VerdictWord[] = ["keep", "alternate", "review", "failed"];
 
 /** A run that is over: what it came to, what to do with it, and where the time went. */
 export function RunResult({ run }: { run: RunDetail }) {

@@ -3,14 +3,14 @@ import type { RunDetail } from "../api/runs";
 import { Card } from "./Card";
 import { Failures } from "./Failures";
 import type { LiveRun } from "./liveRun";
-import { NodeTimes } from "./NodeTimes";
 import { Notes } from "./Notes";
 import { Notice } from "./Notice";
 import { Phases } from "./Phases";
 import { phasesOf } from "./phases";
-import { duration, roughly } from "./quantities";
+import { duration, timeLeft } from "./quantities";
 import { Residents } from "./Residents";
 import classes from "./RunPage.module.css";
+import { StepCounts } from "./StepCounts";
 import { useSecondsSince } from "./useSecondsSince";
 
 /** A run while it runs. */
@@ -50,7 +50,7 @@ export function RunUnderWay({ run, now }: { run: RunDetail; now: LiveRun }) {
               transitionDuration={0}
             />
             <dl className={classes.numbers}>
-              <Fact name="Time left">{live?.left_seconds == null ? "not known yet" : roughly(live.left_seconds)}</Fact>
+              <Fact name="Time left">{timeLeft(live?.left_seconds ?? null, live?.left_at_most ?? null)}</Fact>
               <Fact name="So far">{duration(Math.floor((live?.seconds ?? run.seconds ?? 0) + since))}</Fact>
               <Fact name="To check so far">{(live?.check ?? 0).toLocaleString("en-GB")}</Fact>
               <Fact name="Failed so far">{(live?.failed ?? 0).toLocaleString("en-GB")}</Fact>
@@ -59,15 +59,15 @@ export function RunUnderWay({ run, now }: { run: RunDetail; now: LiveRun }) {
           <Card title="Phases">
             <Phases phases={phases} />
           </Card>
+          {live && live.nodes.length > 0 && (
+            <Card title="Steps so far" aside={<span className={classes.soft}>in photos</span>}>
+              <StepCounts steps={live.nodes} />
+            </Card>
+          )}
           <Failures failures={live?.failures ?? []} all={live?.failed ?? 0} />
         </div>
         <div className={classes.column}>
           {live && <Residents live={live} />}
-          {live && live.nodes.length > 0 && (
-            <Card title="Time per step so far">
-              <NodeTimes nodes={live.nodes} />
-            </Card>
-          )}
           <Notes notes={live?.notes ?? []} />
         </div>
       </div>

@@ -1,8 +1,9 @@
+import type { VerdictWord } from "../api/photos";
 import type { Counts } from "../api/runs";
-import { Verdict, type VerdictName } from "../design/Verdict";
+import { Verdict } from "../design/Verdict";
 import classes from "./VerdictCounts.module.css";
 
-const ORDER: readonly VerdictName[] = ["keep", "alternate", "review", "failed"];
+const ORDER: readonly VerdictWord[] = ["keep", "alternate", "review", "failed"];
 
 /** How many photos came to which verdict. `all` shows zeros as well, so that two runs stand side by side. */
 export function VerdictCounts({ counts, all = false }: { counts: Counts; all?: boolean }) {

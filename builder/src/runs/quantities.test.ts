@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted, duration, moment, roughly, size } from "./quantities";
+import { counted, duration, moment, roughly, size, timeLeft } from "./quantities";
 
 test("a duration is told as finely as it matters", () => {
   expect([4.56, 9.99, 42.4, 200, 3_599.6, 3_900].map(duration)).toEqual([
@@ -21,6 +21,26 @@ test("a foreseen time is no finer than it can be known", () => {
     "about 3 min",
     "about 1.0 h",
     "about 2.5 h",
+  ]);
+});
+
+test("the time left is as vague as what is known of it", () => {
+  expect([
+    timeLeft(null, null),
+    timeLeft(4, 6),
+    timeLeft(200, 205),
+    timeLeft(2, 200),
+    timeLeft(200, 300),
+    timeLeft(31, 300),
+    timeLeft(200, null),
+  ]).toEqual([
+    "not known yet",
+    "a few seconds",
+    "about 3 min",
+    "up to 3 min",
+    "3 to 5 min",
+    "40 s to 5 min",
+    "at least 3 min",
   ]);
 });
 

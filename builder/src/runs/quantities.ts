@@ -16,6 +16,21 @@ export function roughly(seconds: number): string {
   return `about ${(seconds / 3_600).toFixed(1)} h`;
 }
 
+/** The time that is left, as it is known: `about 3 min`, `3 to 5 min`, `at least 3 min`. */
+export function timeLeft(least: number | null, most: number | null): string {
+  if (least === null) return "not known yet";
+  if (most === null) return `at least ${bare(least)}`;
+  const [from, to] = [bare(least), bare(most)];
+  if (most < 10 || from === to) return roughly(most);
+  if (least < 10) return `up to ${to}`;
+  const [amount, unit] = from.split(" ");
+  return to.endsWith(` ${unit}`) ? `${amount} to ${to}` : `${from} to ${to}`;
+}
+
+function bare(seconds: number): string {
+  return roughly(seconds).replace("about ", "");
+}
+
 /** Sizes as disks count them: `81 MB`, `1.5 GB`. */
 export function size(bytes: number): string {
   if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;

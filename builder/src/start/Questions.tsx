@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useLocation } from "wouter";
@@ -38,7 +38,7 @@ export function Questions() {
     <form className={classes.questions} onSubmit={onSubmit}>
       <fieldset className={classes.question}>
         {/* The page's own heading asks it for the eye. */}
-        <legend className={classes.heard}>What did you shoot?</legend>
+        <VisuallyHidden component="legend">What did you shoot?</VisuallyHidden>
         <AnswerCards name="shot" answers={SHOTS} value={shot} onChange={setShot} picture={ShotPicture} />
       </fieldset>
       <fieldset className={classes.question}>

@@ -111,7 +111,13 @@ def plan_document(document: Document, call: PlanCall) -> tuple[Document, Plan]:
     return document, plan
 
 
-def explain_recipe(call: PlanCall, photos: tuple[Path, ...] = (), *, store: str | None = "none") -> Explanation:
+def explain_recipe(
+    call: PlanCall,
+    photos: tuple[Path, ...] = (),
+    *,
+    store: str | None = "none",
+    only: frozenset[Path] | None = None,
+) -> Explanation:
     """What a run of these photos would do, without doing it. No photo is read, no model loaded and nothing written.
 
     `store` is where answers may be known: a path or URL; None is the user's own, `none` nowhere. Raises StoreError
@@ -123,7 +129,7 @@ def explain_recipe(call: PlanCall, photos: tuple[Path, ...] = (), *, store: str 
     _, plan = plan_recipe(call)
     if not photos:
         return explain(plan)
-    shoot = _shoot(photos, None).photos
+    shoot = _shoot(photos, None, only).photos
     return explain(plan, len(shoot), rehearsed(plan, shoot, store))
 
 
@@ -144,15 +150,18 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
 
     document, plan = plan_recipe(call.plan)
     require_ready(plan)
-    out = choose_folder(call.out, call.photos, plan.recipe.name)
+    around = () if call.inside and call.out else call.photos
+    out = choose_folder(call.out, around, plan.recipe.name)
     shoot = _shoot(call.photos, out, call.only)
     if not shoot.photos:
-        raise CallError(_nothing_to_do(shoot))
+        raise CallError(_nothing_to_do(shoot, call.only))
     with kept(call.store, listen, call.bounds) as keeping:
         return OneRun(call, document, plan, shoot, out, keeping).run(listen, stopping)
 
 
-def _nothing_to_do(shoot: Shoot) -> str:
+def _nothing_to_do(shoot: Shoot, only: frozenset[Path] | None) -> str:
+    if only is not None:
+        return "none of the photos that are listed is among those that were named; list them as they are found there"
     there = ", ".join(f"{number} {kind}" for kind, number in shoot.ignored.items())
     beside = f", only what is none ({there})" if there else ""
     cure = "name folders or files with JPEG, HEIC, RAW or others"

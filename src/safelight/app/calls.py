@@ -55,6 +55,8 @@ class RunCall:
     """Of the files that `photos` come to, the run is over these; None is all of them."""
     whole: bool = False
     """Where it is stopped, what an earlier run wrote stays as it is; otherwise what is known so far replaces it."""
+    inside: bool = False
+    """`out` may lie inside the photos' folder; it is never looked into."""
     bounds: Bounds = USUAL
     """How much the store's cache may keep; the run looks after that when it is over, once a day."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode, b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from safelight.errors import PhotoError
 from safelight.imaging.file_stamp import stamps
@@ -22,21 +21,33 @@ def member_of(photo: Photo, position: int) -> Member:
         "files": [_text(name) for name in photo.files],
         "size": photo.size_bytes,
     }
-    return Member(position, told, [[one.size, one.changed] for one in stamps(photo.paths)])
+    return Member(position, told, [[one.size, one.changed] for one in stamps(photo.places)])
 
 
 def photo_of(member: Member) -> Photo:
     """The photo that a run was over."""
-    told: Mapping[str, Any] = member.photo
-    return Photo(_named(told["name"]), Path(_named(told["root"])), tuple(map(_named, told["files"])), int(told["size"]))
+    (photo,) = photos_of((member,))
+    return photo
+
+
+def photos_of(members: Iterable[Member]) -> tuple[Photo, ...]:
+    """The photos that a run was over, in the order of its members."""
+    roots: dict[str, Path] = {}
+    return tuple(_photo(member, roots) for member in members)
+
+
+def _photo(member: Member, roots: dict[str, Path]) -> Photo:
+    """Those below one of the `roots` share its path."""
+    told = member.photo
+    root = roots.get(told["root"]) or roots.setdefault(told["root"], Path(_named(told["root"])))
+    return Photo(_named(told["name"]), root, tuple(map(_named, told["files"])), int(told["size"]))
 
 
 def unfit(members: Sequence[Member]) -> dict[int, PhotoError]:
     """The photos that are not what they were when the run began, by position, each with the word why."""
     found = {}
-    for member in members:
-        photo = photo_of(member)
-        now = [[one.size, one.changed] for one in stamps(photo.paths)]
+    for member, photo in zip(members, photos_of(members), strict=True):
+        now = [[one.size, one.changed] for one in stamps(photo.places)]
         if now[0][0] is None:
             found[member.position] = PhotoError("it is gone: it was there when the run began", "vanished")
         elif now != [list(one) for one in member.stamp]:

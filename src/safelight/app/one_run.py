@@ -77,7 +77,8 @@ class OneRun(RunOrder):
         photos = self.shoot.photos
         before = snapshot(photos) if self.call.check_originals else None
         frame = self._frame(noted.run_id)
-        job = Job(noted.run_id, self.plan, photos, self.call.clocks, self.unfit, noted.words)
+        watched = noted.store is not None
+        job = Job(noted.run_id, self.plan, photos, self.call.clocks, self.unfit, noted.words, foresee=watched)
         finished = self._played(job, noted.hear, noted.stopping)
         summary = summary_of(frame, self.plan, finished, datetime.now().astimezone())
         if before is None:

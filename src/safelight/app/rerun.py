@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from safelight.app.called import Called
 from safelight.app.calls import PlanCall
-from safelight.app.membership import photo_of, unfit
+from safelight.app.membership import photos_of, unfit
 from safelight.engine.human_words import HumanWords
 from safelight.errors import PhotoError
 from safelight.models.surroundings import HERE, Surroundings
@@ -70,7 +70,7 @@ def rerun(
     from safelight.store.stored_cache import StoredCache
 
     hear = listen or _unheard
-    photos = tuple(map(photo_of, members))
+    photos = photos_of(members)
     said = HumanWords.of(store.marks.all(), photos) if words is None else words
     job = Job(row.id, plan, photos, Called.behind(row).clocks, unfit(members) if lost is None else lost, said)
     answering = closing(StoredCache(store.results, lambda _said: None)) if cache is None else nullcontext(cache)

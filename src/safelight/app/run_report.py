@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import TYPE_CHECKING, Any
-
-import orjson
 
 from safelight.app.run_states import Known, known
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from safelight.store.event_log import Logged
-    from safelight.store.runs import Member, RunRow
+    from safelight.store.runs import RunRow
     from safelight.store.store import Store
 
 SLOWEST = 5
@@ -70,20 +69,19 @@ class RunReport:
 
 def report_of(store: Store, row: RunRow) -> RunReport:
     """Everything that the store knows about a run."""
-    told = [_record(member) for member in store.runs.members(row.id, records=True) if member.record]
+    spent: list[PhotoReport] = []
+    failures: list[PhotoReport] = []
+    for record in store.runs.records(row.id):
+        spent += _spent(record)
+        failures += _failure(record)
     events = store.events.after(row.id)
     return RunReport(
         known(store, row),
         _nodes(row.summary),
-        _slowest(told),
-        _failures(told) or _failing(events),
+        tuple(nlargest(SLOWEST, spent, key=lambda one: one.seconds)),
+        tuple(failures) or _failing(events),
         events[-LAST_EVENTS:],
     )
-
-
-def _record(member: Member) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = orjson.loads(member.record)
-    return found
 
 
 def _nodes(summary: Mapping[str, Any]) -> tuple[NodeReport, ...]:
@@ -101,22 +99,16 @@ def _nodes(summary: Mapping[str, Any]) -> tuple[NodeReport, ...]:
     )
 
 
-def _slowest(told: Sequence[Mapping[str, Any]]) -> tuple[PhotoReport, ...]:
-    spent = [(sum(record["seconds"].values()), record) for record in told if record["seconds"]]
-    spent.sort(key=lambda one: one[0], reverse=True)
-    return tuple(
-        PhotoReport(record["photo"], seconds, max(record["seconds"], key=record["seconds"].__getitem__))
-        for seconds, record in spent[:SLOWEST]
-    )
+def _spent(record: Mapping[str, Any]) -> Iterator[PhotoReport]:
+    seconds: Mapping[str, float] = record["seconds"]
+    if seconds:
+        yield PhotoReport(record["photo"], sum(seconds.values()), max(seconds, key=seconds.__getitem__))
 
 
-def _failures(told: Sequence[Mapping[str, Any]]) -> tuple[PhotoReport, ...]:
-    failed = (record for record in told if record["verdict"] == "failed")
-    return tuple(
-        PhotoReport(record["photo"], code=reason["code"], message=reason["message"])
-        for record in failed
-        for reason in record["reasons"][:1]
-    )
+def _failure(record: Mapping[str, Any]) -> Iterator[PhotoReport]:
+    """With its first reason."""
+    for reason in record["reasons"][:1] if record["verdict"] == "failed" else ():
+        yield PhotoReport(record["photo"], code=reason["code"], message=reason["message"])
 
 
 def _failing(events: Sequence[Logged]) -> tuple[PhotoReport, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from safelight.app.called import Called
 from safelight.app.membership import member_of
-from safelight.engine.events import ChunkDone, Noted, PhaseStarted
+from safelight.engine.events import ChunkDone, Noted, PhaseStarted, RunFinished
 from safelight.engine.human_words import HumanWords
 from safelight.engine.summary import new_run_id
 from safelight.errors import StoreError
@@ -50,19 +50,30 @@ class WrittenDown:
     store: Store | None = None
     words: HumanWords = field(default_factory=HumanWords)
     _told: float = 0.0
+    _held: tuple[float, ChunkDone] | None = None
+    """Progress that was not written down, since it came too soon after the last, and when it was."""
     _asked: float = 0.0
     _cancelled: bool = False
 
     def hear(self, event: Event) -> None:
         """Pass an event on, and write it down."""
         self.listen(event)
-        if self.store is None or (isinstance(event, ChunkDone) and monotonic() - self._told < TOLD_SECONDS):
+        if isinstance(event, ChunkDone) and monotonic() - self._told < TOLD_SECONDS:
+            self._held = (time(), event)
             return
-        self._told = monotonic()
+        if isinstance(event, PhaseStarted | RunFinished) and self._held is not None:
+            self._write(*self._held)
+        if isinstance(event, PhaseStarted | RunFinished | ChunkDone):
+            self._told, self._held = monotonic(), None
+        self._write(time(), event)
+
+    def _write(self, at: float, event: Event) -> None:
+        if self.store is None:
+            return
         told = {"event": type(event).__name__, **asdict(event), **self._beside(event)}
         told = {name: shown(value) if isinstance(value, str) else value for name, value in told.items()}
         with suppress(StoreError):  # the cache complains already, and a log is no reason to stop
-            self.store.events.add(self.run_id, time(), told)
+            self.store.events.add(self.run_id, at, told)
 
     def _beside(self, event: Event) -> dict[str, Any]:
         """What a page that watches is told besides: which models are at work, and what this process takes."""

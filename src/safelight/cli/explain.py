@@ -49,12 +49,19 @@ def explain(
     return tell(plan, photos, store=settings.store, as_json=as_json)
 
 
-def tell(call: PlanCall, photos: tuple[Path, ...], *, store: str | None, as_json: bool) -> ExitCode:
+def tell(
+    call: PlanCall,
+    photos: tuple[Path, ...],
+    *,
+    store: str | None,
+    as_json: bool,
+    only: frozenset[Path] | None = None,
+) -> ExitCode:
     """Explain a plan, in words or for programs."""
     from safelight import app
     from safelight.plan.words import in_words
 
-    explanation = app.explain_recipe(call, photos, store=store)
+    explanation = app.explain_recipe(call, photos, store=store, only=only)
     if as_json:
         give_json(explanation.as_json())
     else:

@@ -30,10 +30,17 @@ nothing was written; 3 done, but some photos failed."""
 @click.command(epilog=EXAMPLES)
 @options.together(options.recipe, options.photos(required=True))
 @click.option("-o", "--out", type=options.Place(path_type=Path), metavar="OUT", help="Where results go.")
+@click.option("--inside", is_flag=True, help="Let OUT lie inside the photos' folder; it is never looked into.")
 @options.together(options.profile, options.variables, options.overrides, options.clocks)
 @click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
 @options.server
 @options.store
+@click.option(
+    "--only",
+    type=options.Place(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Of these photos, run over those that FILE names, a path a line.",
+)
 @click.option("--fresh", is_flag=True, help="Begin anew, also where a run of the same was stopped.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @options.together(options.config, options.as_json)
@@ -41,6 +48,7 @@ def run(
     recipe: str,
     photos: tuple[Path, ...],
     out: Path | None,
+    inside: bool,
     profile: str | None,
     variables: tuple[str, ...],
     overrides: tuple[str, ...],
@@ -48,6 +56,7 @@ def run(
     workers: int | None,
     server: options.ServerFlags,
     store: str | None,
+    only: Path | None,
     fresh: bool,
     dry_run: bool,
     config: Path | None,
@@ -59,13 +68,15 @@ def run(
     are written beside the shoot, or into OUT. Originals are never changed.
     """
     from safelight import app
+    from safelight.app.photo_list import listed_in
 
     settings = settled(config, profile=profile, workers=workers, store=store, **server.settings).settings
     surroundings = around(settings, allow_remote=server.allow_remote)
     plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
     moved = shifts(clocks)
+    listed = None if only is None else listed_in(only)
     if dry_run:
-        return tell(plan, photos, store=settings.store, as_json=as_json)
+        return tell(plan, photos, store=settings.store, as_json=as_json, only=listed)
     call = app.RunCall(
         plan,
         photos,
@@ -75,6 +86,8 @@ def run(
         settings.decode_timeout,
         store=settings.store,
         fresh=fresh,
+        inside=inside,
+        only=listed,
         bounds=bounds(settings),
     )
     with shown(quiet=as_json) as listener, listening() as stopping:

@@ -31,6 +31,8 @@ class Job:
     unfit: Mapping[int, PhotoError] = field(default_factory=dict)
     """Photos, by their place in `photos`, that are no longer what they were when the run began."""
     words: HumanWords = field(default_factory=HumanWords)
+    foresee: bool = False
+    """Whether it is told what is to come, for whoever wants to know how long it takes."""
 
 
 class Dispatcher(Protocol):

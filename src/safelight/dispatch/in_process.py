@@ -46,6 +46,7 @@ class InProcess:
             exporter=self.exporter,
             unfit=job.unfit,
             words=job.words,
+            foresee=job.foresee,
         )
         finished = run.finish()
         listen(RunFinished(job.run_id, finished.seconds, finished.interrupted))

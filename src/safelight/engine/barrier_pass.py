@@ -31,6 +31,8 @@ class BarrierPass:
     reader: Reader
     measurer: Measurer
     stopping: Callable[[], bool]
+    tell: Callable[[], None] = lambda: None
+    """Called after each batch."""
     cut: bool = False
     """The run was stopped while photos were still to be measured."""
 
@@ -45,12 +47,9 @@ class BarrierPass:
         self.measurer.release()
 
     def _measure_apart(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
-        missing = self.measurer.missing(task, states)
         if task.measurement.crops is not None:
-            lacking = {state.index for state in missing}
-            known = [state for state in states if state.index not in lacking]
-            recall_faces(self.measurer.cache, [self.measurer.key(task, state) for state in known], known)
-        self._measure(task, missing)
+            recall_faces(self.measurer.cache, self.measurer.keys(task, states), states)
+        self._measure(task, self.measurer.missing(task, states))
 
     def _measure_together(self, task: MeasureTask, members: Gathering) -> None:
         """A group in as few calls as there may be pictures in memory, in equal parts."""
@@ -70,6 +69,7 @@ class BarrierPass:
             sights = dict(self._sights(task, batch, loads))
             seen = [state for state in batch if state.index in sights]
             self.measurer.measure(task, seen, sights)
+            self.tell()
             if task.measurement.crops is not None:
                 store_faces(self.measurer.cache, [self.measurer.key(task, state) for state in seen], seen)
 

@@ -47,7 +47,7 @@ class ChunkPass:
         looking = PhasePass(
             run.plan, self.reader, measurer, nodes, chunk, _unheard, self.stopping, run.clocks, run.words
         )
-        looking.catch_up(phase, [state for state in chunk if state.fault is None])
+        looking.run(number, phase)
         return [*_unread(chunk, measurer), *_unanswered(phase, measurer, photos)]
 
 

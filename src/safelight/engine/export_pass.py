@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safelight.actions.builtin.export import Exported
@@ -14,6 +14,7 @@ from safelight.engine.final_edits import final_edits
 from safelight.engine.fresh_failures import FreshFailures
 from safelight.engine.known_photos import changed
 from safelight.engine.reading import Loaded
+from safelight.engine.step_counts import StepCounts
 from safelight.engine.verdicts import verdict_of
 from safelight.metadata.hand_off import HandOff
 
@@ -37,6 +38,7 @@ class ExportPass:
     states: Sequence[PhotoState]
     listen: Listener
     stopping: Callable[[], bool]
+    counts: StepCounts = field(default_factory=StepCounts)
     cut: bool = False
     """The run was stopped while copies were still to be written."""
 
@@ -49,21 +51,24 @@ class ExportPass:
         if not chosen:
             return
         self.listen(PhaseStarted(number, "writing copies", len(chosen)))
+        self.counts.passed[node.id] += sum(state.readable for state in self.states) - len(chosen)
         by_index = {state.index: state for state in chosen}
         check = sum(state.stopped for state in self.states)
         failed = sum(state.fault is not None for state in self.states)
-        for done, copied in enumerate(self.exporter.write(self._copies(chosen)), 1):
+        for done, copied in enumerate(self.exporter.write(self._copies(node, chosen)), 1):
             state = by_index[copied.index]
             self._take(node, state, copied)
             self._failures.tell([state])
             failed += state.fault is not None
-            self.listen(ChunkDone(number, done, len(chosen), check, failed))
+            self.counts.add(node, 1, [state], self.measurer, asks=False)
+            steps = self.counts.told(self.plan.nodes, self.measurer)
+            self.listen(ChunkDone(number, done, len(chosen), check, failed, steps))
 
     def _copied(self, state: PhotoState) -> bool:
         verdict = verdict_of(state)
         return verdict != "failed" and (verdict == "keep" or self.plan.output.copies == "all")
 
-    def _copies(self, chosen: Sequence[PhotoState]) -> Iterator[Copy]:
+    def _copies(self, node: Node, chosen: Sequence[PhotoState]) -> Iterator[Copy]:
         for state in chosen:
             self.cut = self.cut or self.stopping()
             if self.cut:
@@ -71,6 +76,7 @@ class ExportPass:
             if fault := changed(state, Loaded(state.index)):  # its copy would be of another picture
                 state.fail(fault)
                 self._failures.tell([state])
+                self.counts.failed[node.id] += 1
                 continue
             verdict = verdict_of(state)
             operations = tuple(edit.operation for edit in final_edits(state)) if verdict == "keep" else ()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = "interrupted"
 """Code of the fault of a photo that a stopped run never reached: no news to whoever stopped it."""
+NOT_REACHED = "The run was stopped before this photo was looked at."
 
 
 @dataclass

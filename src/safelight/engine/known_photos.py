@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from blake3 import blake3
@@ -17,8 +19,6 @@ from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.metadata.sidecar import Folders
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from safelight.engine.reading import Loaded
     from safelight.engine.state import PhotoState
     from safelight.imaging.photo import Photo
@@ -59,7 +59,7 @@ class KnownPhotos:
     def recall(self, states: Sequence[PhotoState]) -> Iterator[tuple[PhotoState, Identity, HumanWord]]:
         """Those of the photos whose files are as they were, each with what humans say of it now."""
         for state in states:
-            state.stamp = stamps(state.photo.paths)
+            state.stamp = stamps(state.photo.places)
         keys = [_key(state) for state in states]
         found = self.cache.get_many([key for key in keys if key], Identity)
         known = [(state, found[key]) for state, key in zip(states, keys, strict=True) if key in found]
@@ -87,7 +87,7 @@ def changed(state: PhotoState, loaded: Loaded) -> PhotoError | None:
 
     None where its files were as they had been.
     """
-    if not state.stamp or (loaded.stamp or stamps(state.photo.paths)) == state.stamp:
+    if not state.stamp or (loaded.stamp or stamps(state.photo.places)) == state.stamp:
         return None
     return PhotoError("it was changed while the run went on; run it again to have it looked at as it is", "changed")
 
@@ -104,7 +104,8 @@ def identity_key(place: str, stamp: Sequence[FileStamp]) -> bytes:
 
 
 def _key(state: PhotoState) -> bytes:
-    return identity_key(str(state.photo.path.absolute()), state.stamp)
+    place = state.photo.places[0]
+    return identity_key(place if os.path.isabs(place) else str(Path(place).absolute()), state.stamp)  # noqa: PTH117
 
 
 def _words_key(places: Sequence[Path]) -> bytes:

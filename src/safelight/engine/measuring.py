@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -41,6 +42,8 @@ class Measurer:
     node_seconds: dict[str, float] = field(default_factory=dict)
     measured: dict[str, int] = field(default_factory=dict)
     """Answers, by node, that no cache had."""
+    looked: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Photos, by index, that a player was asked about, by node."""
     _batches: dict[str, int] = field(default_factory=dict)
     _faults: dict[tuple[bytes, int], PhotoError] = field(default_factory=dict)
     _leases: ExitStack = field(default_factory=ExitStack)
@@ -69,13 +72,10 @@ class Measurer:
             lacking = [state for state, value in zip(states, values, strict=True) if value is None]
         return values, lacking
 
-    def unanswered(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
-        """The photos that the cache has no answer for."""
-        return [state for state, value in zip(states, self.stored(task, states), strict=True) if value is None]
-
     def missing(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """The photos that would have to be looked at."""
-        return [state for state in self.unanswered(task, states) if self.fault_of(task, state) is None]
+        pairs = zip(states, self.stored(task, states), strict=True)
+        return [state for state, value in pairs if value is None and self.fault_of(task, state) is None]
 
     def look_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
         """Ask the cache at once for all that it may know of these photos in this phase, and not photo by photo."""
@@ -211,6 +211,7 @@ class Measurer:
         if task.is_open:
             self.cache.put_many(zip((_trail(task, state) for state in batch), keys, strict=True), bytes)
         self.measured[task.node] = self.measured.get(task.node, 0) + len(batch)
+        self.looked[task.node].update(state.index for state in batch)
         self.charge(task.node, batch, spent)
 
     def _ask(self, task: MeasureTask, asked: Sequence[Sight]) -> Sequence[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from safelight.engine.body_clocks import put_right
@@ -12,6 +12,7 @@ from safelight.engine.fresh_failures import FreshFailures
 from safelight.engine.human_words import HumanWords
 from safelight.engine.known_photos import Identity, KnownPhotos, changed
 from safelight.engine.making_ready import made_ready
+from safelight.engine.outlook import outlook
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.sights import Sights
 from safelight.engine.units import units
@@ -21,7 +22,7 @@ from safelight.models.contract import Sight
 
 if TYPE_CHECKING:
     from safelight.engine.elsewhere import Blame, Elsewhere
-    from safelight.engine.events import Listener
+    from safelight.engine.events import Listener, StepCount
     from safelight.engine.measuring import Measurer
     from safelight.engine.photo_nodes import PhotoNodes
     from safelight.engine.reading import Reader
@@ -49,6 +50,8 @@ class PhasePass:
     clocks: Mapping[str, float] = field(default_factory=dict)
     """Seconds to add to the capture times of a body, by serial number."""
     words: HumanWords = field(default_factory=HumanWords)
+    foresee: bool = False
+    """Whether it is told what is to come: whoever watches wants to know how long that takes."""
     elsewhere: Elsewhere | None = None
     """Who looks at photos first; what they leave is done here."""
     cut: bool = False
@@ -57,23 +60,35 @@ class PhasePass:
     def __post_init__(self) -> None:
         self.failures = FreshFailures(self.listen)
         self._known = KnownPhotos(self.measurer.cache)
+        self._last: ChunkDone | None = None
 
     def run(self, number: int, phase: Phase) -> None:
         """Identify photos that are not yet, measure what the phase measures, and run its photo nodes."""
-        self._stream(number, phase, [state for state in self.states if state.fault is None])
+        states = [state for state in self.states if state.fault is None]
+        self._recall([state for state in states if not state.identified])
+        if self.foresee and number == 0:
+            self.listen(outlook(self.plan, self.measurer, states))
+        if self.elsewhere is not None:
+            self._looked_at(self.elsewhere, number, phase, states)
+            states = [state for state in states if state.fault is None]
+        self._stream(number, phase, states)
 
     def catch_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
         """Run the nodes of a phase that is over for photos that missed it."""
         self._stream(None, phase, states)
 
+    def tell_on(self) -> None:
+        """Photos have walked through, and a step goes on over all of them: how steps stand meanwhile."""
+        if self._last is not None:
+            check, failed = _out(self.states)
+            self.listen(replace(self._last, check=check, failed=failed, steps=self._steps()))
+
+    def _steps(self) -> tuple[StepCount, ...]:
+        return self.photo_nodes.counts.told(self.plan.nodes, self.measurer)
+
     def _stream(self, number: int | None, phase: Phase, states: Sequence[PhotoState]) -> None:
-        self._recall([state for state in states if not state.identified])
         self.measurer.look_up(phase, [state for state in states if state.identified])
         wants = Wants(self.plan, self.measurer).of(phase, states)
-        if wants and self.elsewhere is not None and number is not None:
-            self._looked_at(self.elsewhere, number, phase, states, sorted(wants))
-            states = [state for state in states if state.fault is None]
-            wants = Wants(self.plan, self.measurer).of(phase, states)
         walk = list(units(states, self.plan.batch_size if wants else BLIND_UNIT))
         in_turn = (wants[state.index] for unit in walk for state in unit if state.index in wants)
         loads = made_ready(self.reader.read(in_turn), phase, self.measurer) if wants else iter(())
@@ -83,20 +98,24 @@ class PhasePass:
             self.cut = self.cut or (bool(wants) and self.stopping())
             sights: Mapping[int, Sight] = {} if self.cut else self._sights(phase, unit, wants, loads)
             self._measure_ahead(phase, unit, sights)
-            self.photo_nodes.run(phase.nodes, phase.tasks, [s for s in unit if s.identified], sights)
+            there = [state for state in unit if state.identified]
+            self.photo_nodes.run(phase.nodes, phase.tasks, there, sights, again=number is None)
             self.failures.tell(unit)
             done += len(unit)
             stopped_now, failed_now = _out(unit)
             check, failed = check + stopped_now - stopped_before, failed + failed_now - failed_before
             if number is not None and (done == len(states) or done - told >= len(states) / TOLD):
                 told = done
-                self.listen(ChunkDone(number, done, len(states), check, failed))
+                self._last = ChunkDone(number, done, len(states), check, failed, self._steps())
+                self.listen(self._last)
         self.measurer.release()
 
-    def _looked_at(
-        self, others: Elsewhere, number: int, phase: Phase, states: Sequence[PhotoState], wanted: Sequence[int]
-    ) -> None:
-        """Have the photos looked at by others, and learn what they found."""
+    def _looked_at(self, others: Elsewhere, number: int, phase: Phase, states: Sequence[PhotoState]) -> None:
+        """Have photos of which not all is known looked at by others, and learn what they found."""
+        self.measurer.look_up(phase, [state for state in states if state.identified])
+        wanted = sorted(Wants(self.plan, self.measurer).of(phase, states))
+        if not wanted:
+            return
         done, check, failed = len(states) - len(wanted), *_out(self.states)
 
         def tell(more: int) -> None:
@@ -110,7 +129,6 @@ class PhasePass:
         for blame in blames:
             self._blame(phase, blame)
         self.failures.tell(states)
-        self.measurer.look_up(phase, [state for state in states if state.identified])
 
     def _blame(self, phase: Phase, blame: Blame) -> None:
         state, fault = self.states[blame.index], PhotoError(blame.message, blame.code)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from safelight.actions.outcome import Outcome
 from safelight.engine.decided import decided
-from safelight.engine.fresh_failures import INTERRUPTED
+from safelight.engine.fresh_failures import INTERRUPTED, NOT_REACHED
 from safelight.engine.gates import GateLedger, close_gate, judged_by_best
 from safelight.engine.loop import iterate, late
 from safelight.engine.obstacle import obstacle
 from safelight.engine.rounds import RoundsPass
+from safelight.engine.step_counts import StepCounts
 from safelight.errors import PhotoError
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ Answers = dict[str, list[Any]]
 _NOT_NOW: Mapping[int, Sight] = {}
 """What was measured ahead is not measured again."""
 
-NOT_REACHED = "The run was stopped before this photo was looked at."
 LEAST_SHARE = 1e-4
 """Seconds of deciding about one photo below which nobody counts them: most decisions take a microsecond."""
 
@@ -41,6 +41,7 @@ class PhotoNodes:
     plan: Plan
     measurer: Measurer
     ledgers: dict[str, GateLedger] = field(default_factory=dict)
+    counts: StepCounts = field(default_factory=StepCounts)
 
     def __post_init__(self) -> None:
         self._tasks = {node.id: self.plan.tasks_of(node) for node in self.plan.nodes}
@@ -51,17 +52,34 @@ class PhotoNodes:
         photo_nodes = [node for node in self.plan.nodes if node.scope == "photo"]
         self._stages = {n.id: [m.id for m in photo_nodes if m.stage == n.stage and not m.added] for n in photo_nodes}
 
-    def run(self, nodes: Sequence[Node], tasks: Tasks, unit: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:
-        """All of `nodes` in order over the unit. `sights` holds every photo that a measurement may have to look at."""
-        for node in nodes:
-            self._node(node, tasks.get(node.id, ()), unit, sights)
-
-    def _node(
-        self, node: Node, tasks: Sequence[MeasureTask], unit: Sequence[PhotoState], sights: Mapping[int, Sight]
+    def run(
+        self,
+        nodes: Sequence[Node],
+        tasks: Tasks,
+        unit: Sequence[PhotoState],
+        sights: Mapping[int, Sight],
+        *,
+        again: bool = False,
     ) -> None:
+        """All of `nodes` in order over the unit. `sights` holds every photo that a measurement may have to look at.
+
+        `again`: they came by before, and were left out.
+        """
+        for node in nodes:
+            reached = self._reached(node, unit)
+            self._node(node, tasks.get(node.id, ()), reached, sights)
+            came = 0 if again else len(unit)
+            self.counts.add(node, came, reached, self.measurer, asks=bool(self._tasks[node.id]))
+
+    def _reached(self, node: Node, unit: Sequence[PhotoState]) -> list[PhotoState]:
         states = [state for state in unit if state.live]
         if node.needs or node.conditions:
             states = [state for state in states if self._reaches(node, state)]
+        return states
+
+    def _node(
+        self, node: Node, tasks: Sequence[MeasureTask], states: Sequence[PhotoState], sights: Mapping[int, Sight]
+    ) -> None:
         if node.timeout_seconds is not None:
             states = self._in_time(node, states)
         measured: dict[str, list[Any]] = {}
@@ -80,8 +98,13 @@ class PhotoNodes:
         return not why
 
     def _answered(
-        self, node: Node, task: MeasureTask, states: list[PhotoState], measured: Answers, sights: Mapping[int, Sight]
-    ) -> tuple[list[PhotoState], Answers]:
+        self,
+        node: Node,
+        task: MeasureTask,
+        states: Sequence[PhotoState],
+        measured: Answers,
+        sights: Mapping[int, Sight],
+    ) -> tuple[Sequence[PhotoState], Answers]:
         """Who has an answer, and what was measured of them so far."""
         values, lacking = self.measurer.answers(task, states, sights)
         for state in lacking:

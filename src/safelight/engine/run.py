@@ -68,6 +68,8 @@ class Run:
     """Photos, by index, that are no longer what they were when the run began: they have failed."""
     words: HumanWords = field(default_factory=HumanWords)
     """What humans said of photos."""
+    foresee: bool = False
+    """Whether it is told what is to come."""
     elsewhere: Elsewhere | None = None
     """Who looks at photos before this process does."""
 
@@ -89,12 +91,19 @@ class Run:
             self.stopping,
             self.clocks,
             self.words,
+            self.foresee,
             self.elsewhere,
         )
         self._walked = 0
-        self._barrier_pass = BarrierPass(self.reader, self._measurer, self.stopping)
+        self._barrier_pass = BarrierPass(self.reader, self._measurer, self.stopping, self._phase_pass.tell_on)
         self._export_pass = ExportPass(
-            self.plan, self.exporter, self._measurer, self.states, self.listen, self.stopping
+            self.plan,
+            self.exporter,
+            self._measurer,
+            self.states,
+            self.listen,
+            self.stopping,
+            counts=self._photo_nodes.counts,
         )
 
     def finish(self) -> Finished:
@@ -121,12 +130,17 @@ class Run:
             self._barrier(number, phase, phase.barrier)
 
     def _barrier(self, number: int, phase: Phase, node: Node) -> None:
+        came = sum(state.readable for state in self.states)
         gathered = self._set_nodes.gather(node)
         self._barrier_pass.run(node, phase.tasks.get(node.id, ()), gathered)
         self._set_nodes.run(node, gathered)
         if node.scope == "group":
             self._phase_pass.failures.tell(self.states)
+        reached = [state for members in gathered for state in members]
+        asks = bool(self.plan.tasks_of(node))
+        self._photo_nodes.counts.add(node, came, reached, self._measurer, asks=asks)
         self._catch_up(number)
+        self._phase_pass.tell_on()
 
     def _catch_up(self, number: int) -> None:
         """Photos that a selection took back run the photo nodes that they missed while they were parked."""

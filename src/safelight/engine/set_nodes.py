@@ -95,7 +95,12 @@ class SetNodes:
     ) -> tuple[Gathering, dict[str, list[Any]]]:
         """Without those that lack a measurement; of one that only some are worth, nobody lacks it."""
         tasks = [task for task in self.plan.tasks_of(node) if task.measurement.only is None]
-        lost = {state.index: task for task in tasks for state in self.measurer.unanswered(task, members)}
+        lost = {
+            state.index: task
+            for task in tasks
+            for state, value in zip(members, measured[task.name], strict=True)
+            if value is None
+        }
         for state in (state for state in members if state.index in lost):
             fault = self.measurer.fault_of(lost[state.index], state)
             state.skipped[node.id] = str(fault) if fault else "it could not be measured"

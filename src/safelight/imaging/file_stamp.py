@@ -1,8 +1,8 @@
 """What tells, without reading it, that a file is the one that was read before."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,15 @@ class FileStamp:
     inode: int | None = None
 
 
-def stamps(paths: Iterable[Path]) -> tuple[FileStamp, ...]:
+def stamps(paths: Iterable[str | os.PathLike[str]]) -> tuple[FileStamp, ...]:
     """One a path, in order. A file that cannot be asked counts as not there."""
     return tuple(map(_stamp, paths))
 
 
-def _stamp(path: Path) -> FileStamp:
+def _stamp(path: str | os.PathLike[str]) -> FileStamp:
+    name = os.path.basename(path)  # noqa: PTH119 - whole shoots are asked, and no path is made in vain
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - likewise
     except (OSError, ValueError):
-        return FileStamp(path.name)
-    return FileStamp(path.name, found.st_size, found.st_mtime_ns, found.st_ino)
+        return FileStamp(name)
+    return FileStamp(name, found.st_size, found.st_mtime_ns, found.st_ino)

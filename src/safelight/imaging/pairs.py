@@ -15,14 +15,16 @@ _SAME_MOMENT = 2.0
 
 def paired(files: Iterable[Found], capture_time: Callable[[Path], float | None] | None = None) -> list[list[Found]]:
     """The files of each photo, a RAW before its companion. Every file is in exactly one photo."""
-    by_stem: dict[tuple[Path, PurePosixPath], list[Found]] = defaultdict(list)
+    by_stem: dict[tuple[Path, str, str], list[Found]] = defaultdict(list)
     for file in files:
-        place = PurePosixPath(file.name)
-        by_stem[file.root, place.with_name(place.stem.lower())].append(file)
+        folder, _, name = file.name.rpartition("/")
+        by_stem[file.root, folder, PurePosixPath(name).stem.lower()].append(file)
     return [photo for sisters in by_stem.values() for photo in _split(sisters, capture_time)]
 
 
 def _split(sisters: Sequence[Found], capture_time: Callable[[Path], float | None] | None) -> list[list[Found]]:
+    if len(sisters) == 1:
+        return [list(sisters)]
     raw = next((file for file in sisters if file.suffix in RAW_SUFFIXES), None)
     rendered = next((f for f in sisters if f.suffix in JPEG_SUFFIXES), None) or next(
         (f for f in sisters if f.suffix in HEIF_SUFFIXES), None

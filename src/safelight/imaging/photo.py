@@ -1,5 +1,6 @@
 """A photo as a file (or a RAW and its JPEG) of a shoot, before anything of it was read."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,3 +27,9 @@ class Photo:
     @property
     def paths(self) -> tuple[Path, ...]:
         return tuple(self.root / name for name in self.files)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The same as text, for whoever asks about whole shoots: a path is dear."""
+        root = os.fspath(self.root)
+        return tuple(os.path.join(root, name) for name in self.files)  # noqa: PTH118 - no path is made in vain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 
 from safelight.imaging.pairs import paired
@@ -35,14 +35,14 @@ def gather(
 
     `output` is never looked into. A RAW and a JPEG or HEIC of its folder and stem are one photo; `capture_time`, where
     given, is asked about both, and different answers keep them apart. Where `only` is given, other files count as not
-    there.
+    there; its paths are those that are found, or the same from the root.
 
     Raises `CallError` where a path is neither there nor matches anything.
     """
     walk = Walk(output)
     for path in paths:
         walk.enter(path)
-    files = [found for found in walk.found if only is None or found.path in only]
+    files = [found for found in walk.found if only is None or found.path in only or found.path.absolute() in only]
     prefixes = _prefixes(list(dict.fromkeys(found.root for found in files)))
     photos = [_photo(sisters, prefixes) for sisters in paired(files, capture_time)]
     return Shoot(
@@ -54,7 +54,8 @@ def gather(
 
 def _photo(files: Sequence[Found], prefixes: Mapping[Path, str]) -> Photo:
     first = files[0]
-    name = str(PurePosixPath(prefixes[first.root], first.name))
+    prefix = prefixes[first.root]
+    name = f"{prefix}/{first.name}" if prefix else first.name
     return Photo(name, first.root, tuple(file.name for file in files), first.size)
 
 

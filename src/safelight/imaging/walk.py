@@ -13,6 +13,8 @@ from safelight.imaging.family import HEAD_BYTES
 from safelight.imaging.file_kind import Kind, folder_kind, kind_by_head, kind_by_name
 
 OUTPUT_MARK = "run.json"
+OUTPUT_MARKER = ".safelight"
+"""The file that says that a folder is an output of ours, from before the first record is written."""
 _OURS = b"safelight"
 
 
@@ -43,6 +45,7 @@ class Walk:
         self._output = output.resolve() if output is not None else None
         self._folders: set[tuple[int, int]] = set()
         self._files: dict[str, str] = {}
+        self._real_folders: dict[Path, str] = {}
 
     def enter(self, path: Path) -> None:
         """Take a file, a folder with all that is in it, or what a glob matches."""
@@ -101,17 +104,24 @@ class Walk:
 
     def _file(self, root: Path, path: Path) -> None:
         kind = kind_by_name(path.name) or _kind_by_content(path)
-        if kind == "photo" and not _could_be_read(path):
-            kind = "other"
-        if kind != "photo":
-            self.ignored.append(kind)
+        size = _size(path) if kind == "photo" else None
+        if size is None:
+            self.ignored.append("other" if kind == "photo" else kind)
             return
-        real, place = os.path.realpath(path), os.path.abspath(path)  # noqa: PTH100 - links keep their own place
+        real, place = self._real(path), os.path.abspath(path)  # noqa: PTH100 - links keep their own place
         if real not in self._files:
             self._files[real] = place
-            self.found.append(Found(root, path.relative_to(root).as_posix(), _size(path)))
+            self.found.append(Found(root, path.relative_to(root).as_posix(), size))
         elif self._files[real] != place:  # no file that the call merely names twice
             self.ignored.append("link")
+
+    def _real(self, path: Path) -> str:
+        """Where a file lies, links followed; where its folder does is asked once."""
+        folder = path.parent
+        if folder not in self._real_folders:
+            self._real_folders[folder] = os.path.realpath(folder)
+        there = os.path.join(self._real_folders[folder], path.name)  # noqa: PTH118 - whole shoots are asked
+        return os.path.realpath(there) if os.path.islink(there) else there  # noqa: PTH114 - likewise
 
 
 def _is_folder(path: Path) -> bool:
@@ -132,6 +142,8 @@ def _fixed_part(pattern: Path) -> Path:
 
 def _is_output(folder: Path) -> bool:
     try:
+        if (folder / OUTPUT_MARKER).is_file():
+            return True
         with (folder / OUTPUT_MARK).open("rb") as file:
             return _OURS in file.read(4096)
     except OSError:
@@ -148,16 +160,10 @@ def _kind_by_content(path: Path) -> Kind:
         return "other"
 
 
-def _could_be_read(path: Path) -> bool:
-    """No pipe, socket or device: whoever opens one may wait for ever."""
+def _size(path: Path) -> int | None:
+    """In bytes. None of a pipe, socket or device: whoever opens one may wait for ever."""
     try:
-        return stat.S_ISREG(path.stat().st_mode)
+        found = path.stat()
     except OSError:  # reading it will fail and say why
-        return True
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
         return 0
+    return found.st_size if stat.S_ISREG(found.st_mode) else None

@@ -1,6 +1,7 @@
 """What a photo's file says about how it was taken, and what a human already said about it."""
 
 from dataclasses import dataclass
+from math import log2
 from typing import Literal
 
 
@@ -51,8 +52,6 @@ class CaptureFacts:
         """EV at ISO 100 of the settings used; None where a setting is missing."""
         if not (self.exposure_time and self.f_number):
             return None
-        from math import log2
-
         return log2(self.f_number**2 / self.exposure_time) - log2((self.iso or 100) / 100)
 
 

@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count
 from pathlib import Path
 
@@ -31,17 +31,20 @@ class Folders:
     def __init__(self) -> None:
         self._names: dict[str, frozenset[str]] = {}
 
-    def sidecars(self, photo: Path, companions: Iterable[Path] = ()) -> list[Path]:
+    def sidecars(self, photo: Path, companions: Sequence[Path] = ()) -> list[Path]:
         """The sidecars that lie beside a photo, in the order of `beside`."""
+        if not any(self._in(_split(file)[0]) for file in (photo, *companions)):
+            return []
         likely = [(folder, name) for folder, name in _places(photo, companions) if name.casefold() in self._in(folder)]
         return [place for folder, name in likely if (place := Path(folder, name)).is_file()]
 
     def _in(self, folder: str) -> frozenset[str]:
-        """Names without case, which not every disk tells apart."""
+        """Names of sidecars without case, which not every disk tells apart."""
         if folder not in self._names:
             try:
                 with os.scandir(folder) as there:
-                    self._names[folder] = frozenset(one.name.casefold() for one in there)
+                    names = (one.name.casefold() for one in there)
+                    self._names[folder] = frozenset(name for name in names if name.endswith(".xmp"))
             except OSError:
                 self._names[folder] = frozenset()
         return self._names[folder]
@@ -49,9 +52,15 @@ class Folders:
 
 def _places(photo: Path, companions: Iterable[Path]) -> Iterable[tuple[str, str]]:
     """Folder and name of every place; whole shoots are asked, so no path is made in vain."""
-    files = [(str(f.parent), f.name) for f in (photo, *companions)]
+    files = [_split(file) for file in (photo, *companions)]
     bases = [(folder, _stem(name)) for folder, name in files] + files
     return dict.fromkeys((folder, name + end) for folder, name in bases for end in (".xmp", ".XMP"))
+
+
+def _split(file: Path) -> tuple[str, str]:
+    """Folder and name."""
+    folder, name = os.path.split(file)
+    return folder or os.curdir, name
 
 
 def adobes(photo: Path) -> Path:

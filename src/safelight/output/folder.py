@@ -9,10 +9,10 @@ from typing import Final
 import orjson
 
 from safelight.errors import CallError, OutputError
+from safelight.imaging.walk import OUTPUT_MARKER
 from safelight.output import run_json
 
-MARKER: Final = ".safelight"
-"""The file that says that a folder is an output of ours, from before the first record is written."""
+MARKER: Final = OUTPUT_MARKER
 _ABOUT: Final = b"An output folder of Safelight. What is in it is replaced by the next run that is written here.\n"
 
 
@@ -25,14 +25,14 @@ def choose_folder(out: Path | None, inputs: Sequence[Path], recipe_name: str) ->
     Raises:
         CallError: the folder lies inside the shoot, or is there and not ours.
     """
-    asked = _default(inputs, recipe_name) if out is None else out
+    asked = beside(inputs, recipe_name) if out is None else out
     folder = from_root(asked)
     if within := _shoot_around(folder, inputs):
         raise CallError(
             f"the output folder {folder.name!r} lies inside the photos' folder {within.name!r}, where nothing is ever "
             "written; name one outside with -o"
         )
-    if not _is_free(asked) and not is_ours(folder):
+    if not may_be_written(asked):
         raise CallError(
             f"{_called(folder)!r} is there already and is no output of Safelight, so nothing is written into it; "
             "name another folder with -o"
@@ -84,15 +84,25 @@ def is_ours(folder: Path) -> bool:
         return False
 
 
-def _default(inputs: Sequence[Path], recipe_name: str) -> Path:
+def beside(inputs: Sequence[Path], recipe_name: str) -> Path:
+    """Where results go by default."""
     shoot = _folder_of(inputs[0])
     parent = shoot.parent
     while _shoot_around(parent, inputs) and parent != parent.parent:
         parent = parent.parent
     if not os.access(parent, os.W_OK):
         parent = Path.cwd()
-    recipe = re.sub(r"[^\w.-]+", "-", recipe_name).strip("-.")
-    return parent / f"{shoot.name or 'photos'}-{recipe or 'run'}"
+    return parent / f"{shoot.name or 'photos'}-{in_a_name(recipe_name)}"
+
+
+def in_a_name(recipe_name: str) -> str:
+    """What a folder's name says of a recipe."""
+    return re.sub(r"[^\w.-]+", "-", recipe_name).strip("-.") or "run"
+
+
+def may_be_written(folder: Path) -> bool:
+    """Whether there is nothing yet, or what is there is ours."""
+    return _is_free(folder) or is_ours(from_root(folder))
 
 
 def _folder_of(path: Path) -> Path:

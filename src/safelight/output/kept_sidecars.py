@@ -5,6 +5,7 @@ What they name is the run that said it first.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,10 @@ class KeptSidecars:
         there = stamps(self.folders.sidecars(photo.path, photo.paths[1:]))
         told = (VERSION, str(path.absolute()), str(photo.path.absolute()), replace(words, facts=facts), there)
         return blake3(b"sidecar" + repr(told).encode()).digest()
+
+    def look_up(self, keys: Iterable[bytes]) -> None:
+        """Learn at once what was written under these keys: to ask for each is then quick."""
+        self.cache.look_up(dict.fromkeys(keys, SidecarWritten))
 
     def stands(self, key: bytes, path: Path) -> bool:
         """Whether it lies there as it was written."""

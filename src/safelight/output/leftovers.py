@@ -25,10 +25,12 @@ def remove_leftovers(out: Path, kept: Set[str]) -> None:
     homes = [(out / folder).resolve() for folder in (sidecars.FOLDER, copies.FOLDER, masks.FOLDER)]
     stuck = []
     for name in _named(out / photos_jsonl.NAME):
+        if name in kept:
+            continue
         path = out / name
         try:
             within = any(path.parent.resolve().is_relative_to(home) for home in homes)
-            if name not in kept and within and _is_ours(path):
+            if within and _is_ours(path):
                 path.unlink()
                 _clear(path.parent, homes)
         except OSError as fault:

@@ -1,6 +1,6 @@
 """Results as plain JSON values: frozen dataclasses become objects, floats have 3 decimals, pixels stay out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from math import isfinite
@@ -12,27 +12,30 @@ LEFT_OUT: Final = object()
 """What has no place in a record: arrays, bytes, anything that is no value."""
 
 
+_AS_IT_IS: Final = frozenset({bool, int, type(None)})
+
+
 def plain(value: Any) -> Any:
     """`value` as JSON can hold it, or `LEFT_OUT`. What is no number (NaN, infinity) becomes null.
 
     Fields that a dataclass keeps out of its `repr` are meant for other steps, and stay out here too.
     """
     kind: Any = type(value)
-    if value is None or kind is bool or kind is int:
-        return value
-    if kind is str:
-        return shown(value)
     if kind is float:
         return round(value, 3) if isfinite(value) else None
+    if kind is str:
+        return shown(value)
+    if kind in _AS_IT_IS:
+        return value
     names = _names(kind)
     if names is not None:
-        return _object([(name, getattr(value, name)) for name in names])
+        return _object((name, getattr(value, name)) for name in names)
     return _container(value)
 
 
 def _container(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return _object([(shown(str(key)), item) for key, item in value.items()])
+        return _object((shown(str(key)), item) for key, item in value.items())
     if isinstance(value, list | tuple | set | frozenset):
         items = [plain(item) for item in (sorted(value) if isinstance(value, set | frozenset) else value)]
         return [item for item in items if item is not LEFT_OUT]
@@ -49,6 +52,5 @@ def _names(kind: Any) -> tuple[str, ...] | None:
     return tuple(f.name for f in fields(kind) if f.repr and f.name[0] != "_") if is_dataclass(kind) else None
 
 
-def _object(items: list[tuple[str, Any]]) -> dict[str, Any]:
-    named = [(name, plain(item)) for name, item in items]
-    return {name: item for name, item in named if item is not LEFT_OUT}
+def _object(items: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: told for name, item in items if (told := plain(item)) is not LEFT_OUT}

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,8 @@ from safelight.recipe.grammar import Output
 FOLDER: Final = "sidecars"
 HANDED_OVER: Final = frozenset[Verdict]({"keep", "alternate", "review"})
 """A rejected photo's sidecar already says so, and a failed one's verdict is worth nothing in an editor."""
+_AT_ONCE: Final = 512
+"""Sidecars that are looked up together."""
 _LONGEST_NAME: Final = 255
 """Bytes, on every disk in use."""
 
@@ -99,18 +102,27 @@ def _facts(summary: RunSummary, record: Record) -> dict[str, str]:
 
 def _written(out: Path, said: Iterable[tuple[Record, str, HandOff]], kept: KeptSidecars) -> Iterator[tuple[int, str]]:
     made: set[Path] = set()
-    for record, name, words in said:
-        path = out / name
+    for record, name, words, path, key in _keyed(out, iter(said), kept):
         if path.parent not in made:
             _make(path.parent, out)
             made.add(path.parent)
-        key = kept.key(path, record.photo, words)
         if not kept.stands(key, path):
             data = _merged(record.photo, words)
             with replacing(path, durable=False) as file:
                 file.write(data)
             kept.remember(key, path)
         yield record.index, name
+
+
+def _keyed(
+    out: Path, said: Iterator[tuple[Record, str, HandOff]], kept: KeptSidecars
+) -> Iterator[tuple[Record, str, HandOff, Path, bytes]]:
+    """Each with its place and its key; what was written before is looked up some at a time."""
+    while some := list(islice(said, _AT_ONCE)):
+        paths = [out / name for _, name, _ in some]
+        keys = [kept.key(path, record.photo, words) for path, (record, _, words) in zip(paths, some, strict=True)]
+        kept.look_up(keys)
+        yield from ((*one, path, key) for one, path, key in zip(some, paths, keys, strict=True))
 
 
 def _merged(photo: Photo, words: HandOff) -> bytes:

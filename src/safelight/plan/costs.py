@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 READ_MS = 110.0
 """CPU milliseconds to read and decode one 24-megapixel JPEG."""
+COPY_MS = 500.0
+"""CPU milliseconds to write an edited copy of one."""
 RECORD_BYTES = 4_000
 REPORT_BYTES = 45_000
 """A photo's share of report.html: its thumbnail, and where it is edited the copy's."""

@@ -17,7 +17,11 @@ BACKLOG = 256
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A socket that listens; whoever connects waits until it is served."""
+    """A socket that listens; whoever connects waits until it is served.
+
+    What is answered goes out at once. asyncio sees to that for sockets that it makes itself; at this one an answer's
+    body would wait for the other side to say that its head has come: 40 ms, for each thumbnail.
+    """
 
     host: str
     """As it was asked for."""
@@ -28,7 +32,9 @@ class Address:
         """Listen there. Raises CallError where that cannot be."""
         try:
             family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-            return cls(host, socket.create_server((str(place[0]), port), family=family, backlog=BACKLOG))
+            listening = socket.create_server((str(place[0]), port), family=family, backlog=BACKLOG)
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            return cls(host, listening)
         except (OSError, UnicodeError) as error:
             raise CallError(_why(host, port, error)) from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -123,11 +123,11 @@ RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
 """What any route may be answered with instead, for OpenAPI."""
 
 
-def answer(error: Exception) -> JSONResponse:
-    """The response to an error of ours."""
+def answer(error: Exception, paths: Iterable[Sequence[str | int]] = ()) -> JSONResponse:
+    """The response to an error of ours. `paths` say where in the recipe's full form its problems stand, if known."""
     for kind, status, name in TABLE:
         if isinstance(error, kind):
-            return _failed(status, name or type(error).__name__, str(error), _problems(error))
+            return _failed(status, name or type(error).__name__, str(error), _problems(error, paths))
     return _own_fault(error)
 
 
@@ -139,8 +139,11 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, lambda _request, error: _own_fault(error))
 
 
-def _problems(error: Exception) -> tuple[Problem, ...]:
-    return tuple(map(Problem.of, error.problems)) if isinstance(error, errors.RecipeError) else ()
+def _problems(error: Exception, paths: Iterable[Sequence[str | int]] = ()) -> tuple[Problem, ...]:
+    if not isinstance(error, errors.RecipeError):
+        return ()
+    placed = tuple(paths) or ((),) * len(error.problems)
+    return tuple(map(Problem.of, error.problems, placed))
 
 
 def _invalid(_request: Request, error: Exception) -> JSONResponse:

@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, Final
 
 from blake3 import blake3
-from fsspec.core import url_to_fs
-from fsspec.implementations.local import LocalFileSystem
 
 from safelight.errors import StoreError
 from safelight.store.location import shown
@@ -43,12 +42,30 @@ class Blobs:
 
     def __init__(self, url: str) -> None:
         """Nothing is made before the first blob is put. Raises StoreError for a place that is none or out of reach."""
+        self._url = url
+        if ":" in url:
+            self._place  # noqa: B018 - it is asked for now, so that its faults are told now
+
+    @cached_property
+    def _place(self) -> tuple[Any, str]:
+        """A file system and the root in it. Most runs put no blob into their folder, and need not know how."""
+        from fsspec.core import url_to_fs
+
         try:
-            self._files, self._root = url_to_fs(url)
+            files, root = url_to_fs(self._url)
         except Exception as fault:  # a place that only fsspec knows may raise anything
             raise StoreError(
-                f"blobs cannot be kept at {shown(url)!r}: {fault}; name another place by SAFELIGHT_BLOBS"
+                f"blobs cannot be kept at {shown(self._url)!r}: {fault}; name another place by SAFELIGHT_BLOBS"
             ) from fault
+        return files, root
+
+    @property
+    def _files(self) -> Any:
+        return self._place[0]
+
+    @property
+    def _root(self) -> str:
+        return self._place[1]
 
     def put(self, data: bytes) -> str:
         """Keep `data` (once, however often it is put) and say its name. Raises StoreError where it cannot be."""
@@ -100,6 +117,8 @@ class Blobs:
 
     def _write(self, path: str, data: bytes) -> None:
         """Whole or not at all: what is not a file system of this machine sees to that by itself."""
+        from fsspec.implementations.local import LocalFileSystem
+
         if not isinstance(self._files, LocalFileSystem):
             self._files.pipe_file(path, data)
             return

@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Dialect, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from safelight.store.schema import RESULTS
 
@@ -45,10 +44,21 @@ class ResultStatements:
 @cache
 def _statements(kind: Any, *, of_a_file: bool) -> ResultStatements:
     dialect = kind(paramstyle="qmark" if of_a_file else "format")
-    insert: Any = (sqlite if of_a_file else postgresql).insert(RESULTS)
+    insert: Any = _insert_of(of_a_file=of_a_file)(RESULTS)
     changed = {column.name: insert.excluded[column.name] for column in RESULTS.c if not column.primary_key}
     insert = insert.on_conflict_do_update(index_elements=["key"], set_=changed)
     return ResultStatements(dialect, str(insert.compile(dialect=dialect)))
+
+
+def _insert_of(*, of_a_file: bool) -> Any:
+    """The dialect's own; that of a server brings its drivers with it, which a file has no use for."""
+    if of_a_file:
+        from sqlalchemy.dialects.sqlite import insert as into_a_file
+
+        return into_a_file
+    from sqlalchemy.dialects.postgresql import insert
+
+    return insert
 
 
 @cache

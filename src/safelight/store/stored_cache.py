@@ -57,9 +57,10 @@ class StoredCache:
     def get_all(self, keys: Sequence[bytes], answers: type | None = None) -> list[Any]:
         """See `ResultCache.get_all`."""
         found = list(map(self._entries.get, keys))
-        if answers is None or all(value is not None for value in found):
+        unknown = [key for key, value in zip(keys, found, strict=True) if value is None]
+        if answers is None or not unknown:
             return found
-        self.look_up({key: answers for key, value in zip(keys, found, strict=True) if value is None})
+        self.look_up(dict.fromkeys(unknown, answers))
         return list(map(self._entries.get, keys))
 
     def look_up(self, questions: Mapping[bytes, type]) -> None:

@@ -38,7 +38,7 @@ def test_a_picture_says_how_far_a_run_is_and_how_long_it_takes() -> None:
     assert told["phases"] == [{"phase": 0, "what": "looking", "done": 40, "photos": 100, "seconds": 2.0}]
     assert told["models"] == [{"name": "a@1", "bytes": 5}]
     assert told["memory_bytes"] == 77
-    assert told["left_seconds"] == 3.0
+    assert (told["left_seconds"], told["left_at_most"]) == (3.0, None)  # nobody said what the second phase has to do
     assert told["seconds"] == 3.0
 
 
@@ -51,6 +51,49 @@ def test_a_phase_whose_successor_began_is_through_and_one_that_was_stopped_is_no
     assert told["left_seconds"] is None
     assert told["seconds"] == 5.0
     assert told["models"] == []
+
+
+def test_steps_stand_as_they_were_last_told_until_the_run_begins_anew() -> None:
+    fold = Fold()
+    steps = [{"node": "check", "done": 10, "looked": 8, "known": 2, "failed": 0, "passed": 0, "seconds": 1.0}]
+    fold.take(events(STARTED, PHASE, chunk(10, steps=steps)))
+    assert fold.as_object(104.0)["nodes"] == steps
+    fold.take([Logged(4, 200.0, STARTED)])
+    assert fold.as_object(201.0)["nodes"] == []
+
+
+def test_a_run_that_foresaw_its_phases_says_how_long_all_of_them_take() -> None:
+    fold = Fold()
+    span = {"least": 10.0, "most": 10.0}
+    none = {"least": 0.0, "most": 0.0}
+    phases = [{"phase": at, "walk": span, "barrier": none} for at in range(2)]
+    foreseen = {"event": "Foreseen", "phases": phases}
+    fold.take(events(STARTED, PHASE, foreseen, chunk(50)))  # 50 of 100 photos in 2 s: 5 s of what was foreseen
+    told = fold.as_object(104.0)
+    assert (told["left_seconds"], told["left_at_most"]) == (2.0 + 4.0, 2.0 + 4.0)
+
+
+def test_a_step_of_a_run_that_is_over_took_what_its_summary_says(store: Store, tmp_path: Path) -> None:
+    begun(store, tmp_path)
+    steps = [{"node": "check", "done": 10, "seconds": 1.0}]
+    for one in (STARTED, PHASE, chunk(100, steps=steps)):
+        store.events.add(RUN, time.time(), one)
+    store.runs.end(RUN, "done", "2026-11-28T01:00:09+00:00", {"node_seconds": {"check": 2.5, "decide": 0.1}})
+    told = Following(store, RUN).picture()
+    assert told["nodes"] == [{"node": "check", "done": 10, "seconds": 2.5}, {"node": "decide", "seconds": 0.1}]
+    assert (told["left_seconds"], told["left_at_most"]) == (None, None)
+
+
+def test_a_run_that_goes_on_says_nothing_of_the_steps_of_its_first_part(store: Store, tmp_path: Path) -> None:
+    begun(store, tmp_path)
+    store.runs.end(RUN, "stopped", "2026-11-28T01:00:09+00:00", {"node_seconds": {"check": 2.5, "decide": 0.1}})
+    with store.owners.owning(str(tmp_path), "it"):
+        store.runs.take(RUN, "process 1 on here")
+        for one in (STARTED, PHASE, chunk(10, steps=[{"node": "check", "done": 10, "seconds": 1.0}])):
+            store.events.add(RUN, time.time(), one)
+        told = Following(store, RUN).picture()
+    assert told["state"] == "running"
+    assert told["nodes"] == [{"node": "check", "done": 10, "seconds": 1.0}]
 
 
 def test_what_fails_is_named_the_last_hundred_of_it() -> None:

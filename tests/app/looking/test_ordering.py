@@ -8,6 +8,7 @@ import pytest
 
 from safelight.app.looking.ordering import Asked, Order, begin, order, spread
 from safelight.app.looking.recipes_kept import until_step
+from safelight.app.photo_list import listed_in
 from safelight.errors import CallError, RecipeError, RunError
 from safelight.store.runs import RunRow
 from safelight.store.store import Store
@@ -44,6 +45,11 @@ class FakeStarter:
         return self.start_
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
 def test_a_run_is_put_into_words_that_no_shell_reads(tmp_path: Path) -> None:
     shoot = shoot_of(tmp_path / "-o $(rm) shoot", {"a.jpg": jpeg(1)})
     asked = Asked("cull", (shoot,), "builtin", overrides=("quality_check.faces=false",), fresh=True)
@@ -58,10 +64,11 @@ def test_a_run_is_put_into_words_that_no_shell_reads(tmp_path: Path) -> None:
 def test_a_sample_names_its_photos_and_goes_into_a_folder_of_its_own(tmp_path: Path) -> None:
     shoot = shoot_of(tmp_path / "shoot", {f"{n:02}.jpg": jpeg(n) for n in range(20)})
     made = order(Asked("cull", (shoot,), "builtin", sample=3), None, {})
-    assert len(made.words[made.words.index("--") + 2 :]) == 3
+    assert made.words[made.words.index("--") + 2 :] == (str(shoot),)
+    assert len(listed_in(Path(made.words[made.words.index("--only") + 1]))) == 3
     assert made.out.name.endswith("-sample")
     only = order(Asked("cull", (shoot,), "builtin", only=(shoot / "03.jpg",)), None, {})
-    assert only.words[-1] == str(shoot / "03.jpg")
+    assert listed_in(Path(only.words[only.words.index("--only") + 1])) == {shoot / "03.jpg"}
     with pytest.raises(CallError, match="none of these"):
         order(Asked("cull", (shoot,), "builtin", only=(tmp_path / "else.jpg",)), None, {})
 
@@ -73,6 +80,18 @@ def test_what_is_wrong_is_said_before_anything_starts(tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text("name: x\nstages: 7\n")
     with pytest.raises(RecipeError):
         order(Asked(tmp_path / "bad.yaml", (shoot,), "builtin"), None, {})
+
+
+def test_five_thousand_chosen_photos_are_no_longer_command_than_one(tmp_path: Path) -> None:
+    shoot = tmp_path / "shoot"
+    shoot.mkdir()
+    names = [f"{'long-name-' * 8}{number:04}.jpg" for number in range(5_001)]
+    for name in names:
+        (shoot / name).touch()
+    chosen = tuple(shoot / name for name in names[1:])
+    made = order(Asked("cull", (shoot,), "builtin", only=chosen), None, {})
+    assert sum(len(word) + 1 for word in made.words) < 1_000
+    assert listed_in(Path(made.words[made.words.index("--only") + 1])) == set(chosen)
 
 
 @pytest.mark.parametrize(("code", "kind"), [(2, CallError), (1, RunError)])

@@ -9,6 +9,10 @@ from tests.server.browser.conftest import AXE, PATIENCE_MS, Served, lacking
 
 pytestmark = pytest.mark.slow
 RULES = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'best-practice']})"
+ASIDE = """[...document.querySelectorAll('*')].filter((one) =>
+    /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1
+).map((one) => one.className)"""
+"""What can be scrolled sideways."""
 PAGES = ("/", "/recipes", "/recipes/cull", "/runs", "/runs/{run}", "/runs/{run}/photos", "/models")
 
 
@@ -55,5 +59,22 @@ def test_axe_finds_nothing_serious(
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), (
             "the page is wider than its window"
         )
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_at_200_per_cent_nothing_has_to_be_scrolled_sideways(
+    path: str, run: str, served: Served, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 720, "height": 450}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE_MS)
+    try:
+        page = context.new_page()
+        page.goto(served.page(path.format(run=run)))
+        page.get_by_role("heading", level=1).first.wait_for()
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate(ASIDE) == []
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     finally:
         context.close()

@@ -20,6 +20,11 @@ def done(page: Page) -> int:
     return int(progress(page).get_attribute("data-done") or 0)
 
 
+def step_done(page: Page, step: str) -> int:
+    """Photos that a step is done with, as the page says while the run goes on."""
+    return int(page.locator(f"[data-step='{step}'] [data-count='done']").inner_text() or 0)
+
+
 def numbers(page: Page) -> list[str]:
     return page.get_by_label("Verdicts").locator("strong").all_inner_texts()
 
@@ -41,6 +46,24 @@ def test_a_run_is_followed_through_a_reload_to_its_end_in_two_tabs(unknowing: Se
     counts = unknowing.ask("GET", f"/runs/{run}")["counts"]
     wanted = [str(counts.get(verdict, 0)) for verdict in ("keep", "alternate", "review", "failed")]
     assert numbers(first) == numbers(second) == wanted
+
+
+def test_how_each_step_stands_is_seen_while_it_runs_in_two_tabs_and_after_a_reload(
+    unknowing: Served, context: BrowserContext
+) -> None:
+    first, second = context.new_page(), context.new_page()
+    run = unknowing.start(recipe="five-stages", out=str(unknowing.shoot.parent / "stages"))
+    for page in (first, second):
+        page.goto(unknowing.page(f"/runs/{run}"))
+        page.locator("[data-step='analyze_scene'] [data-count='looked']").filter(has_text=re.compile(r"\d")).wait_for()
+    before = step_done(first, "quality_check")
+    assert 0 < before <= 81
+    second.reload()
+    second.locator("[data-step='quality_check']").wait_for()
+    assert step_done(second, "quality_check") == before  # it is through with all, and a later step is at work
+    for page in (first, second):
+        assert page.locator("header [data-state='running']").is_visible()
+    unknowing.ask("POST", f"/runs/{run}/cancel")
 
 
 def test_it_is_stopped_and_gone_on_with_by_the_keyboard(unknowing: Served, page: Page) -> None:

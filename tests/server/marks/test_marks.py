@@ -78,3 +78,11 @@ def test_words_are_those_of_the_command_line(client: TestClient, run: str, house
     client.post(f"/api/runs/{run}/marks", json={"photos": [1], "rating": 2})
     kept = {Path(one.path).name: (one.pick, one.rating) for one in house.lookout.store.marks.all()}
     assert kept == {"a.jpg": ("pick", None), "b.jpg": (None, 2)}
+
+
+def test_how_all_photos_stand_is_told_as_the_grid_tells_it(client: TestClient, run: str) -> None:
+    client.post(f"/api/runs/{run}/marks", json={"photos": [1], "pick": "reject"})
+    stand = client.get(f"/api/runs/{run}/marks").json()
+    grid = client.get(f"/api/runs/{run}/photos").json()
+    assert stand == {name: grid[name] for name in ("verdicts", "picks", "ratings")}
+    assert stand["picks"] == [None, "reject", None, None]

@@ -25,6 +25,13 @@ def test_edits_change_what_they_say_and_nothing_else(client: TestClient) -> None
     assert document["text"] == expected.replace("variables:\n  style_preference: a natural look\n", "", 1)
 
 
+def test_a_recipe_begins_with_nothing(client: TestClient) -> None:
+    edits = [{"op": "set", "path": ["name"], "value": "My recipe"}]
+    document = client.post("/api/documents/edit", json={"text": "", "profile": "builtin", "edits": edits}).json()
+    assert document["text"] == "name: My recipe\nstages: []\n"
+    assert document["recipe"] == {"format": 1, "name": "My recipe", "version": "1.0"}
+
+
 def test_steps_come_and_move(client: TestClient) -> None:
     where = ["stages", 0, "steps"]
     step = {"model": "nima", "action": "rank_all", "output_to": "ranks"}
@@ -91,3 +98,13 @@ def test_a_plan_says_what_a_run_would_do_and_cost(client: TestClient) -> None:
     assert wrong.status_code == 422
     assert wrong.json()["error"]["problems"][0]["source"] == "<recipe>"
     assert client.post("/api/plans", json={"text": TEXT, "photos": ["/etc"]}).status_code == 403
+
+
+def test_what_is_wrong_with_a_plan_is_said_where_it_stands(client: TestClient) -> None:
+    wrong = TEXT.replace("time_window_seconds: 30", "time_window_seconds: soon")
+    (problem,) = client.post("/api/plans", json={"text": wrong}).json()["error"]["problems"]
+    assert problem["path"] == WINDOW
+    document = client.post("/api/documents/read", json={"text": wrong, "profile": "builtin"}).json()
+    assert [one["path"] for one in document["problems"]] == [WINDOW]
+    (unread,) = client.post("/api/plans", json={"text": "stages: [\x00"}).json()["error"]["problems"]
+    assert unread["path"] == []

@@ -144,6 +144,43 @@ def test_results_go_nowhere_outside_the_roots(base: Path) -> None:
         assert "name a folder" in answer.json()["error"]["message"]
 
 
+def test_photos_in_a_root_itself_are_run_into_the_place_that_is_proposed(tmp_path: Path) -> None:
+    root = shoot_of(tmp_path / "root", {"a.jpg": jpeg(1), "day/b.jpg": jpeg(2)})
+    before = state(root)
+    house = house_over(tmp_path)
+    object.__setattr__(house, "roots", Roots.of([root]))
+    with served(house) as client:
+        place = client.post("/runs/place", json={"photos": [str(root)], "recipe": "Cull"}).json()
+        assert place == {"out": str(root / "safelight-Cull"), "inside": True}
+        asked = {"recipe": "cull", "photos": [str(root)], "out": place["out"]}
+        for _ in range(2):  # what the first one wrote is no photo of the second
+            begun = client.post("/runs", json=asked)
+            assert begun.status_code == 202, begun.text
+            *_, (_, _, last) = pictures(client, begun.json()["id"])
+            assert (last["state"], last["photos"]) == ("done", 2)
+        assert client.post("/runs/place", json={"photos": [str(tmp_path)]}).status_code == 403
+        within = client.post("/runs", json={**asked, "photos": [f"{root}/day"], "out": f"{root}/day/out"})
+        assert (within.status_code, within.json()["error"]["kind"]) == (400, "CallError")
+    after = state(root)
+    assert {name: after[name] for name in before} == before
+
+
+def test_five_thousand_chosen_photos_are_run(tmp_path: Path) -> None:
+    shoot = tmp_path / "shoot"
+    shoot.mkdir()
+    names = [f"chosen-out-of-a-very-large-shoot-{number:04}.jpg" for number in range(5_001)]
+    for name in names:
+        (shoot / name).touch()  # nothing of them can be read, so that the run is short
+    with served(house_over(tmp_path)) as client:
+        only = [str(shoot / name) for name in names[1:]]
+        begun = client.post("/runs", json={"recipe": "cull", "photos": [str(shoot)], "only": only})
+        assert begun.status_code == 202, begun.text
+        assert begun.json()["photos"] == 5_000
+        client.post(f"/runs/{begun.json()['id']}/cancel")
+        *_, (_, _, last) = pictures(client, begun.json()["id"])
+        assert last["photos"] == 5_000
+
+
 def test_a_sample_runs_over_a_few_photos_until_a_step(base: Path) -> None:
     with served(house_over(base)) as client:
         asked = {"recipe": "five-stages", "photos": [str(base / "shoot")], "sample": 4, "until": "group_similar"}

@@ -1,12 +1,13 @@
 import { type MouseEvent, memo, useRef } from "react";
+import { Verdict } from "../../design/Verdict";
 import { useDesk, useDeskParts, useHands } from "../hands";
+import { SaidBadge } from "../SaidBadge";
 import { at } from "../state/columns";
 import type { Desk } from "../state/desk";
 import { show } from "../state/desk";
 import { fold } from "../state/moving";
 import { only, reached, toggled } from "../state/selection";
 import { verdictWord } from "../state/verdicts";
-import { SaidBadge, VerdictBadge } from "../VerdictBadge";
 import classes from "./Grid.module.css";
 import { Thumb } from "./Thumb";
 
@@ -114,7 +115,7 @@ function Whole({ index, column }: Props) {
           <span className={classes.change} title={change?.reason}>
             {change && (
               <>
-                <VerdictBadge verdict={change.before} compact /> → <VerdictBadge verdict={change.after} />
+                <Verdict verdict={change.before} compact /> → <Verdict verdict={change.after} />
                 {!change.certain && " ?"}
               </>
             )}
@@ -125,7 +126,7 @@ function Whole({ index, column }: Props) {
       <div className={classes.foot}>
         <span className={classes.name}>{name}</span>
         <span className={classes.figures}>
-          {verdict !== "" && <VerdictBadge verdict={verdict} />}
+          {verdict !== "" && <Verdict verdict={verdict} />}
           <Score title="Technical score" short="T" value={look.technical} />
           <Score title="Look" short="L" value={look.aesthetic} />
           {look.edited && <span title="Has an edited copy">✎</span>}

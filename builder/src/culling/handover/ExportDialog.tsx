@@ -1,8 +1,9 @@
 import { Autocomplete, Button, Modal, NativeSelect } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { exportTo } from "../../api/delivery";
+import { listFolder } from "../../api/folders";
 import { useDeskParts } from "../hands";
-import { exportTo, folders } from "./delivery";
 import classes from "./HandOver.module.css";
 
 interface Props {
@@ -20,7 +21,7 @@ export function ExportDialog({ run, what, onClose }: Props) {
   const [to, setTo] = useState("");
   const places = useQuery({
     queryKey: ["folders", parentOf(to)],
-    queryFn: ({ signal }) => folders(parentOf(to), signal),
+    queryFn: ({ signal }) => listFolder(parentOf(to) || null, signal),
     retry: false,
   });
   const write = useMutation({

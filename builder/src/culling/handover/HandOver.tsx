@@ -1,9 +1,9 @@
 import { Menu } from "@mantine/core";
 import { useState } from "react";
+import { listAddress } from "../../api/delivery";
+import { DeliverDialog } from "../../delivery/DeliverDialog";
 import classes from "../Culling.module.css";
 import { useDesk } from "../hands";
-import { DeliverDialog } from "./DeliverDialog";
-import { listAddress } from "./delivery";
 import { ExportDialog } from "./ExportDialog";
 
 const FORMATS = [

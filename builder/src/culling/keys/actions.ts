@@ -1,3 +1,5 @@
+import type { Bindings } from "../../keys/keymap";
+
 /** What keys do. The order is that of the sheet. */
 export const ACTIONS = {
   pick: { words: "Pick", group: "Marks", keys: ["P"] },
@@ -44,8 +46,6 @@ export const ACTIONS = {
   whatIf: { words: "What if: the sliders", group: "Page", keys: ["W"] },
   search: { words: "Search", group: "Page", keys: ["/"] },
   help: { words: "This sheet", group: "Page", keys: ["?"] },
-} as const satisfies Record<string, { words: string; group: string; keys: readonly string[] }>;
+} as const satisfies Bindings<string>;
 
 export type Action = keyof typeof ACTIONS;
-export const ACTION_NAMES = Object.keys(ACTIONS) as readonly Action[];
-export const ACTION_GROUPS = ["Marks", "Go", "Select", "Look", "Page"] as const;

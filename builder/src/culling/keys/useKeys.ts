@@ -1,20 +1,17 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import { chordOf } from "../../keys/chord";
+import { actionOf } from "../../keys/keymap";
+import { keymapStore } from "../../keys/keymapStore";
 import { useHands } from "../hands";
 import { COMMANDS } from "../state/commands";
-import type { Action } from "./actions";
-import { actionOf, chordOf, DEFAULTS, type Keymap, rebound, recalledKeys, rememberKeys } from "./keymap";
+import { ACTIONS, type Action } from "./actions";
 
-export interface Keys {
-  readonly keymap: Keymap;
-  /** Returns who lost the chord. */
-  readonly rebind: (action: Action, chord: string) => Action | null;
-  readonly reset: () => void;
-}
+export const useCullingKeys = keymapStore("safelight.keys", ACTIONS);
 
 /** The page's keys, wherever the focus is, except where somebody types or a control needs the key itself. */
-export function useKeys(): Keys {
+export function useKeys(): void {
   const hands = useHands();
-  const [keymap, setKeymap] = useState(recalledKeys);
+  const keymap = useCullingKeys((keys) => keys.keymap);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionOf(keymap, chordOf(event));
@@ -25,20 +22,6 @@ export function useKeys(): Keys {
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   }, [keymap, hands]);
-
-  const keep = (next: Keymap) => {
-    rememberKeys(next);
-    setKeymap(next);
-  };
-  return {
-    keymap,
-    rebind: (action, chord) => {
-      const next = rebound(keymap, action, chord);
-      keep(next.keymap);
-      return next.taken;
-    },
-    reset: () => keep(DEFAULTS),
-  };
 }
 
 const OWN_KEYS = "[role=menu], [role=dialog], [role=listbox], select, [data-own-keys]";

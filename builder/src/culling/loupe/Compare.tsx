@@ -1,10 +1,11 @@
+import { Verdict } from "../../design/Verdict";
 import { useDesk, useDeskParts, useHands } from "../hands";
+import { SaidBadge } from "../SaidBadge";
 import { at } from "../state/columns";
 import { activate } from "../state/moving";
 import { verdictWord } from "../state/verdicts";
-import { SaidBadge, VerdictBadge } from "../VerdictBadge";
-import classes from "./Loupe.module.css";
 import { Pane } from "./Pane";
+import classes from "./Together.module.css";
 import { usePhoto } from "./usePhoto";
 
 /** Two to four photos, looked at equally closely at the same spot. */
@@ -19,7 +20,7 @@ export function Compare() {
   );
 }
 
-/** A pane among others. Keys mark the one that is active: the one last clicked, or reached by arrows. */
+/** A pane among others; keys mark the one that was clicked or reached last. `why`: there is room for scores and reasons. */
 export function Beside({ index, why = false }: { index: number; why?: boolean }) {
   const { store } = useHands();
   const look = useDeskParts((desk) => ({
@@ -43,15 +44,16 @@ export function Beside({ index, why = false }: { index: number; why?: boolean })
         <button
           type="button"
           className={classes.besideName}
+          title={look.name}
           aria-pressed={look.active}
           onClick={() => activate(store, index)}
         >
           {look.name}
         </button>
-        {look.verdict !== "" && <VerdictBadge verdict={look.verdict} />}
+        {look.verdict !== "" && <Verdict verdict={look.verdict} />}
         <SaidBadge pick={look.pick} rating={look.rating} />
-        {!Number.isNaN(look.technical) && <span title="Technical score">T {look.technical.toFixed(1)}</span>}
-        {!Number.isNaN(look.aesthetic) && <span title="Look">L {look.aesthetic.toFixed(1)}</span>}
+        {why && !Number.isNaN(look.technical) && <span title="Technical score">T {look.technical.toFixed(1)}</span>}
+        {why && !Number.isNaN(look.aesthetic) && <span title="Look">L {look.aesthetic.toFixed(1)}</span>}
       </div>
       {why && <WhyShort index={index} />}
     </section>

@@ -1,8 +1,9 @@
+import { VisuallyHidden } from "@mantine/core";
 import type { SeenFace } from "../../api/photos";
 import { useDeskParts, useHands } from "../hands";
+import { SaidBadge } from "../SaidBadge";
 import { at, groupOf } from "../state/columns";
 import { activate } from "../state/moving";
-import { SaidBadge } from "../VerdictBadge";
 import classes from "./Loupe.module.css";
 import { usePeople } from "./usePhoto";
 
@@ -23,7 +24,7 @@ export function FaceStrip() {
   return (
     <div className={classes.faces}>
       <table>
-        <caption className={classes.heard}>Faces of this group, a person a row, a frame a column</caption>
+        <VisuallyHidden component="caption">Faces of this group, a person a row, a frame a column</VisuallyHidden>
         <thead>
           <tr>
             <th scope="col" className={classes.person}>
@@ -73,7 +74,7 @@ function Face({ face, best }: { face: SeenFace | undefined; best: SeenFace | und
     active: desk.active === face?.index,
     name: face ? (desk.columns.names[face.index] ?? "") : "",
   }));
-  if (!face) return <span className={classes.heard}>Not seen</span>;
+  if (!face) return <VisuallyHidden>Not seen</VisuallyHidden>;
   const said = [face.eyes && `eyes ${face.eyes}`, face === best && "sharpest"].filter(Boolean).join(", ");
   return (
     <button

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
+import { Verdict } from "../../design/Verdict";
 import { useDesk, useDeskParts, useHands } from "../hands";
+import { SaidBadge } from "../SaidBadge";
 import { at } from "../state/columns";
 import { activate } from "../state/moving";
 import { verdictWord } from "../state/verdicts";
-import { SaidBadge, VerdictBadge } from "../VerdictBadge";
 import classes from "./Loupe.module.css";
 import { useSettled } from "./usePhoto";
 
@@ -56,7 +57,7 @@ function Frame({ index }: { index: number }) {
     >
       <img src={pictures.thumb(index)} alt={look.name} draggable={false} decoding="async" />
       <span className={classes.frameFoot}>
-        {look.verdict !== "" && <VerdictBadge verdict={look.verdict} compact />}
+        {look.verdict !== "" && <Verdict verdict={look.verdict} compact />}
         <SaidBadge pick={look.pick} rating={look.rating} />
       </span>
     </button>

@@ -1,7 +1,8 @@
+import { Verdict } from "../../design/Verdict";
 import { useDeskParts } from "../hands";
+import { SaidBadge } from "../SaidBadge";
 import { at, groupOf } from "../state/columns";
 import { verdictWord } from "../state/verdicts";
-import { SaidBadge, VerdictBadge } from "../VerdictBadge";
 import classes from "./Loupe.module.css";
 import { usePhoto } from "./usePhoto";
 
@@ -30,12 +31,12 @@ export function Reasons({ index }: { index: number }) {
     <aside className={classes.reasons} aria-label="What the run says" tabIndex={0}>
       <h2 className={classes.photoName}>{look.name}</h2>
       <p className={classes.verdictLine}>
-        {look.verdict !== "" && <VerdictBadge verdict={look.verdict} />}
+        {look.verdict !== "" && <Verdict verdict={look.verdict} />}
         <SaidBadge pick={look.pick} rating={look.rating} />
       </p>
       {look.machine !== "" && look.machine !== look.verdict && (
         <p className={classes.soft}>
-          Your word counts. The recipe alone: <VerdictBadge verdict={look.machine} />
+          Your word counts. The recipe alone: <Verdict verdict={look.machine} />
         </p>
       )}
       <h3 className={classes.title}>Why</h3>

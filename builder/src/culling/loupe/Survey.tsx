@@ -2,6 +2,7 @@ import { useDesk } from "../hands";
 import { Beside } from "./Compare";
 import { FaceStrip } from "./FaceStrip";
 import classes from "./Loupe.module.css";
+import together from "./Together.module.css";
 
 /** All that was selected, as large as fits. */
 export function Survey() {
@@ -10,7 +11,7 @@ export function Survey() {
   const across = Math.ceil(Math.sqrt(surveyed.length));
   return (
     <div className={classes.stage}>
-      <div className={classes.survey} style={{ gridTemplateColumns: `repeat(${across}, minmax(9rem, 1fr))` }}>
+      <div className={together.survey} style={{ gridTemplateColumns: `repeat(${across}, minmax(9rem, 1fr))` }}>
         {surveyed.map((index) => (
           <Beside key={index} index={index} />
         ))}

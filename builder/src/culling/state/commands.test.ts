@@ -21,7 +21,8 @@ const onto = (index: number) => store.setState(only(index));
 beforeEach(() => {
   store = deskOf(SHOOT, START);
   const held = async () => ({ marks: [] });
-  marking = new Marking(store, { say: held, restore: held });
+  const keeper = { say: held, restore: held, restoreInParting: () => undefined };
+  marking = new Marking(store, keeper, { left: [], put: (word) => ({ word, drop: () => undefined }) });
 });
 
 test("the first photo is active when the page opens", () => {

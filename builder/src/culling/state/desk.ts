@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Grid } from "../../api/photos";
 import type { Change } from "../../api/whatif";
+import { type Addressed, addressed, addressOf, isOf } from "./address";
 import { type Columns, columnsOf } from "./columns";
 import type { Filters } from "./filters";
 import { passing } from "./filters";
@@ -109,22 +110,49 @@ export function show(store: DeskStore, view: View): void {
   arrange(store, { view, beforeAfter: view === "loupe" && was === "loupe" && beforeAfter });
 }
 
-/** Keep the place in the browser, whenever something of it changes; returns how to end that. */
+/** The photos that a view is of, by name: none of the grid, which is of all. */
+export function namesInView({ view, active, compared, columns }: Desk): readonly string[] {
+  const photos = view === "grid" ? [] : view === "loupe" ? [active] : compared;
+  return photos.flatMap((index) => columns.names[index] ?? []);
+}
+
+/** To the view that an address names. Photos that are gone are left out. */
+export function placed(store: DeskStore, { view, photos }: Addressed): void {
+  const { columns, active, moves } = store.getState();
+  const found = photos.map((name) => columns.names.indexOf(name)).filter((index) => index >= 0);
+  const [first = active] = found;
+  const together = view === "compare" || view === "survey";
+  const compared = together ? found : [];
+  if (found.length > 0 && !found.includes(active)) store.setState({ ...only(first), moves: moves + 1 });
+  arrange(store, { compared, view: together && found.length < 2 ? "loupe" : view });
+}
+
+/** Keep the place in the browser and in the address, whenever something of it changes; returns how to end that. */
 export function keepPlace(store: DeskStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const { run } = store.getState().columns;
   const write = () => {
-    const { columns, active, view, filters, sorting, stacked, advance, size } = store.getState();
-    remember(columns.run, { photo: columns.names[active] ?? "", view, filters, sorting, stacked, advance, size });
+    const desk = store.getState();
+    const { columns, active, view, filters, sorting, stacked, advance, size } = desk;
+    remember(run, { photo: columns.names[active] ?? "", view, filters, sorting, stacked, advance, size });
+    const address = addressOf(run, { view, photos: namesInView(desk) });
+    if (isOf(run, location.hash) && location.hash !== address) history.replaceState(history.state, "", address);
+  };
+  const read = () => {
+    const told = addressed(run, location.hash);
+    if (told) placed(store, told);
   };
   const end = store.subscribe(() => {
     clearTimeout(timer);
     timer = setTimeout(write, 150);
   });
   window.addEventListener("pagehide", write);
+  window.addEventListener("hashchange", read);
   return () => {
     end();
     clearTimeout(timer);
     write();
     window.removeEventListener("pagehide", write);
+    window.removeEventListener("hashchange", read);
   };
 }

@@ -1,41 +1,28 @@
 import { ApiError } from "../../api/client";
-import type { Held, Said, SaidOf, Saying } from "../../api/marks";
-import { at } from "./columns";
+import type { Held, SaidOf, Saying, Standing } from "../../api/marks";
 import type { DeskStore } from "./desk";
 import { backIn, type Deed, EMPTY, type History, having, redone, undone } from "./history";
-import { joined, saidOf, write } from "./marks";
-import { verdictCode } from "./verdicts";
-
-/** Who keeps the marks. */
-export interface Keeper {
-  readonly say: (saying: Saying) => Promise<Held>;
-  readonly restore: (marks: readonly SaidOf[]) => Promise<Held>;
-}
-
-/** A change that is on screen before it is saved. */
-interface Shown {
-  readonly deed: Deed;
-  readonly now: readonly SaidOf[];
-  readonly words: string;
-  /** Where the deed belongs if the server refuses. */
-  readonly refused: "dropped" | "done" | "undone";
-}
+import { joined, saidOf } from "./marks";
+import type { Outbox } from "./outbox";
+import { type Keeper, Queue } from "./queue";
+import { UnderWay } from "./underWay";
+import { unheard, type Word } from "./word";
 
 /** Marks are shown at once and saved one after the other, in the order of the keys; what is refused is taken back. */
 export class Marking {
   private readonly store: DeskStore;
-  private readonly keeper: Keeper;
+  private readonly queue: Queue;
+  private readonly outbox: Pick<Outbox, "put" | "left">;
+  private readonly underWay: UnderWay;
   private history: History = EMPTY;
-  private queue: Promise<void> = Promise.resolve();
-  /** The number of what was said last of a photo, while it is under way. */
-  private readonly last = new Map<number, number>();
-  /** What the server has of such a photo. */
-  private readonly saved = new Map<number, { readonly said: Said; readonly verdict: number }>();
-  private number = 0;
+  /** Is told what was saved. */
+  onHeld: (held: Held) => void = () => undefined;
 
-  constructor(store: DeskStore, keeper: Keeper) {
+  constructor(store: DeskStore, keeper: Keeper, outbox: Pick<Outbox, "put" | "left">) {
     this.store = store;
-    this.keeper = keeper;
+    this.outbox = outbox;
+    this.queue = new Queue(keeper, outbox, (count, fault) => this.wait(count, fault));
+    this.underWay = new UnderWay(store);
   }
 
   /** Say one thing, or several that are undone together. Of one photo only the last counts. */
@@ -51,20 +38,19 @@ export class Marking {
     const before = [...after.keys()].map((index) => ({ index, ...saidOf(marks, index) }));
     const deed: Deed = { words, before, after: [...after.values()] };
     this.history = having(this.history, deed);
-    const now = deed.after;
-    this.send({ deed, now, words, refused: "dropped" }, () => this.sayAll(sayings, before));
+    this.send({ ...deed, sayings }, () => this.putBack(deed, "dropped"));
   }
 
   undo(): void {
     const found = undone(this.history);
     if (!found) {
-      this.tell("There is nothing to undo.");
+      this.tell("There is nothing more to undo since this page was opened.");
       return;
     }
     this.history = found.history;
-    const { before } = found.deed;
-    const words = `Undone: ${found.deed.words}`;
-    this.send({ deed: found.deed, now: before, words, refused: "done" }, () => this.keeper.restore(before));
+    const { words, before, after } = found.deed;
+    const word: Word = { words: `Undone: ${words}`, before: after, after: before, sayings: [] };
+    this.send(word, () => this.putBack(found.deed, "done"));
   }
 
   redo(): void {
@@ -74,81 +60,94 @@ export class Marking {
       return;
     }
     this.history = found.history;
-    const { after } = found.deed;
-    const words = `Done again: ${found.deed.words}`;
-    this.send({ deed: found.deed, now: after, words, refused: "undone" }, () => this.keeper.restore(after));
+    const word: Word = { ...found.deed, words: `Done again: ${found.deed.words}`, sayings: [] };
+    this.send(word, () => this.putBack(found.deed, "undone"));
   }
 
-  /** Until everything that was said is saved. */
-  async settled(): Promise<void> {
-    await this.queue;
+  /** Say what pages that are gone could not. It cannot be undone here: of what they did before, nothing could. */
+  resume(): void {
+    const { marks, columns } = this.store.getState();
+    const { left } = this.outbox;
+    const fits = left.map(({ word }) => word).filter((word) => word.after.every(({ index }) => index < columns.count));
+    const { words, overruled } = unheard(fits, (index) => saidOf(marks, index));
+    for (const word of words) this.send(word, () => undefined);
+    for (const { drop } of left) drop();
+    const late = new Set(words.flatMap((word) => word.after.map(({ index }) => index))).size;
+    const told = [
+      late > 0 ? `Marked before this page was opened, and saved now: ${counted(late)}.` : "",
+      overruled > 0 ? `Marked otherwise elsewhere since, and left so: ${counted(overruled)}.` : "",
+    ];
+    if (late + overruled > 0) this.tell(told.join(" ").trim());
   }
 
-  /** All of it, or none. */
-  private async sayAll(sayings: readonly Saying[], before: readonly SaidOf[]): Promise<Held> {
-    const held: Held["marks"][number][] = [];
-    for (const saying of sayings.filter((one) => one.photos.length > 0)) {
-      try {
-        held.push(...(await this.keeper.say(saying)).marks);
-      } catch (fault) {
-        if (held.length > 0) await this.keeper.restore(before).catch(() => undefined);
-        throw fault;
-      }
+  /** Until everything that was said is saved, or waits for a server that is away. */
+  settled(): Promise<void> {
+    return this.queue.settled();
+  }
+
+  /** Send on what waits for a server that was away. */
+  goOn(): void {
+    this.queue.go();
+  }
+
+  /** The page goes: what is on its way is sent off. */
+  part(): void {
+    this.queue.part();
+  }
+
+  /** Another page's words, once they are saved. */
+  hear(held: Held): void {
+    this.underWay.hear(held);
+  }
+
+  /** How things stand, wherever it was said; asked again where something was said or saved meanwhile. */
+  async refresh(standing: () => Promise<Standing>): Promise<void> {
+    for (;;) {
+      await this.queue.settled();
+      const { steps } = this.underWay;
+      const stands = await standing();
+      if (steps !== this.underWay.steps) continue;
+      const others = this.underWay.take(stands);
+      if (others > 0) this.store.setState({ told: `Marked elsewhere: ${counted(others)}.` });
+      return;
     }
-    return { marks: held };
   }
 
   private tell(told: string): void {
     this.store.setState({ told, trouble: "" });
   }
 
-  private send(change: Shown, ask: () => Promise<Held>): void {
-    const number = ++this.number;
-    const { marks } = this.store.getState();
-    for (const { index } of change.now) {
-      if (!this.last.has(index)) {
-        this.saved.set(index, { said: saidOf(marks, index), verdict: at(marks.verdicts, index) });
-      }
-      this.last.set(index, number);
+  private send(word: Word, takeBack: () => void): void {
+    const number = this.underWay.say(word.after);
+    this.tell(word.words);
+    this.queue.add(word, {
+      held: (held) => {
+        this.underWay.settle(word.after, number, held);
+        this.onHeld(held);
+      },
+      refused: (fault) => {
+        this.underWay.settle(word.after, number, null);
+        takeBack();
+        const why = fault instanceof ApiError ? fault.message : "The server's answer could not be read.";
+        this.store.setState({ trouble: `Not saved, and taken back: ${word.words} ${why}` });
+      },
+    });
+  }
+
+  private putBack(deed: Deed, where: "dropped" | "done" | "undone"): void {
+    this.history = backIn(this.history, deed, where);
+  }
+
+  private wait(count: number, fault: ApiError | null): void {
+    if (fault === null) this.tell("What waited for the server is saved.");
+    else {
+      const kept =
+        count === 1
+          ? "1 mark is not saved yet: this browser keeps it"
+          : `${count} marks are not saved yet: this browser keeps them`;
+      this.store.setState({ trouble: `${kept} until the server answers. ${fault.message}` });
     }
-    this.show(change.now);
-    this.tell(change.words);
-    this.queue = this.queue.then(ask).then(
-      (held) => this.settle(change, held, number),
-      (fault: unknown) => this.refuse(change, fault, number),
-    );
-  }
-
-  private show(said: readonly SaidOf[]): void {
-    const { marks, columns, revision } = this.store.getState();
-    for (const one of said) write(marks, columns, one.index, one);
-    this.store.setState({ revision: revision + 1 });
-  }
-
-  private settle({ now }: Shown, held: Held, number: number): void {
-    for (const one of held.marks) {
-      this.saved.set(one.index, { said: { pick: one.pick, rating: one.rating }, verdict: verdictCode(one.verdict) });
-    }
-    this.comeTo(now, number);
-  }
-
-  private refuse({ deed, now, words, refused }: Shown, fault: unknown, number: number): void {
-    this.comeTo(now, number);
-    this.history = backIn(this.history, deed, refused);
-    const why = fault instanceof ApiError ? fault.message : "The server's answer could not be read.";
-    this.store.setState({ trouble: `Not saved, and taken back: ${words} ${why}` });
-  }
-
-  /** What the server has is shown, of photos of which nothing else was said since. */
-  private comeTo(photos: readonly SaidOf[], number: number): void {
-    const { marks, columns, revision } = this.store.getState();
-    for (const { index } of photos) {
-      const saved = this.saved.get(index);
-      if (this.last.get(index) !== number || !saved) continue;
-      write(marks, columns, index, saved.said, saved.verdict);
-      this.last.delete(index);
-      this.saved.delete(index);
-    }
-    this.store.setState({ revision: revision + 1 });
   }
 }
+
+const counted = (photos: number): string => (photos === 1 ? "1 photo" : `${photos.toLocaleString("en")} photos`);

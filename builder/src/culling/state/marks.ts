@@ -1,5 +1,4 @@
-import type { Said, Saying } from "../../api/marks";
-import type { Grid } from "../../api/photos";
+import type { Said, Saying, Standing } from "../../api/marks";
 import { at, type Columns } from "./columns";
 import { verdictCode } from "./verdicts";
 
@@ -14,7 +13,7 @@ export interface Marks {
 
 const PICKS = [null, "pick", "reject"] as const;
 
-export function marksOf(grid: Grid): Marks {
+export function marksOf(grid: Standing): Marks {
   return {
     picks: Uint8Array.from(grid.picks, (pick) => PICKS.indexOf(pick)),
     ratings: Int8Array.from(grid.ratings, (rating) => rating ?? -1),

@@ -7,20 +7,3 @@ export const verdictCode = (word: VerdictWord | "" | null | undefined): number =
   Math.max(0, VERDICTS.indexOf(word ?? ""));
 
 export const verdictWord = (code: number): VerdictWord | "" => VERDICTS[code] ?? "";
-
-export const WORDS: Readonly<Record<VerdictWord, string>> = {
-  keep: "Keep",
-  alternate: "Alternate",
-  review: "To check",
-  rejected: "Rejected",
-  failed: "Failed",
-};
-
-/** Told apart without colour. */
-export const SHAPES: Readonly<Record<VerdictWord, string>> = {
-  keep: "●",
-  alternate: "◐",
-  review: "▲",
-  rejected: "⊘",
-  failed: "✕",
-};

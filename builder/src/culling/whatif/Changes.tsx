@@ -1,10 +1,9 @@
 import type { VerdictWord } from "../../api/photos";
 import type { WhatIf } from "../../api/whatif";
+import { VERDICT_WORDS, Verdict } from "../../design/Verdict";
 import { useDesk, useHands } from "../hands";
 import { filter } from "../state/desk";
 import { activate, fold } from "../state/moving";
-import { WORDS } from "../state/verdicts";
-import { VerdictBadge } from "../VerdictBadge";
 import classes from "./WhatIf.module.css";
 
 const MOST = 100;
@@ -22,13 +21,13 @@ export function Changes({ answer }: { answer: WhatIf }) {
       </p>
       <table className={classes.tally}>
         <tbody>
-          {(Object.keys(WORDS) as VerdictWord[]).map((word) => {
+          {(Object.keys(VERDICT_WORDS) as VerdictWord[]).map((word) => {
             const [before, after] = [answer.before[word] ?? 0, answer.after[word] ?? 0];
             if (before === 0 && after === 0) return null;
             return (
               <tr key={word}>
                 <th scope="row">
-                  <VerdictBadge verdict={word} />
+                  <Verdict verdict={word} />
                 </th>
                 <td>{before}</td>
                 <td>→ {after}</td>
@@ -60,7 +59,7 @@ export function Changes({ answer }: { answer: WhatIf }) {
             <button type="button" className={classes.changed} onClick={() => reveal(store, change.index)}>
               <span className={classes.name}>{names[change.index]}</span>
               <span>
-                <VerdictBadge verdict={change.before} /> → <VerdictBadge verdict={change.after} />
+                <Verdict verdict={change.before} /> → <Verdict verdict={change.after} />
               </span>
               <span className={classes.soft}>
                 {change.reason}

@@ -2,7 +2,7 @@ import { Combobox, Textarea, useCombobox } from "@mantine/core";
 import { type KeyboardEvent, useId } from "react";
 import type { Path } from "../document";
 import { useDocument } from "../documentStore";
-import { errorAt, gestureAt, keyEdits, problemsAt } from "../parameters";
+import { errorAt, gestureAt, problemsAt } from "../parameters";
 import { completed } from "./completed";
 import { ErrorPlace } from "./ErrorPlace";
 import classes from "./Form.module.css";
@@ -17,29 +17,30 @@ interface ConditionEditorProps {
   readonly label: string;
   readonly help?: string;
   readonly value: string;
-  /** What an empty field takes out; without it, an empty condition is written as it is. */
-  readonly whole?: Path;
+  /** It was left empty; without this, an empty condition is written as it is. */
+  readonly onEmpty?: () => void;
 }
 
 /** A condition over results, with names that can stand there as one types, and what is wrong with it where it is. */
-export function ConditionEditor({ part, at, label, help, value, whole }: ConditionEditorProps) {
+export function ConditionEditor({ part, at, label, help, value, onEmpty }: ConditionEditorProps) {
   const document = useDocument((state) => state.document);
   const { edit, settle } = useDocument.getState();
   const problems = document ? problemsAt(document, [...part, at[0] ?? ""]) : [];
   const typed = useTyped(value);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
-  const completion = useCompletion(part, String(at[0]));
+  const completion = useCompletion(part, String(at.at(-1)));
   const id = useId();
   if (document === null) return null;
 
   function write(text: string): void {
     const path = [...part, ...at];
     typed.take(text);
-    const current = useDocument.getState().document ?? document;
-    if (current === null) return;
-    const edits =
-      text.trim() === "" && whole ? keyEdits(current, [...part, ...whole], undefined) : keyEdits(current, path, text);
-    void edit(edits, gestureAt(path));
+    // Who empties it may be about to write another.
+    if (isNone(text)) return;
+    void edit([{ op: "set", path, value: text }], gestureAt(path));
+  }
+  function isNone(text: string): boolean {
+    return onEmpty !== undefined && text.trim() === "";
   }
   function ask(element: HTMLTextAreaElement): void {
     completion.ask(element.value, element.selectionStart);
@@ -54,8 +55,8 @@ export function ConditionEditor({ part, at, label, help, value, whole }: Conditi
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.key === " " && event.ctrlKey) ask(event.currentTarget);
-    // A condition is one line; Enter takes the option that is chosen.
-    else if (event.key === "Enter" && !box.dropdownOpened) event.preventDefault();
+    // A condition is one line; Enter takes the option that is chosen, or does nothing.
+    else if (event.key === "Enter") event.preventDefault();
   }
 
   return (
@@ -77,6 +78,7 @@ export function ConditionEditor({ part, at, label, help, value, whole }: Conditi
             }}
             onKeyDown={onKeyDown}
             onBlur={() => {
+              if (isNone(typed.value)) onEmpty?.();
               typed.leave();
               box.closeDropdown();
               settle();

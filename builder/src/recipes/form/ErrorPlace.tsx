@@ -14,8 +14,10 @@ export function ErrorPlace({ expression, problem }: { readonly expression: strin
 
 /** Where in the expression a problem stands; null where that cannot be told from its line. */
 export function placeIn(expression: string, problem: Problem): number | null {
-  const begins = problem.text.indexOf(expression);
-  if (expression === "" || begins < 0 || problem.column < 1) return null;
+  if (expression === "" || problem.column < 1) return null;
+  // A short condition may be found in the words before it as well.
+  const begins = problem.text.lastIndexOf(expression, problem.column - 1);
+  if (begins < 0) return null;
   const at = problem.column - 1 - begins;
   return at >= 0 && at <= expression.length ? at : null;
 }

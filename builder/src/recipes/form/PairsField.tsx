@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Input, TextInput } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type FocusEvent, type ReactNode, useMemo, useState } from "react";
 import { useTyped } from "./useTyped";
 
 interface PairsFieldProps {
@@ -11,30 +11,49 @@ interface PairsFieldProps {
   readonly onLeave?: (() => void) | undefined;
 }
 
-/** Names and what each stands for. */
+type Pairs = Readonly<Record<string, string>>;
+
+/** Names and what each stands for. The next may be written before the server answered the last. */
 export function PairsField({ label, description, error, value, onChange, onLeave }: PairsFieldProps) {
   const [fresh, setFresh] = useState("");
-  const pairs = value && typeof value === "object" ? (value as Readonly<Record<string, unknown>>) : {};
+  const typed = useTyped(useMemo(() => pairsOf(value), [value]));
+  const pairs = typed.value;
   const name = fresh.trim();
+  const write = (next: Pairs) => {
+    typed.take(next);
+    onChange(next);
+  };
   const add = () => {
-    if (name !== "" && !(name in pairs)) onChange({ ...pairs, [name]: "" });
+    if (name !== "" && !(name in pairs)) write({ ...pairs, [name]: "" });
     setFresh("");
   };
+  const leave = (event: FocusEvent) => {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    typed.leave();
+    onLeave?.();
+  };
   return (
-    <Input.Wrapper label={label} description={description} error={error} labelElement="div">
+    <Input.Wrapper
+      label={label}
+      description={description}
+      error={error}
+      labelElement="div"
+      onFocus={typed.enter}
+      onBlur={leave}
+    >
       {Object.entries(pairs).map(([key, text]) => (
         <Group key={key} gap="xs" mt={4} wrap="nowrap">
-          <PairText
-            name={key}
-            text={String(text)}
-            onChange={(next) => onChange({ ...pairs, [key]: next })}
-            onLeave={onLeave}
+          <TextInput
+            flex={1}
+            label={key}
+            value={text}
+            onChange={(event) => write({ ...pairs, [key]: event.target.value })}
           />
           <ActionIcon
             variant="subtle"
             color="gray"
             aria-label={`Remove ${key}`}
-            onClick={() => onChange(Object.fromEntries(Object.entries(pairs).filter(([one]) => one !== key)))}
+            onClick={() => write(Object.fromEntries(Object.entries(pairs).filter(([one]) => one !== key)))}
           >
             ✕
           </ActionIcon>
@@ -59,29 +78,7 @@ export function PairsField({ label, description, error, value, onChange, onLeave
   );
 }
 
-interface PairTextProps {
-  readonly name: string;
-  readonly text: string;
-  readonly onChange: (next: string) => void;
-  readonly onLeave?: (() => void) | undefined;
-}
-
-function PairText({ name, text, onChange, onLeave }: PairTextProps) {
-  const typed = useTyped(text);
-  return (
-    <TextInput
-      flex={1}
-      label={name}
-      value={typed.value}
-      onFocus={typed.enter}
-      onChange={(event) => {
-        typed.take(event.target.value);
-        onChange(event.target.value);
-      }}
-      onBlur={() => {
-        typed.leave();
-        onLeave?.();
-      }}
-    />
-  );
+function pairsOf(value: unknown): Pairs {
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)]));
 }

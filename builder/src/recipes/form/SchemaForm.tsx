@@ -6,7 +6,7 @@ import { ValueField } from "./ValueField";
 
 interface SchemaFormProps {
   readonly fields: readonly Field[];
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly valueOf: (name: string) => unknown;
   /** Names that are written, and so can be put back to their defaults. */
   readonly written: ReadonlySet<string>;
   readonly errorOf: (name: string) => string | undefined;
@@ -24,7 +24,7 @@ export function SchemaForm(props: SchemaFormProps) {
           <ValueField
             field={field}
             label={<FieldLabel field={field} written={props.written.has(field.name)} />}
-            value={props.values[field.name] ?? field.fallback}
+            value={props.valueOf(field.name) ?? field.fallback}
             error={props.errorOf(field.name)}
             suggestions={props.suggestionsOf?.(field) ?? []}
             onChange={(value) => props.onChange(field.name, value)}

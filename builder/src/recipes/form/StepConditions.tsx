@@ -1,9 +1,13 @@
-import { Button, Group, NumberInput } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { type Document, type Step, writtenStep } from "../document";
 import { useDocument } from "../documentStore";
-import { gestureAt, keyEdits, resultsBefore } from "../parameters";
+import { errorAt, gestureAt, keyEdits, resultsBefore } from "../parameters";
 import { ConditionEditor } from "./ConditionEditor";
 import classes from "./Form.module.css";
+import { NumberField } from "./NumberField";
+
+const ROUNDS = { kind: "number", least: 1, most: 100, whole: true } as const;
+const USUAL_ROUNDS = 5;
 
 interface StepPartProps {
   readonly document: Document;
@@ -18,6 +22,11 @@ export function StepConditions({ document, step }: StepPartProps) {
   const until = written?.iterate_until ?? undefined;
   const set = (path: readonly string[], value: unknown, group?: string) =>
     void edit(keyEdits(document, [...step.path, ...path], value), group);
+  const most = [...step.path, "max_iterations"];
+  const always = () => set(["conditional"], undefined);
+  // How often goes with until when: alone it says nothing.
+  const once = () =>
+    void edit(["iterate_until", "max_iterations"].flatMap((key) => keyEdits(document, [...step.path, key], undefined)));
   const first = resultsBefore(document, step)[0] ?? "quality";
 
   return (
@@ -35,11 +44,11 @@ export function StepConditions({ document, step }: StepPartProps) {
           </Button>
         </Group>
       ) : (
-        <Removable word="For every photo again" onRemove={() => set(["conditional"], undefined)}>
+        <Removable word="For every photo again" onRemove={always}>
           <ConditionEditor
             part={step.path}
             at={["conditional", "if"]}
-            whole={["conditional"]}
+            onEmpty={always}
             label="Only where"
             help="A condition over results that stand before. Ctrl+Space shows what can stand here."
             value={condition}
@@ -59,25 +68,24 @@ export function StepConditions({ document, step }: StepPartProps) {
           </Button>
         </div>
       ) : (
-        <Removable word="Once only" onRemove={() => set(["iterate_until"], undefined)}>
+        <Removable word="Once only" onRemove={once}>
           <ConditionEditor
             part={step.path}
             at={["iterate_until"]}
-            whole={["iterate_until"]}
+            onEmpty={once}
             label="Repeat until"
             help="It runs again and again until this holds."
             value={until}
           />
-          <NumberInput
-            mt="xs"
+          <NumberField
             label="At most so often"
-            min={1}
-            max={100}
-            value={written?.max_iterations ?? 5}
-            onChange={(next) =>
-              typeof next === "number" && set(["max_iterations"], next, gestureAt([...step.path, "max_iterations"]))
-            }
-            onBlur={settle}
+            description="The best round stands, whichever it was."
+            error={errorAt(document, most)}
+            kind={ROUNDS}
+            value={written?.max_iterations ?? USUAL_ROUNDS}
+            optional={false}
+            onChange={(next) => set(["max_iterations"], next, gestureAt(most))}
+            onLeave={settle}
           />
         </Removable>
       )}
@@ -94,7 +102,7 @@ interface RemovableProps {
 function Removable({ word, onRemove, children }: RemovableProps) {
   return (
     <div>
-      {children}
+      <Stack gap="xs">{children}</Stack>
       <Button mt={4} variant="subtle" color="gray" size="compact-xs" className={classes.detail} onClick={onRemove}>
         {word}
       </Button>

@@ -1,9 +1,10 @@
-import { MultiSelect, Select, Switch, TagsInput } from "@mantine/core";
+import { Select, Switch } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Field } from "./fieldKind";
 import { NumberField } from "./NumberField";
 import { PairsField } from "./PairsField";
 import { TextField } from "./TextField";
+import { WordsField } from "./WordsField";
 
 export interface ValueFieldProps {
   readonly field: Field;
@@ -46,6 +47,8 @@ export function ValueField(props: ValueFieldProps) {
           placeholder={field.optional ? "none" : ""}
           clearButtonProps={{ "aria-label": `No ${field.title.toLowerCase()}` }}
           onChange={(next) => onChange(next ?? (field.fallback === null ? undefined : null))}
+          // To choose what holds anyway is to write it down.
+          onOptionSubmit={(next) => !field.optional && next === value && onChange(next)}
         />
       );
     case "switch":
@@ -58,17 +61,17 @@ export function ValueField(props: ValueFieldProps) {
         />
       );
     case "choices":
-      return (
-        <MultiSelect
-          {...shared}
-          data={kind.choices.map((one) => ({ value: one, label: one.replaceAll("_", " ") }))}
-          value={words(value)}
-          onChange={onChange}
-        />
-      );
+      return <WordsField {...shared} value={value} choices={kind.choices} onChange={onChange} onLeave={onLeave} />;
     case "words":
       return (
-        <TagsInput {...shared} data={[...suggestions]} value={words(value)} onChange={onChange} acceptValueOnBlur />
+        <WordsField
+          {...shared}
+          value={value}
+          choices={null}
+          suggestions={suggestions}
+          onChange={onChange}
+          onLeave={onLeave}
+        />
       );
     case "pairs":
       return <PairsField {...shared} value={value} onChange={onChange} onLeave={onLeave} />;
@@ -85,8 +88,4 @@ export function ValueField(props: ValueFieldProps) {
         />
       );
   }
-}
-
-function words(value: unknown): string[] {
-  return Array.isArray(value) ? [...new Set(value.map(String))] : [];
 }

@@ -67,11 +67,15 @@ function choicesOf(schema: Schema): readonly string[] | undefined {
 }
 
 function numberKind(schema: Schema): FieldKind {
-  const least = schema.minimum ?? schema.exclusiveMinimum;
-  const most = schema.maximum ?? schema.exclusiveMaximum;
+  const whole = schema.type === "integer";
+  // Of whole numbers, the first that counts; between others there is none.
+  const within = whole ? 1 : 0;
+  const least =
+    schema.minimum ?? (schema.exclusiveMinimum === undefined ? undefined : schema.exclusiveMinimum + within);
+  const most = schema.maximum ?? (schema.exclusiveMaximum === undefined ? undefined : schema.exclusiveMaximum - within);
   return {
     kind: "number",
-    whole: schema.type === "integer",
+    whole,
     ...(least === undefined ? {} : { least }),
     ...(most === undefined ? {} : { most }),
   };

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
+import { useDocument } from "../documentStore";
 
 /**
  * A field's value while it is being typed. What the server answers comes late, and must not take back letters; once the
- * field is left, what the recipe says next is shown.
+ * field is left, or something is undone, what the recipe says next is shown.
  */
 export function useTyped<T>(kept: T) {
   const [typed, setTyped] = useState<{ readonly value: T } | null>(null);
@@ -11,6 +12,9 @@ export function useTyped<T>(kept: T) {
   useEffect(() => {
     if (!inside.current) setTyped(null);
   }, [kept]);
+  const turns = useDocument((state) => state.turns);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn is what ends it.
+  useEffect(() => setTyped(null), [turns]);
   return {
     value: typed ? typed.value : kept,
     enter: () => {

@@ -4,7 +4,7 @@ import type { Document, Step } from "../document";
 import { useDocument } from "../documentStore";
 import { fieldsOf, inWords } from "../form/fieldKind";
 import { ValueField } from "../form/ValueField";
-import { errorAt, gestureAt, parameterEdits, resultsBefore, writtenName } from "../parameters";
+import { errorAt, gestureAt, parameterEdits, resultsBefore, shownValue, writtenName } from "../parameters";
 import { useAction } from "../useCatalogue";
 import classes from "./List.module.css";
 
@@ -53,7 +53,7 @@ export function SentenceValue({ document, step, parameter, text }: SentenceValue
         >
           <ValueField
             field={field}
-            value={step.parameters[parameter] ?? field.fallback}
+            value={shownValue(document, step, action, parameter) ?? field.fallback}
             error={error}
             suggestions={parameter === "input_from" ? resultsBefore(document, step) : []}
             onChange={change}

@@ -1,21 +1,24 @@
 import { ActionIcon, Menu } from "@mantine/core";
+import { useCanvasKeys } from "../../canvas/keys";
 import type { Card } from "../../canvas/lanes";
+import { chordInWords } from "../../keys/chord";
 import type { Deed } from "../deeds";
 import { doTo } from "../deeds";
 import type { Document } from "../document";
 import classes from "./List.module.css";
 
-const DEEDS: readonly (readonly [Deed, string, string])[] = [
-  ["move-up", "Move up", "Alt+↑"],
-  ["move-down", "Move down", "Alt+↓"],
-  ["duplicate", "Duplicate", "Ctrl+D"],
-  ["copy", "Copy", "Ctrl+C"],
-  ["disable", "Turn off or on", "D"],
-  ["delete", "Delete", "Del"],
+const DEEDS: readonly (readonly [Deed, string])[] = [
+  ["move-up", "Move up"],
+  ["move-down", "Move down"],
+  ["duplicate", "Duplicate"],
+  ["copy", "Copy"],
+  ["disable", "Turn off or on"],
+  ["delete", "Delete"],
 ];
 
 /** What can be done with a step, by name. */
 export function StepMenu({ document, card }: { readonly document: Document; readonly card: Card }) {
+  const keymap = useCanvasKeys((keys) => keys.keymap);
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -29,10 +32,10 @@ export function StepMenu({ document, card }: { readonly document: Document; read
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
-        {DEEDS.map(([deed, word, keys]) => (
+        {DEEDS.map(([deed, word]) => (
           <Menu.Item
             key={deed}
-            rightSection={<kbd className={classes.keys}>{keys}</kbd>}
+            rightSection={keymap[deed][0] && <kbd className={classes.keys}>{chordInWords(keymap[deed][0])}</kbd>}
             onClick={() => doTo(deed, document, [card])}
           >
             {word}

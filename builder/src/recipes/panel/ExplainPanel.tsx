@@ -13,10 +13,12 @@ import { PhaseList } from "./PhaseList";
 /** What a run would do, in which order, with whom, and what it and a change would cost. */
 export function ExplainPanel({ document }: { readonly document: Document }) {
   const profile = useDocument((state) => state.profile);
+  // What a run will be told is open yet, and changes nothing about what it does.
+  const variables = (document.asks ?? []).map((name) => `${name}=…`);
   const query = useQuery({
     queryKey: ["plan", document.text, profile],
     queryFn: ({ signal }) =>
-      explainPlan({ text: document.text, profile, variables: [], overrides: [], photos: [] }, signal),
+      explainPlan({ text: document.text, profile, variables, overrides: [], photos: [] }, signal),
     enabled: document.sound,
     placeholderData: keepPreviousData,
     retry: false,

@@ -4,7 +4,9 @@ import { useDocument } from "../documentStore";
 import classes from "../form/Form.module.css";
 import { PairsField } from "../form/PairsField";
 import { TextField } from "../form/TextField";
+import { WordsField } from "../form/WordsField";
 import { errorAt, gestureAt, keyEdits } from "../parameters";
+import { useCatalogue } from "../useCatalogue";
 
 const WRITES: readonly (readonly [keyof Output, string, string, boolean])[] = [
   ["sidecars", "XMP sidecars", "Verdicts and stars beside the copies, for your editor.", true],
@@ -27,11 +29,13 @@ export function RecipeForm({ document }: { readonly document: Document }) {
   });
   const general = recipe.global_parameters ?? {};
   const memory = general.gpu_memory_limit;
+  const models = useCatalogue()?.models.map((one) => one.role) ?? [];
 
   return (
     <Stack gap="md">
       <TextField label="Name" {...text("name")} />
       <TextField label="What it is for" long {...text("description")} />
+      <TextField label="Its own version" {...text("version")} />
       <h2 className={classes.section}>What a run writes</h2>
       <Select
         label="Finished copies"
@@ -76,6 +80,16 @@ export function RecipeForm({ document }: { readonly document: Document }) {
         error={errorAt(document, ["global_parameters", "gpu_memory_limit"])}
         value={saidBytes(memory)}
         onChange={(next) => set(["global_parameters", "gpu_memory_limit"], next === "" ? undefined : next, true)}
+        onLeave={settle}
+      />
+      <WordsField
+        label="Models kept in memory"
+        description="Where room is short, all others make room first."
+        error={errorAt(document, ["global_parameters", "cache_models"])}
+        value={general.cache_models}
+        choices={null}
+        suggestions={models}
+        onChange={(next) => set(["global_parameters", "cache_models"], next.length > 0 ? next : undefined)}
         onLeave={settle}
       />
       <PairsField

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { ApiError } from "../../api/client";
-import { type RunOrder, startRun } from "../../api/runs";
+import { askPlace, type RunOrder, startRun } from "../../api/runs";
 import type { Document } from "../document";
 import { useDocument } from "../documentStore";
 import { FILLED } from "../filled";
@@ -11,6 +11,7 @@ import { Problems } from "../Problems";
 import { ProfileSelect } from "../ProfileSelect";
 import { FolderBrowser } from "./FolderBrowser";
 import { lastFolder, rememberFolder } from "./lastFolder";
+import { PlaceField } from "./PlaceField";
 import classes from "./Run.module.css";
 import { SampleField } from "./SampleField";
 import { wantedVariables } from "./variables";
@@ -23,14 +24,17 @@ interface RunDialogProps {
 /** What a run must be told: which photos, how many of them, who does the work, and the recipe's own questions. */
 export function RunDialog({ document, onClose }: RunDialogProps) {
   const [folder, setFolder] = useState<string | null>(lastFolder);
+  const [out, setOut] = useState<string | null>(null);
   const [sample, setSample] = useState<number | null>(null);
   const [fresh, setFresh] = useState(false);
   const wanted = wantedVariables(document);
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const [, go] = useLocation();
   const queries = useQueryClient();
+  const recipe = document.recipe?.name ?? "";
   const start = useMutation({
-    mutationFn: startRun,
+    mutationFn: async (order: RunOrder) =>
+      startRun(order.out ? order : { ...order, out: (await askPlace(order.photos, recipe, sample !== null)).out }),
     onSuccess: (run) => {
       rememberFolder(folder);
       void queries.invalidateQueries({ queryKey: ["runs"] });
@@ -43,20 +47,29 @@ export function RunDialog({ document, onClose }: RunDialogProps) {
     const { name, dirty, profile } = useDocument.getState();
     const variables = Object.entries(said).flatMap(([key, text]) => (text.trim() ? [`${key}=${text.trim()}`] : []));
     const what = dirty ? { recipe: null, text: document.text } : { recipe: name, text: null };
-    return { ...what, profile, photos: [photos], out: null, sample, variables, overrides: [], fresh };
+    return { ...what, profile, photos: [photos], out: out?.trim() || null, sample, variables, overrides: [], fresh };
   }
 
   return (
     <Modal
       opened
       onClose={onClose}
-      title={`Run ${document.recipe?.name ?? "this recipe"}`}
+      title={`Run ${recipe || "this recipe"}`}
       size="lg"
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <Stack gap="md">
-        <FolderBrowser path={folder} onPath={setFolder} />
+        <FolderBrowser
+          path={folder}
+          onPath={(path) => {
+            setFolder(path);
+            setOut(null);
+          }}
+        />
         <SampleField value={sample} onChange={setSample} />
+        {folder !== null && (
+          <PlaceField folder={folder} recipe={recipe} sample={sample !== null} value={out} onChange={setOut} />
+        )}
         <ProfileSelect />
         {wanted.length > 0 && (
           <fieldset style={{ border: 0, margin: 0, padding: 0 }}>

@@ -55,6 +55,7 @@ export function madeLive(number: number, changes: Partial<Live> = {}): Live {
     photos: 40,
     seconds: 1,
     left_seconds: 31,
+    left_at_most: 31,
     memory_bytes: 384_000_000,
     models: [{ name: "builtin/quality@1", bytes: 60_000_000 }],
     nodes: [],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from safelight.actions.builtin.looks_measurement import LOOKS
@@ -64,31 +63,28 @@ def find_duplicates(
     from safelight.actions.grouping.album import Album
 
     album = Album.of(members, measured["looks"])
-    outcomes = {
-        member.index: Outcome(Duplicates(1, pixels=one.pixels, quantisation=one.quantisation))
-        for member, one in zip(album.members, album.looks, strict=True)
-    }
-    groups = []
+    groups, outcomes = [], dict[int, Outcome]()
     for rows in album.duplicates(params.similarity_threshold, params.time_window_seconds):
         groups.append(Group("duplicate", album.indices(rows)))
         outcomes |= _outcomes(ranked(_contenders(album, rows), TIE_MARGIN), keep_all=not params.keep_best_only)
     by_index = {member.index: member for member in members}
     for whole in album.sets:
         outcomes |= _of_set(whole, [by_index[index] for index in whole.members if index in by_index])
+    for member, one in zip(album.members, album.looks, strict=True):
+        if member.index not in outcomes:
+            outcomes[member.index] = Outcome(_place(one))
     return SetOutcome((*album.sets, *groups), outcomes)
 
 
 def _contenders(album: Album, rows: Sequence[int]) -> list[Contender]:
     originals = album.copies(rows)
-    return [
-        replace(
-            contender(album.members[row]),
-            pixels=album.looks[row].pixels,
-            quantisation=album.looks[row].quantisation,
-            copy_of=album.members[originals[row]].photo.name if row in originals else "",
-        )
-        for row in rows
-    ]
+    names = {row: album.members[original].photo.name for row, original in originals.items()}
+    return [contender(album.members[row], place=_place(album.looks[row], names.get(row, ""))) for row in rows]
+
+
+def _place(looks: Looks, copy_of: str = "") -> Duplicates:
+    """A photo by itself, or before it is ranked."""
+    return Duplicates(1, pixels=looks.pixels, quantisation=looks.quantisation, copy_of=copy_of)
 
 
 def _outcomes(order: Sequence[Contender], *, keep_all: bool) -> dict[int, Outcome]:

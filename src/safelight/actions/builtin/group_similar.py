@@ -54,11 +54,7 @@ def group_similar(
     from safelight.actions.grouping.album import Album
 
     album = Album.of(members, measured["looks"])
-    outcomes = {
-        member.index: Outcome(SimilarImages(1, pixels=one.pixels, quantisation=one.quantisation))
-        for member, one in zip(album.members, album.looks, strict=True)
-    }
-    groups = []
+    groups, outcomes = [], dict[int, Outcome]()
     for rows in album.moments(params.similarity_threshold, params.time_window):
         originals = album.copies(rows)
         kind: GroupKind = "duplicate" if album.one_picture(rows, originals) else "burst"
@@ -66,6 +62,9 @@ def group_similar(
         outcomes |= _outcomes(album, rows, originals, kind)
     for whole in album.sets:
         outcomes |= dict.fromkeys(whole.members, Outcome(SimilarImages(len(whole.members), whole.kind)))
+    for member, one in zip(album.members, album.looks, strict=True):
+        if member.index not in outcomes:
+            outcomes[member.index] = Outcome(SimilarImages(1, pixels=one.pixels, quantisation=one.quantisation))
     return SetOutcome((*album.sets, *groups), outcomes)
 
 

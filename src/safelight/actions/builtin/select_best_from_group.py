@@ -9,10 +9,10 @@ from typing import Any
 from safelight.actions.builtin.focus_measurement import FOCUS, focus_where
 from safelight.actions.declare import Params, action, deciding
 from safelight.actions.grouping.alternates import reasons_aside
-from safelight.actions.grouping.contender import Contender, contender
+from safelight.actions.grouping.contender import Contender, contender, latest
 from safelight.actions.grouping.ranking import ranked
 from safelight.actions.outcome import GroupRank, Member, Outcome
-from safelight.models.contract import Focus
+from safelight.models.contract import Focus, Quality
 
 
 class SelectBestFromGroup(Params):
@@ -31,11 +31,11 @@ def sentence(params: SelectBestFromGroup) -> str:
 def contenders(members: Sequence[Member], measured: Mapping[str, Sequence[Focus | None]]) -> list[Contender]:
     """The members with what was read at full resolution; whoever took the reading is told where it was."""
     focused = measured.get("focus") or [None] * len(members)
-    plain = [contender(member) for member in members]
-    return [
-        replace(one, focus=replace(focus, where=focus_where(one.quality))) if focus else one
-        for one, focus in zip(plain, focused, strict=True)
-    ]
+    return [contender(member, _told(focus, member)) for member, focus in zip(members, focused, strict=True)]
+
+
+def _told(focus: Focus | None, member: Member) -> Focus | None:
+    return focus and replace(focus, where=focus_where(latest(member.results, Quality)))
 
 
 @action(

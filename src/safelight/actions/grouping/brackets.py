@@ -36,23 +36,15 @@ def brackets(stream: Sequence[Shot], same_framing: SameFraming) -> list[list[Sho
 
 def _distinct_run(stream: Sequence[Shot], start: int) -> Sequence[Shot]:
     """From `start` on, shots in quick order, none exposed like one before: where one is, the next bracket begins."""
-    seen = [exposure(stream[start])]
+    seen = [stream[start].exposure]
     end = start + 1
     while end < min(len(stream), start + MOST) and gap(stream[end - 1], stream[end]) <= PAUSE:
-        value = exposure(stream[end])
+        value = stream[end].exposure
         if any(abs(value - other) < STEP_BY_BIAS for other in seen):
             break
         seen.append(value)
         end += 1
     return stream[start:end]
-
-
-def exposure(shot: Shot) -> float:
-    """How much light was let in compared with other shots of the moment, EV; more is brighter."""
-    value, bias = shot.facts.exposure_value, shot.facts.exposure_bias
-    if value is not None:
-        return -value
-    return bias if bias is not None else 0.0
 
 
 def _is_bracket(shots: Sequence[Shot], same_framing: SameFraming) -> bool:
@@ -69,7 +61,7 @@ def _steps_evenly(shots: Sequence[Shot]) -> bool:
     steady = len(apertures) == 1 and len({shot.facts.iso for shot in shots}) == 1
     if not (asked or (steady and None not in apertures)):
         return False
-    return _even([exposure(shot) for shot in shots], STEP_BY_BIAS if asked else STEP_BY_SETTINGS)
+    return _even([shot.exposure for shot in shots], STEP_BY_BIAS if asked else STEP_BY_SETTINGS)
 
 
 def _even(values: Sequence[float], least: float) -> bool:

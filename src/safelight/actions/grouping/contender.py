@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from safelight.actions.outcome import Member
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contender:
     """One photo of a group. What is not known is None, and counts neither for nor against it."""
 
@@ -30,7 +31,7 @@ class Contender:
     stopped: bool = False
     """A gate stopped it: it is best only if all are."""
 
-    @property
+    @cached_property
     def title(self) -> str:
         """Its name as a photographer says it: without folder and suffix."""
         return PurePosixPath(self.name).stem
@@ -46,9 +47,9 @@ class Contender:
         return (float("inf") if self.time is None else self.time, self.name)
 
 
-def contender(member: Member, focus: Focus | None = None) -> Contender:
-    """A member with what earlier steps found out about it."""
-    place = latest(member.results, (SimilarImages, Duplicates))
+def contender(member: Member, focus: Focus | None = None, place: SimilarImages | Duplicates | None = None) -> Contender:
+    """A member with what earlier steps found out about it; `place` is what is found of its group just now."""
+    place = place or latest(member.results, (SimilarImages, Duplicates))
     return Contender(
         index=member.index,
         name=member.photo.name,
@@ -64,4 +65,7 @@ def contender(member: Member, focus: Focus | None = None) -> Contender:
 
 def latest(results: Mapping[str, Any], kind: type | tuple[type, ...]) -> Any:
     """The last result of a kind, whatever name the recipe gave it; None where there is none."""
-    return next((value for value in reversed(list(results.values())) if isinstance(value, kind)), None)
+    for value in reversed(list(results.values())):
+        if isinstance(value, kind):
+            return value
+    return None

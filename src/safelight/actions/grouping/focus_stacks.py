@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from safelight.actions.grouping.brackets import SameFraming, exposure
+from safelight.actions.grouping.brackets import SameFraming
 from safelight.actions.grouping.shots import Shot, gap
 
 LEAST = 4
@@ -49,7 +49,7 @@ def _runs(stream: Sequence[Shot]) -> list[list[Shot]]:
 def _continues(earlier: Shot, later: Shot) -> bool:
     return (
         gap(earlier, later) <= PAUSE
-        and abs(exposure(earlier) - exposure(later)) <= SAME_EXPOSURE
+        and abs(earlier.exposure - later.exposure) <= SAME_EXPOSURE
         and earlier.facts.focal_length == later.facts.focal_length
         and earlier.facts.f_number == later.facts.f_number
     )

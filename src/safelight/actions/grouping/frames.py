@@ -38,11 +38,12 @@ class Frames:
     def of(cls, members: "Sequence[Member]") -> Self:
         facts = [member.facts for member in members]
         folders = [member.photo.name.rpartition("/")[0] for member in members]
-        streams = _codes(zip((fact.body for fact in facts), folders, strict=True))
+        bodies = [fact.body for fact in facts]
+        streams = _codes(zip(bodies, folders, strict=True))
         return cls(
             np.array([member.index for member in members], np.intp),
             np.array([np.nan if fact.taken is None else fact.taken for fact in facts], np.float64),
-            _codes(fact.body for fact in facts),
+            _codes(bodies),
             _codes(folders),
             _counted_on(_numbers(members, folders), streams),
         )

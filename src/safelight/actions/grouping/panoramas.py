@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from safelight.actions.grouping.brackets import exposure
 from safelight.actions.grouping.shots import Shot, gap
 
 LEAST = 3
@@ -35,7 +34,8 @@ class Step:
         return length if asked > 0 else -length
 
 
-StepOf = Callable[[Shot, Shot], Step]
+StepOf = Callable[[Shot, Shot], "Step | None"]
+"""The step between two neighbours; None where they may not follow each other."""
 
 
 def panoramas(stream: Sequence[Shot], step_of: StepOf) -> list[list[Shot]]:
@@ -44,7 +44,7 @@ def panoramas(stream: Sequence[Shot], step_of: StepOf) -> list[list[Shot]]:
     run = list(stream[:1])
     steps: list[Step] = []
     for earlier, later in pairwise(stream):
-        step = step_of(earlier, later) if may_follow(earlier, later) else None
+        step = step_of(earlier, later)
         if step is not None and _goes_on(steps, step):
             run.append(later)
             steps.append(step)
@@ -64,7 +64,7 @@ def may_follow(earlier: Shot, later: Shot) -> bool:
         and b.exposure_value is not None
         and a.focal_length is not None
         and a.focal_length == b.focal_length
-        and abs(exposure(earlier) - exposure(later)) <= SAME_EXPOSURE
+        and abs(earlier.exposure - later.exposure) <= SAME_EXPOSURE
         and QUICKEST <= gap(earlier, later) <= SLOWEST
         and "continuous" not in (a.drive_mode, b.drive_mode)
     )

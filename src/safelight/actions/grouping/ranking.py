@@ -76,7 +76,7 @@ class _Sisters:
 
 def _light(one: Contender) -> Mapping[str, float] | None:
     measures = one.quality.measures if one.quality else {}
-    return measures if {"overall", "brightest", "burnt"} <= measures.keys() else None
+    return measures if "overall" in measures and "brightest" in measures and "burnt" in measures else None
 
 
 def _scores(group: Sequence[Contender]) -> dict[int, float]:
@@ -97,10 +97,9 @@ def _substance(one: Contender) -> tuple[int, float]:
 def _finals(close: Sequence[Contender], scores: Mapping[int, float]) -> dict[int, float]:
     widths = _widths(close)
     aesthetics = [one.quality.aesthetic_score if one.quality else 0.0 for one in close]
+    sharpest, fairest = min(widths, default=SHARP_ENOUGH), max(aesthetics, default=0.0)
     return {
-        one.index: scores[one.index]
-        - FOCUS_WEIGHT * log2(width / min(widths))
-        + WHISPER * (aesthetic - max(aesthetics))
+        one.index: scores[one.index] - FOCUS_WEIGHT * log2(width / sharpest) + WHISPER * (aesthetic - fairest)
         for one, width, aesthetic in zip(close, widths, aesthetics, strict=True)
     }
 

@@ -18,6 +18,8 @@ SLIGHT = 0.002
 """By how much a factor must be lower to be named beside a lower score."""
 FINE = 0.1
 """What the finest detail is worth beside a factor."""
+_FACTORS = {name: f"factor_{name}" for name in WORDINGS}
+"""The measure that holds each factor; 1 where it is not known."""
 
 
 def relative_reason(loser: Contender, winner: Contender) -> Reason:
@@ -80,10 +82,8 @@ def _focus(loser: Contender, winner: Contender) -> Reason | None:
 
 def _factor(loser: Contender, winner: Contender) -> Reason | None:
     """The factor of the technical score that lost most against the winner's."""
-    losses = {name: _measure_of(winner, name) - _measure_of(loser, name) for name in WORDINGS}
-    for name in sorted(losses, key=lambda name: -losses[name]):
-        if losses[name] < TELLING:
-            return None
+    losses = _losses(loser, winner)
+    for name in sorted((name for name in losses if losses[name] >= TELLING), key=lambda name: -losses[name]):
         for wording in WORDINGS[name]:
             if reason := _worded(wording, loser, winner):
                 return reason
@@ -119,16 +119,17 @@ def _overall(loser: Contender, winner: Contender) -> Reason:
 
 def _slightly(loser: Contender, winner: Contender) -> str | None:
     """In what the loser falls behind most, too little for figures."""
-    losses = {name: _measure_of(winner, name) - _measure_of(loser, name) for name in WORDINGS}
+    losses = _losses(loser, winner)
     fine = [_measure(one.quality, "fine_sharpness") or 0.0 for one in (winner, loser)]
     losses["fine"] = FINE * (fine[0] - fine[1])
     most = max(losses, key=lambda name: losses[name])
     return SLIGHTLY[most] if losses[most] >= SLIGHT else None
 
 
-def _measure_of(one: Contender, factor: str) -> float:
-    value = _measure(one.quality, f"factor_{factor}")
-    return 1.0 if value is None else value
+def _losses(loser: Contender, winner: Contender) -> dict[str, float]:
+    """By how much each factor of the technical score is lower."""
+    mine, best = (one.quality.measures if one.quality else {} for one in (loser, winner))
+    return {name: best.get(measure, 1.0) - mine.get(measure, 1.0) for name, measure in _FACTORS.items()}
 
 
 def _measure(quality: Quality | None, name: str) -> float | None:

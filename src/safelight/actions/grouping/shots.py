@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from safelight.actions.outcome import Member
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shot:
     """One frame of a stream; `row` is its place among the members."""
 
@@ -24,6 +25,14 @@ class Shot:
     @property
     def time(self) -> float | None:
         return self.facts.taken
+
+    @cached_property
+    def exposure(self) -> float:
+        """How much light was let in compared with other shots of the moment, EV; more is brighter."""
+        value, bias = self.facts.exposure_value, self.facts.exposure_bias
+        if value is not None:
+            return -value
+        return bias if bias is not None else 0.0
 
 
 def streams(members: Sequence[Member]) -> list[list[Shot]]:

@@ -43,7 +43,7 @@ class _Album:
         stacked = focus_stacks(stream, lambda shots: self._framed(shots, STILL_FRAMING), self._detail)
         stream = _without(stream, stacked)
         steps = self._steps(stream)
-        swept = panoramas(stream, lambda earlier, later: steps[earlier.row, later.row])
+        swept = panoramas(stream, lambda earlier, later: steps.get((earlier.row, later.row)))
         return [
             *(Group("bracket", _indices(shots)) for shots in bracketed),
             *(Group("focus_stack", _indices(shots)) for shots in stacked),

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from safelight.app.building.splicing import document_of
 from safelight.app.building.view import Located
-from safelight.errors import Problem
+from safelight.errors import Problem, RecipeError
 from safelight.recipe.document import Document
 from safelight.recipe.node import Path, at, key_span
 
@@ -39,6 +40,14 @@ def located(document: Document, problems: Iterable[Problem]) -> tuple[Located, .
         begins.setdefault((one.line, one.column), []).append(one)
     starts = (0, *(found.end() for found in _LINE_BREAK.finditer(document.text)))
     return tuple(Located(problem, _path(problem, stretches, begins, starts)) for problem in problems)
+
+
+def paths_in(text: str, problems: Iterable[Problem]) -> tuple[Path, ...]:
+    """Where in a text's full form each problem stands; nothing at all where the text cannot be read so far."""
+    try:
+        return tuple(one.path for one in located(document_of(text), problems))
+    except RecipeError:
+        return ()
 
 
 def _path(

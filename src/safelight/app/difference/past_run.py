@@ -43,7 +43,7 @@ class PastRun:
         """One that the store knows. Raises CallError where it is not over."""
         if row.state == "running":
             raise CallError(f"run {row.id!r} is still going on; compare it when it is done")
-        decided = [orjson.loads(one.record) for one in store.runs.members(row.id, records=True) if one.record]
+        decided = list(store.runs.records(row.id))
         if not decided and row.photos:
             raise CallError(f"run {row.id!r} decided nothing before it was stopped; `safelight runs resume` goes on")
         overrides, parameters = _planned(row, around)

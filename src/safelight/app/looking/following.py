@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from threading import Lock
 from time import monotonic, time
 from typing import TYPE_CHECKING, Any
 
 from safelight.app.looking.live import Fold
+from safelight.app.looking.time_left import UNKNOWN
 from safelight.app.run_states import known
 from safelight.errors import CallError
 
@@ -59,9 +61,9 @@ class Following:
             **fold,
             "photos": fold["photos"] or row.photos,
             "seconds": row.summary.get("seconds", fold["seconds"]) if ended else fold["seconds"],
-            "left_seconds": None if ended else fold["left_seconds"],
+            **(UNKNOWN.as_object() if ended else {}),
             "models": [] if ended else fold["models"],
-            "nodes": nodes_of(row),
+            "nodes": nodes_of(row if ended else None, fold["nodes"]),
             "counts": counts_of(row) if ended and row.summary else None,
             "stopping": bool(row.cancel) and not ended,
         }
@@ -83,8 +85,13 @@ def counts_of(row: RunRow) -> dict[str, int]:
     return {**dict.fromkeys(("keep", "alternate", "review", "failed"), 0), **counts}
 
 
-def nodes_of(row: RunRow) -> list[dict[str, Any]]:
-    """Seconds of each step, when the run is over."""
-    return [
-        {"node": node, "seconds": round(seconds, 3)} for node, seconds in row.summary.get("node_seconds", {}).items()
-    ]
+def nodes_of(ended: RunRow | None, steps: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """How each step stands; of a run that ended, also those of which only their time is known.
+
+    One that was stopped and goes on still has the summary of its first part: nothing of that is said.
+    """
+    seconds = ended.summary.get("node_seconds", {}) if ended else {}
+    told = {one["node"]: dict(one) for one in steps}
+    for node, took in seconds.items():
+        told[node] = {**told.get(node, {"node": node}), "seconds": round(took, 3)}
+    return list(told.values())

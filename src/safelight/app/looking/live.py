@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from safelight.app.looking.time_left import UNKNOWN, TimeLeft, time_left
+
 if TYPE_CHECKING:
     from safelight.store.event_log import Logged
 
 MOST_FAILURES = 100
 MOST_NOTES = 50
-SOON = 2.0
-"""Seconds of a phase before it is said how long it will take."""
 
 
 @dataclass
@@ -26,6 +26,8 @@ class Phase:
     started: float
     done: int = 0
     seconds: float = 0.0
+    walked: float | None = None
+    """Seconds until its photos were through; what is left of it is a step over all of them."""
 
 
 @dataclass
@@ -39,6 +41,9 @@ class Fold:
     check: int = 0
     failed: int = 0
     phases: list[Phase] = field(default_factory=list)
+    foreseen: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+    """What phases have to find out, by their numbers; of an older run nothing."""
+    steps: tuple[Mapping[str, Any], ...] = ()
     failures: deque[Mapping[str, str]] = field(default_factory=lambda: deque(maxlen=MOST_FAILURES))
     notes: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_NOTES))
     models: tuple[Mapping[str, Any], ...] = ()
@@ -66,15 +71,12 @@ class Fold:
             return 0.0
         return self.spent + max(0.0, (self.at if self.over else now) - self.began)
 
-    def left(self, now: float) -> float | None:
-        """Seconds until the phase at work is through, at its pace; None where that cannot be said yet."""
+    def left(self, now: float) -> TimeLeft | None:
+        """For how long it will still be at it; None where that cannot be said yet, or it is over."""
         if self.over or not self.phases:
             return None
-        phase = self.phases[-1]
-        spent = now - phase.started
-        if not phase.done or not phase.photos or spent < SOON:
-            return None
-        return max(0.0, spent / phase.done * (phase.photos - phase.done) - (now - self.at))
+        still_in = 1 - min(1.0, (self.check + self.failed) / self.photos) if self.photos else 1.0
+        return time_left(self.phases, self.foreseen, self.planned, still_in, now, self.at)
 
     def as_object(self, now: float) -> dict[str, Any]:
         """The part of the picture that the log tells."""
@@ -86,10 +88,11 @@ class Fold:
             "failed": self.failed,
             "photos": self.photos,
             "seconds": round(self.seconds(now), 1),
-            "left_seconds": None if (left := self.left(now)) is None else round(left, 1),
+            **(self.left(now) or UNKNOWN).as_object(),
             "memory_bytes": self.memory,
             "models": list(self.models),
             "failures": list(self.failures),
+            "nodes": list(self.steps),
             "notes": list(self.notes),
         }
 
@@ -112,7 +115,10 @@ class Fold:
         self.check = self.failed = 0
         self.phases.clear()
         self.failures.clear()
-        self.models = ()
+        self.models, self.foreseen, self.steps = (), {}, ()
+
+    def _foreseen(self, told: Mapping[str, Any], _at: float) -> None:
+        self.foreseen = {one["phase"]: one for one in told["phases"]}
 
     def _phasestarted(self, told: Mapping[str, Any], at: float) -> None:
         self._close(at)
@@ -121,10 +127,13 @@ class Fold:
 
     def _chunkdone(self, told: Mapping[str, Any], at: float) -> None:
         self.check, self.failed = told["check"], told["failed"]
+        self.steps = tuple(told.get("steps", ()))
         phase = next((one for one in reversed(self.phases) if one.phase == told["phase"]), None)
         if phase is not None:
             phase.done, phase.photos = max(phase.done, told["done"]), told["photos"]
             phase.seconds = at - phase.started
+            if phase.walked is None and phase.done >= phase.photos:
+                phase.walked = phase.seconds
 
     def _photofailed(self, told: Mapping[str, Any], _at: float) -> None:
         self.failures.append({key: told[key] for key in ("photo", "code", "message")})

@@ -16,6 +16,7 @@ from safelight.app.looking.stand import Stand, stand
 from safelight.app.looking.weighing import Weighing
 from safelight.app.looking.words import Words
 from safelight.app.needed_store import needed
+from safelight.app.run_report import RunReport, report_of
 from safelight.models.surroundings import HERE, Surroundings
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 SHEETS = 4
 """Runs of which all columns are remembered: 20,000 photos take about 30 MB."""
+REPORTS = 16
+"""Runs of which it is remembered what they came to: every record has to be read for that."""
 WARM = 2
 """Runs that can be decided again at once: each holds all that was measured of its photos."""
 FOLLOWED = 64
@@ -38,6 +41,7 @@ class Lookout:
         self._lock = Lock()
         self._store: Store | None = None
         self._sheets: Remembered[Stand, Sheet] = Remembered(SHEETS)
+        self._reports: Remembered[Stand, RunReport] = Remembered(REPORTS)
         self._weighings: Remembered[str, Weighing] = Remembered(WARM)
         self._following: Remembered[str, Following] = Remembered(FOLLOWED)
 
@@ -64,6 +68,10 @@ class Lookout:
         """All its photos as columns; of a run that is over they are read once."""
         return self._sheets.get(stand(row), lambda: self._read(row))
 
+    def report(self, row: RunRow) -> RunReport:
+        """What it came to; of a run that is over it is read once."""
+        return self._reports.get(stand(row), lambda: report_of(self.store, row))
+
     def words(self, row: RunRow) -> Words:
         """What people said of its photos by now."""
         return Words.of(self.sheet(row), self.store.marks.all())
@@ -87,6 +95,7 @@ class Lookout:
     def forget(self, row: RunRow) -> None:
         """Let go of what was read of a run."""
         self._sheets.forget(stand(row))
+        self._reports.forget(stand(row))
         self._weighings.forget(row.id)
         self._following.forget(row.id)
 

@@ -9,6 +9,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from safelight.app.calls import PlanCall
+from safelight.app.looking.recipes_kept import kept_list
 from safelight.app.looking.starting import ENDED_EARLY, RunStarter, Started
 from safelight.app.written_down import BY_VARIABLE, SAMPLE_VARIABLE
 from safelight.errors import CallError, RunError
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 STRETCH = 6
 """Photos of a sample that follow one another, so that it has moments."""
-MOST_WORDS = 100_000
-"""Bytes of photos' names that a command is given."""
 PATIENCE = 120.0
 """Seconds until a run must have begun: a large shoot is looked through first."""
 USAGE = 2
@@ -37,6 +36,8 @@ class Asked:
     photos: tuple[Path, ...]
     profile: str
     out: Path | None = None
+    cornered: tuple[Path, ...] = ()
+    """Folders of the photos that `out` may lie in."""
     sample: int | None = None
     """Over about so many photos only, from all over the shoot."""
     only: tuple[Path, ...] | None = None
@@ -68,20 +69,27 @@ def order(asked: Asked, store: str | None, variables: Mapping[str, str]) -> Orde
     _, plan = plan_recipe(called)
     require_ready(plan)
     part = asked.sample is not None or asked.only is not None
-    named = f"{plan.recipe.name}-sample" if part else plan.recipe.name
-    out = choose_folder(asked.out, asked.photos, named)
-    photos = _some(asked, out) if part else asked.photos
+    inside = asked.out is not None and any(asked.out.is_relative_to(folder) for folder in asked.cornered)
+    around = [path for path in asked.photos if not (inside and path in asked.cornered)]
+    out = choose_folder(asked.out, around, named(plan.recipe.name, part=part))
     words = [
         *("run", "-o", str(out), "--profile", asked.profile),
         *(word for text in asked.variables for word in ("--var", text)),
         *(word for text in asked.overrides for word in ("--set", text)),
         *(("--store", store) if store else ()),
+        *(("--only", str(kept_list(_some(asked, out)))) if part else ()),
+        *(("--inside",) if inside else ()),
         *(("--fresh",) if asked.fresh else ()),
         *(("--allow-remote",) if asked.around.allow_remote else ()),
-        *("--", str(asked.recipe), *map(str, photos)),
+        *("--", str(asked.recipe), *map(str, asked.photos)),
     ]
     sample = {SAMPLE_VARIABLE: "1"} if part else {}
     return Order(tuple(words), {**variables, BY_VARIABLE: "web", **sample}, out)
+
+
+def named(recipe: str, *, part: bool) -> str:
+    """What results are called after: those over a part of the photos apart from those over all."""
+    return f"{recipe}-sample" if part else recipe
 
 
 def begin(order: Order, starter: RunStarter, store: Store) -> RunRow:
@@ -128,10 +136,7 @@ def _some(asked: Asked, out: Path) -> tuple[Path, ...]:
     if not photos:
         raise CallError("none of these is a photo of that folder; choose photos with JPEG, HEIC, RAW or others")
     chosen = photos if asked.sample is None else [photos[at] for at in spread(len(photos), asked.sample)]
-    files = tuple(path for photo in chosen for path in photo.paths)
-    if sum(len(str(file)) + 1 for file in files) > MOST_WORDS:
-        raise CallError(f"{len(chosen)} photos are too many to be named one by one; run over their folder instead")
-    return files
+    return tuple(path for photo in chosen for path in photo.paths)
 
 
 def spread(photos: int, wanted: int) -> Sequence[int]:

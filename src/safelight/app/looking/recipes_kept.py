@@ -1,25 +1,19 @@
-"""Recipes that a page runs, as files: a run is called with one, and remembers its text itself."""
+"""What a page runs, as files: recipes, and lists of photos. A run is called with them, and remembers what they say."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from blake3 import blake3
 
 from safelight.app.looking.kept_files import KeptFiles
+from safelight.app.photo_list import packed
 from safelight.errors import CallError
 
 MOST_BYTES = 64 << 20
-
-
-def recipes_folder() -> Path:
-    """Where they lie."""
-    from safelight.models.builtin.weights.graph_cache import cache_folder
-
-    return cache_folder() / "run-recipes"
 
 
 def kept_recipe(text: str) -> Path:
@@ -27,9 +21,19 @@ def kept_recipe(text: str) -> Path:
 
     Raises CallError where none can be written.
     """
-    kept = KeptFiles(recipes_folder(), MOST_BYTES)
-    data = text.encode("utf-8", "surrogatepass")
-    name = f"{blake3(data).hexdigest()[:24]}.yaml"
+    return _kept("run-recipes", text.encode("utf-8", "surrogatepass"), ".yaml")
+
+
+def kept_list(photos: Iterable[Path]) -> Path:
+    """A file that names these photos. Raises CallError as `kept_recipe` does."""
+    return _kept("run-photos", packed(photos), ".list")
+
+
+def _kept(folder: str, data: bytes, suffix: str) -> Path:
+    from safelight.models.builtin.weights.graph_cache import cache_folder
+
+    kept = KeptFiles(cache_folder() / folder, MOST_BYTES)
+    name = f"{blake3(data).hexdigest()[:24]}{suffix}"
     if kept.get(name) != data:
         kept.put(name, data)
     path = kept.folder / name[:2] / name

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from safelight.app.looking.following import FINAL, counts_of, state_of
-from safelight.app.run_report import report_of
 from safelight.app.run_states import known
 from safelight.errors import SafelightError
 from safelight.models.surroundings import Surroundings
 from safelight.output.names import shown
 
 if TYPE_CHECKING:
+    from safelight.app.run_report import RunReport
     from safelight.plan.explain import Explanation
     from safelight.store.runs import RunRow
     from safelight.store.store import Store
@@ -46,9 +46,8 @@ def card(store: Store, row: RunRow) -> dict[str, Any]:
     }
 
 
-def detail(store: Store, row: RunRow, around: Surroundings) -> dict[str, Any]:
+def detail(store: Store, row: RunRow, report: RunReport, around: Surroundings) -> dict[str, Any]:
     """One run, with where its time went."""
-    report = report_of(store, row)
     told = {
         "nodes": [
             {

@@ -12,7 +12,7 @@ import orjson
 
 from safelight.app.called import Called
 from safelight.app.judgement import Judgement
-from safelight.app.membership import photo_of
+from safelight.app.membership import photos_of
 from safelight.app.rerun import plan_of_run, rerun
 from safelight.app.what_if.unasked import Question, Unasked
 from safelight.app.what_if.verdict_plan import VerdictPlans
@@ -110,7 +110,7 @@ class Reruns:
     @cached_property
     def words(self) -> HumanWords:
         """What humans said, also since."""
-        return HumanWords.of(self.store.marks.all(), map(photo_of, self.members))
+        return HumanWords.of(self.store.marks.all(), photos_of(self.members))
 
     def attempt(self, settings: Sequence[str] = (), *, lean: bool = False) -> Attempt:
         """The run with these settings over its own; a `lean` one without all that no verdict hangs on.

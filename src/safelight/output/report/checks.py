@@ -1,7 +1,7 @@
 """What a photographer should look at: what a gate stopped, and which of it first."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from safelight.engine.record import Record, Verdict
 from safelight.output.report.comparison import quality
@@ -46,8 +46,12 @@ def hints(records: Sequence[Record], groups: Mapping[str, Sequence[Record]], fra
     kinds = (_lost_moments(groups), _near_misses(records), _close_calls(groups), _failures(records))
     taken: dict[int | str, Hint] = {}
     for record, why in _in_turns(kinds):
-        taken.setdefault(record.group.id if record.group else record.index, Hint(framer.frame(record), why))
-    return tuple(islice(taken.values(), STRIP))
+        about = record.group.id if record.group else record.index
+        if about not in taken:
+            taken[about] = Hint(framer.frame(record), why)
+        if len(taken) == STRIP:
+            break
+    return tuple(taken.values())
 
 
 def _lost_moments(groups: Mapping[str, Sequence[Record]]) -> Iterator[tuple[Record, str]]:

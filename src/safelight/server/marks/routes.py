@@ -1,17 +1,18 @@
 """`/runs/{run}/marks`: a word on photos, saved at once, and taken back exactly."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from fastapi import APIRouter
+import orjson
+from fastapi import APIRouter, Response
 from pydantic import Field
 
 from safelight.app.looking.saying import Said, Word, restore, say
-from safelight.app.looking.words import Standing
+from safelight.app.looking.words import Standing, columns
 from safelight.errors import CallError
 from safelight.server.house import House
+from safelight.server.photos.bodies import Pick, Verdict
 from safelight.server.runs.asked import MOST_PHOTOS, Answer, Body, RunId, photo_in, run_of
 
-Pick = Literal["pick", "reject"]
 Stars = Annotated[int, Field(ge=0, le=5)]
 PlaceInRun = Annotated[int, Field(ge=0, le=10_000_000)]
 
@@ -55,9 +56,23 @@ class Marked(Answer):
     undo: tuple[SaidOf, ...]
 
 
+class MarksNow(Answer):
+    """What counts of every photo now: those columns of the grid that marks change."""
+
+    verdicts: tuple[Verdict, ...]
+    picks: tuple[Pick | None, ...]
+    ratings: tuple[int | None, ...]
+
+
 def routes(house: House) -> APIRouter:
     """The room's routes."""
     router = APIRouter(tags=["marks"])
+
+    @router.get("/runs/{run}/marks", responses={200: {"model": MarksNow}}, response_class=Response)
+    def stands(run: RunId) -> Response:
+        """How all photos stand by now, wherever it was said: what a page asks for when it is looked at again."""
+        told = columns(list(house.lookout.words(run_of(house, run)).all()))
+        return Response(orjson.dumps(told), media_type="application/json", headers={"Cache-Control": "no-store"})
 
     @router.post("/runs/{run}/marks", response_model=Marked)
     def mark(run: RunId, saying: Saying) -> Any:

@@ -8,7 +8,10 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from safelight.app.building.explained import explained
+from safelight.app.building.places import paths_in
 from safelight.app.calls import PlanCall
+from safelight.errors import RecipeError
+from safelight.server.faults import answer
 from safelight.server.house import House
 from safelight.server.recipes.bodies import Text
 
@@ -31,11 +34,14 @@ def routes(house: House) -> APIRouter:
     """Plans."""
     router = APIRouter()
 
-    @router.post("/plans")
-    def plan(body: Planning) -> dict[str, Any]:
+    @router.post("/plans", response_model=dict[str, Any])
+    def plan(body: Planning) -> Any:
         """What a run would do, with whom, and what it would cost: as `safelight explain --json`. Nothing is run."""
         photos = [house.roots.resolve(path) for path in body.photos]
         call = PlanCall("", body.profile, body.variables, body.overrides, house.around)
-        return explained(body.text, call, photos, house.store).as_json()
+        try:
+            return explained(body.text, call, photos, house.store).as_json()
+        except RecipeError as error:
+            return answer(error, paths_in(body.text, error.problems))
 
     return router

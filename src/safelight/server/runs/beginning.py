@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.app.building.shelf import NoRecipeError, Shelf
-from safelight.app.looking.ordering import Asked, Order, begin, begun, order, resumption
+from safelight.app.looking.ordering import Asked, Order, begin, begun, named, order, resumption
 from safelight.app.looking.recipes_kept import kept_recipe, until_step
+from safelight.app.looking.results_place import ResultsPlace, cornered, results_place
 from safelight.errors import CallError
 from safelight.server.faults import ConflictError, ForbiddenError, NotFoundError
 from safelight.server.roots import told
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from safelight.server.house import House
-    from safelight.server.runs.bodies import RunOrder
+    from safelight.server.runs.bodies import PlaceQuestion, RunOrder
     from safelight.store.runs import RunRow
 
 _PASSED = ("workers", "decode_timeout", "device", "vlm_url", "vlm_model", "accept_noncommercial", "vlm_timeout")
@@ -40,6 +41,12 @@ def started(house: House, asked: RunOrder) -> RunRow:
     return begin(ready, house.starter, store)
 
 
+def proposed(house: House, asked: PlaceQuestion) -> ResultsPlace:
+    """Where results would go. Raises ForbiddenError for photos that lie outside the roots."""
+    photos = tuple(map(house.roots.resolve, asked.photos))
+    return results_place(photos, named(asked.recipe, part=asked.sample), house.roots.folders)
+
+
 def resumed(house: House, row: RunRow) -> RunRow:
     """Go on with a run. Raises ConflictError where it goes on already, CallError or RunError with what it said."""
     from safelight.app.run_states import known
@@ -60,11 +67,13 @@ def variables(house: House) -> Mapping[str, str]:
 def _asked(house: House, asked: RunOrder) -> Asked:
     if (asked.recipe is None) == (asked.text is None):
         raise CallError("name a recipe, or give its text: one of the two")
+    photos = tuple(map(house.roots.resolve, asked.photos))
     return Asked(
         recipe=_recipe(house, asked),
-        photos=tuple(map(house.roots.resolve, asked.photos)),
+        photos=photos,
         profile=asked.profile or house.settings.profile,
         out=None if asked.out is None else house.roots.resolve(asked.out),
+        cornered=cornered(photos, house.roots.folders),
         sample=asked.sample,
         only=None if asked.only is None else tuple(map(house.roots.resolve, asked.only)),
         variables=asked.variables,

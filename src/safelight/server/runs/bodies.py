@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from safelight.server.runs.asked import Answer, Body
+from safelight.server.runs.asked import MOST_PHOTOS, Answer, Body
 
 State = Literal["running", "done", "failed", "stopped", "cancelled", "dead"]
 
@@ -91,12 +91,29 @@ class RunOrder(Body):
     profile: str | None = Field(default=None, max_length=200)
     photos: tuple[str, ...] = Field(min_length=1, max_length=1_000, description="Folders or files, as listed.")
     out: str | None = Field(default=None, description="Where results go; by default beside the shoot.")
-    sample: int | None = Field(default=None, ge=1, le=500, description="Over about so many photos of them only.")
-    only: tuple[str, ...] | None = Field(default=None, min_length=1, max_length=2_000)
+    sample: int | None = Field(
+        default=None, ge=1, le=MOST_PHOTOS, description="Over about so many photos of them only."
+    )
+    only: tuple[str, ...] | None = Field(default=None, min_length=1, max_length=MOST_PHOTOS)
     until: str | None = Field(default=None, max_length=200, description="The last step that is run.")
     variables: tuple[str, ...] = Field(default=(), max_length=200, description="`name=value`.")
     overrides: tuple[str, ...] = Field(default=(), max_length=200, description="`step.parameter=value`.")
     fresh: bool = False
+
+
+class PlaceQuestion(Body):
+    """Photos that are to be run over."""
+
+    photos: tuple[str, ...] = Field(min_length=1, max_length=1_000, description="Folders or files, as listed.")
+    recipe: str = Field(default="", max_length=1_000, description="What the recipe calls itself.")
+    sample: bool = Field(default=False, description="Over a few of them only.")
+
+
+class Place(Answer):
+    """Where results would go: a folder that is free, or an output of Safelight already."""
+
+    out: str
+    inside: bool = Field(description="Inside the photos' folder, since nothing around that is below a root.")
 
 
 class LivePhase(Answer):
@@ -117,10 +134,15 @@ class LiveModel(Answer):
 
 
 class LiveNode(Answer):
-    """A step, and what it took."""
+    """A step, and how it stands. null: not counted, in runs of an older Safelight."""
 
     node: str
     seconds: float
+    done: int | None = Field(default=None, description="Photos that it has its say on.")
+    looked: int | None = Field(default=None, description="Photos that a player looked at for it.")
+    known: int | None = Field(default=None, description="Of those done: what it asked was known already.")
+    failed: int | None = None
+    passed: int | None = Field(default=None, description="Photos that came by and that it left out.")
 
 
 class Live(Answer):
@@ -135,10 +157,11 @@ class Live(Answer):
     failed: int
     photos: int
     seconds: float
-    left_seconds: float | None = Field(description="Until the phase at work is through, at its pace.")
+    left_seconds: float | None = Field(description="Until the run is through, at least; null: not known yet.")
+    left_at_most: float | None = Field(description="The same where no photo is spared; null: nobody can say.")
     memory_bytes: int | None
     models: tuple[LiveModel, ...]
-    nodes: tuple[LiveNode, ...] = Field(description="Known when the run is over.")
+    nodes: tuple[LiveNode, ...] = Field(description="Those that began.")
     failures: tuple[Failure, ...] = Field(description="The last hundred.")
     notes: tuple[str, ...]
     counts: dict[str, int] | None

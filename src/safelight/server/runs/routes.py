@@ -1,24 +1,25 @@
 """`/runs`: begin them, watch them, stop them, go on with them, forget them."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, FastAPI, Query, Response
+from fastapi import APIRouter, BackgroundTasks, FastAPI, Query, Response
 from fastapi.responses import FileResponse, StreamingResponse
 
 from safelight.app import ending
 from safelight.app.looking import run_card
 from safelight.app.looking.taking_along import recorded
-from safelight.errors import CallError
+from safelight.errors import CallError, SafelightError
 from safelight.output.report.rendering import script_hash
 from safelight.server.faults import ConflictError, NotFoundError
 from safelight.server.house import House
+from safelight.server.roots import told
 from safelight.server.runs.asked import RunId, run_of
-from safelight.server.runs.beginning import resumed, started
-from safelight.server.runs.bodies import Live, Run, RunDetail, RunOrder, Runs
+from safelight.server.runs.beginning import proposed, resumed, started
+from safelight.server.runs.bodies import Live, Place, PlaceQuestion, Run, RunDetail, RunOrder, Runs
 from safelight.server.runs.stream import pictures
 
 REPORT_POLICY = (
@@ -56,9 +57,12 @@ def _looking(router: APIRouter, house: House) -> None:
         return {"runs": [run_card.card(store, row) for row in store.runs.all(limit)]}
 
     @router.get("/runs/{run}", response_model=RunDetail)
-    def detail(run: RunId) -> Any:
+    def detail(run: RunId, afterwards: BackgroundTasks) -> Any:
         """One run, with where its time went."""
-        return run_card.detail(house.lookout.store, run_of(house, run), house.around)
+        row = run_of(house, run)
+        if row.state != "running":
+            afterwards.add_task(_made_ready, house, run)
+        return run_card.detail(house.lookout.store, row, house.lookout.report(row), house.around)
 
 
 def _going_on(router: APIRouter, house: House) -> None:
@@ -98,6 +102,12 @@ def _ending(router: APIRouter, house: House) -> None:
     def start(order: RunOrder) -> Any:
         """Begin a run, in a process of its own. What is wrong with the recipe is told first, and nothing started."""
         return run_card.card(house.lookout.store, started(house, order))
+
+    @router.post("/runs/place", response_model=Place)
+    def place(question: PlaceQuestion) -> Any:
+        """Where the results of a run would go, to be said or changed before it is begun. Nothing is written."""
+        found = proposed(house, question)
+        return {"out": told(found.out), "inside": found.inside}
 
     @router.post("/runs/{run}/cancel", status_code=202, response_model=Run)
     def cancel(run: RunId) -> Any:
@@ -149,10 +159,11 @@ def _reports(router: APIRouter, house: House) -> None:
 
 
 def _made_ready(house: House, run: str) -> None:
-    """What the page of a run that is over asks for first."""
-    row = house.lookout.run(run)
-    if row is not None:
-        house.lookout.sheet(row)
+    """What somebody who looks at a run that is over asks for next."""
+    with suppress(SafelightError):  # whoever asks for it is told
+        row = house.lookout.run(run)
+        if row is not None:
+            house.lookout.sheet(row)
 
 
 def _file(house: House, run: str, place: str, kind: str | None) -> FileResponse:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from asyncio import sleep
 from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
 from time import monotonic
 from typing import Any
 
@@ -39,10 +38,9 @@ async def pictures(following: Following, at_end: Callable[[], object]) -> AsyncI
             last, sent = stand, began
             yield event(told)
         if told["state"] in FINAL:
-            with suppress(SafelightError):
-                await run_sync(at_end)
+            await run_sync(at_end)
             return
-        await sleep(max(0.0, PICTURE_SECONDS - (monotonic() - began)))
+        await sleep(PICTURE_SECONDS)
 
 
 def event(told: dict[str, Any]) -> bytes:

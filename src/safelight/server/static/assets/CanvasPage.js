@@ -1,14 +1,14 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./arrangement.js","./index.js","./query.js","./index.css"])))=>i.map(i=>d[i]);
 import { H as require_jsx_runtime, O as Button, St as __commonJSMin, bt as require_react_dom, j as UnstyledButton, wt as __toESM, xt as require_react } from "./query.js";
-import { b as useColorScheme, c as Stack, f as Group, g as useMantineColorScheme, i as require_shim, p as CloseButton, t as __vitePreload, u as Text } from "./index.js";
-import { A as toggleDisabled, B as laneId, C as paste, D as setLane, E as renameLane, F as wiresOf, G as Switch, H as useCatalogue, I as KIND_WORDS, K as NumberInput, L as kindOf, M as actionKey, N as actionsOf, O as spotBehind, P as ordersOf, R as cardsOf, S as nudge, T as removeLane, U as useDocument, V as lanesOf, W as samePath, _ as addFlow, a as addWired, b as moveLane, c as offers, d as isTyping, f as inputPorts, g as add$1, h as StepForm, i as rememberFolder, j as ConditionEditor, k as toLane, l as BINDINGS, m as unwire, n as FolderBrowser, o as byModel, p as judge, r as lastFolder, s as found, u as commandOf, v as addLane, w as remove$1, x as moveSteps, y as duplicate, z as key$1 } from "./RecipePage.js";
+import { S as useColorScheme, f as Text, h as CloseButton, m as Group, o as require_shim, t as __vitePreload, u as Stack, v as useMantineColorScheme } from "./index.js";
+import { i as samePath, n as useDocument } from "./documentStore.js";
+import { A as remove$1, B as ordersOf, C as addFlow, D as moveSteps, E as moveLane, F as toLane, G as without, H as KIND_WORDS, I as toggleDisabled, J as laneId, K as cardsOf, L as ConditionEditor, M as renameLane, N as setLane, O as nudge, P as spotBehind, Q as NumberInput, R as actionKey, S as add$1, T as duplicate, U as kindOf, V as wiresOf, W as renamed, X as useCatalogue, Y as lanesOf, Z as Switch, _ as kindOfGiver, a as rememberFolder, b as titleOf, c as found, d as commandOf, f as isTyping, g as judge, h as inputPorts, i as lastFolder, j as removeLane, k as paste, l as offers, m as flowsOf, n as usePlace, o as addWired, p as useCanvasKeys, q as key$1, r as FolderBrowser, s as byModel, u as BINDINGS, v as laneBy, w as addLane, x as StepForm, y as set$2, z as actionsOf } from "./RecipePage.js";
 import { t as create$1 } from "./react.js";
 import { c as useClickOutside, t as Popover } from "./Popover.js";
-import { t as TextInput } from "./TextInput.js";
-import { t as Modal } from "./Modal.js";
+import { a as chordInWords, r as KeySheet$1, s as TextInput } from "./folders.js";
 import { n as ask } from "./client.js";
 import { i as pictures, r as photo, t as grid } from "./photos.js";
-import { i as isOver, l as startRun, n as cancelRun } from "./runs.js";
+import { a as isOver, r as cancelRun, t as askPlace, u as startRun } from "./runs.js";
 import { t as Checkbox } from "./Checkbox.js";
 // node_modules/@mantine/core/esm/core/MantineProvider/use-mantine-color-scheme/use-computed-color-scheme.mjs
 function useComputedColorScheme(defaultValue, options = { getInitialValueInEffect: true }) {
@@ -1021,7 +1021,7 @@ var reRgbaInteger = new RegExp(`^rgba\\(${reI},${reI},${reI},${reN}\\)$`);
 var reRgbaPercent = new RegExp(`^rgba\\(${reP},${reP},${reP},${reN}\\)$`);
 var reHslPercent = new RegExp(`^hsl\\(${reN},${reP},${reP}\\)$`);
 var reHslaPercent = new RegExp(`^hsla\\(${reN},${reP},${reP},${reN}\\)$`);
-var named = {
+var named$1 = {
 	aliceblue: 15792383,
 	antiquewhite: 16444375,
 	aqua: 65535,
@@ -1200,7 +1200,7 @@ function color_formatRgb() {
 function color(format) {
 	var m, l;
 	format = (format + "").trim().toLowerCase();
-	return (m = reHex.exec(format)) ? (l = m[1].length, m = parseInt(m[1], 16), l === 6 ? rgbn(m) : l === 3 ? new Rgb(m >> 8 & 15 | m >> 4 & 240, m >> 4 & 15 | m & 240, (m & 15) << 4 | m & 15, 1) : l === 8 ? rgba(m >> 24 & 255, m >> 16 & 255, m >> 8 & 255, (m & 255) / 255) : l === 4 ? rgba(m >> 12 & 15 | m >> 8 & 240, m >> 8 & 15 | m >> 4 & 240, m >> 4 & 15 | m & 240, ((m & 15) << 4 | m & 15) / 255) : null) : (m = reRgbInteger.exec(format)) ? new Rgb(m[1], m[2], m[3], 1) : (m = reRgbPercent.exec(format)) ? new Rgb(m[1] * 255 / 100, m[2] * 255 / 100, m[3] * 255 / 100, 1) : (m = reRgbaInteger.exec(format)) ? rgba(m[1], m[2], m[3], m[4]) : (m = reRgbaPercent.exec(format)) ? rgba(m[1] * 255 / 100, m[2] * 255 / 100, m[3] * 255 / 100, m[4]) : (m = reHslPercent.exec(format)) ? hsla(m[1], m[2] / 100, m[3] / 100, 1) : (m = reHslaPercent.exec(format)) ? hsla(m[1], m[2] / 100, m[3] / 100, m[4]) : named.hasOwnProperty(format) ? rgbn(named[format]) : format === "transparent" ? new Rgb(NaN, NaN, NaN, 0) : null;
+	return (m = reHex.exec(format)) ? (l = m[1].length, m = parseInt(m[1], 16), l === 6 ? rgbn(m) : l === 3 ? new Rgb(m >> 8 & 15 | m >> 4 & 240, m >> 4 & 15 | m & 240, (m & 15) << 4 | m & 15, 1) : l === 8 ? rgba(m >> 24 & 255, m >> 16 & 255, m >> 8 & 255, (m & 255) / 255) : l === 4 ? rgba(m >> 12 & 15 | m >> 8 & 240, m >> 8 & 15 | m >> 4 & 240, m >> 4 & 15 | m & 240, ((m & 15) << 4 | m & 15) / 255) : null) : (m = reRgbInteger.exec(format)) ? new Rgb(m[1], m[2], m[3], 1) : (m = reRgbPercent.exec(format)) ? new Rgb(m[1] * 255 / 100, m[2] * 255 / 100, m[3] * 255 / 100, 1) : (m = reRgbaInteger.exec(format)) ? rgba(m[1], m[2], m[3], m[4]) : (m = reRgbaPercent.exec(format)) ? rgba(m[1] * 255 / 100, m[2] * 255 / 100, m[3] * 255 / 100, m[4]) : (m = reHslPercent.exec(format)) ? hsla(m[1], m[2] / 100, m[3] / 100, 1) : (m = reHslaPercent.exec(format)) ? hsla(m[1], m[2] / 100, m[3] / 100, m[4]) : named$1.hasOwnProperty(format) ? rgbn(named$1[format]) : format === "transparent" ? new Rgb(NaN, NaN, NaN, 0) : null;
 }
 function rgbn(n) {
 	return new Rgb(n >> 16 & 255, n >> 8 & 255, n & 255, 1);
@@ -10797,7 +10797,9 @@ function ResizeControl({ nodeId, position, variant = ResizeControlVariant.Handle
 /** What belongs to the canvas alone, and is no part of the recipe. */
 var useCanvas = create$1()((set, get) => ({
 	wire: null,
+	held: null,
 	adding: null,
+	joining: null,
 	mark: null,
 	arranged: false,
 	shown: null,
@@ -10807,7 +10809,9 @@ var useCanvas = create$1()((set, get) => ({
 		wrong: false
 	},
 	selectWire: (wire) => set({ wire }),
+	hold: (held) => set({ held }),
 	add: (adding) => set({ adding }),
+	join: (joining) => set({ joining }),
 	point: (mark) => {
 		if (JSON.stringify(mark) !== JSON.stringify(get().mark)) set({ mark });
 	},
@@ -11034,6 +11038,23 @@ function columnsOf(lanes) {
 	}
 	return found;
 }
+/** What a wire is between; null: there is none of this id. */
+function endsOf(drawing, id) {
+	const wire = drawing.wires.find((one) => one.id === id);
+	if (wire) return {
+		source: wire.from,
+		sourceHandle: "out",
+		target: wire.to,
+		targetHandle: wire.into
+	};
+	const order = drawing.orders.find((one) => one.id === id);
+	return order ? {
+		source: order.from,
+		sourceHandle: "after",
+		target: order.to,
+		targetHandle: "before"
+	} : null;
+}
 function useArrangement(lanes, orders, plain) {
 	const arranged = useCanvas((state) => state.arranged);
 	const [places, setPlaces] = (0, import_react.useState)(null);
@@ -11061,26 +11082,26 @@ function useArrangement(lanes, orders, plain) {
 	return places;
 }
 var Canvas_module_default = {
-	page: "_page_1a8ml_1",
-	middle: "_middle_1a8ml_59",
-	toolbar: "_toolbar_1a8ml_66",
-	toggle: "_toggle_1a8ml_76",
-	chosen: "_chosen_1a8ml_81",
-	said: "_said_1a8ml_87",
-	canvas: "_canvas_1a8ml_102",
-	deeds: "_deeds_1a8ml_132",
-	map: "_map_1a8ml_147",
-	empty: "_empty_1a8ml_152",
-	mark: "_mark_1a8ml_161",
-	wire: "_wire_1a8ml_170",
-	tip: "_tip_1a8ml_194",
-	wireWord: "_wireWord_1a8ml_198",
-	held: "_held_1a8ml_216",
-	order: "_order_1a8ml_226",
-	heldWord: "_heldWord_1a8ml_250",
-	inspector: "_inspector_1a8ml_266",
-	close: "_close_1a8ml_276",
-	unread: "_unread_1a8ml_283"
+	page: "_page_1nw81_1",
+	middle: "_middle_1nw81_59",
+	toolbar: "_toolbar_1nw81_66",
+	toggle: "_toggle_1nw81_76",
+	chosen: "_chosen_1nw81_81",
+	said: "_said_1nw81_87",
+	canvas: "_canvas_1nw81_102",
+	deeds: "_deeds_1nw81_143",
+	map: "_map_1nw81_158",
+	empty: "_empty_1nw81_163",
+	mark: "_mark_1nw81_172",
+	wire: "_wire_1nw81_181",
+	tip: "_tip_1nw81_205",
+	wireWord: "_wireWord_1nw81_209",
+	held: "_held_1nw81_227",
+	order: "_order_1nw81_237",
+	heldWord: "_heldWord_1nw81_261",
+	inspector: "_inspector_1nw81_277",
+	close: "_close_1nw81_287",
+	unread: "_unread_1nw81_294"
 };
 // src/canvas/CanvasContext.ts
 var HandsContext = (0, import_react.createContext)(null);
@@ -11274,6 +11295,166 @@ function markOf(lanes, boxes, spot) {
 		height: 3
 	};
 }
+// src/canvas/rewiring.ts
+/** Take a wire off, or say why it stays. */
+function unwire(board, ends) {
+	const off = takenOff(board, ends);
+	return "refused" in off ? off : {
+		edits: off.edits,
+		said: off.said
+	};
+}
+/** Lead a wire elsewhere: what it would do, as one step of undo; or why it cannot be. */
+function rewire(board, was, now) {
+	if (sameEnds(was, now)) return {
+		edits: [],
+		said: "It stays as it is"
+	};
+	const off = takenOff(board, was);
+	if ("refused" in off) return off;
+	const on = judge(off.board, now, off.part ? partFor(board, off.part, was, now) : void 0);
+	if ("refused" in on) return on;
+	return {
+		edits: [...off.edits.filter((edit) => !on.edits.some((one) => samePath(one.path, edit.path))), ...on.edits],
+		said: on.said
+	};
+}
+function takenOff(board, ends) {
+	if (ends.targetHandle === "before") return offLane(board, ends);
+	const giver = ends.source;
+	const flow = flowsOf(board).find((one) => one.id === ends.target);
+	if (flow) return offFlow(board, giver, flow);
+	const card = cardsOf(board.lanes).find((one) => one.id === ends.target);
+	if (!card || !board.order.some((step) => step.id === giver)) return { refused: "There is no such wire." };
+	if (card.raw === null) return { refused: "The planner adds this step itself; it reads what it needs." };
+	return ends.targetHandle === "when" ? offWhen(board, giver, card) : offInput(board, giver, card);
+}
+function offLane(board, ends) {
+	const [from, to] = [laneBy(board, ends.source), laneBy(board, ends.target)];
+	if (!from || !to) return { refused: "There is no such wire." };
+	const dependsOn = to.dependsOn.filter((name) => name !== from.name);
+	const edits = [set$2([...to.path, "depends_on"], dependsOn)];
+	const left = withLanes(board, (lane) => lane === to ? {
+		...lane,
+		dependsOn
+	} : lane);
+	return {
+		edits,
+		said: `${to.name} waits for ${from.name} no more`,
+		board: left
+	};
+}
+function offFlow(board, giver, flow) {
+	const { left, off } = without(flow.condition, resultsOf(board, giver, flow.cards), giver);
+	if (left === null || off === null) return { refused: "A flow needs its condition: change it, or delete the flow." };
+	const now = withLanes(board, (lane) => ({
+		...lane,
+		items: lane.items.map((item) => item === flow ? {
+			...flow,
+			condition: left
+		} : item)
+	}));
+	return {
+		edits: [set$2([...flow.path, "condition"], left)],
+		said: `${flow.name} runs when ${left}`,
+		board: now,
+		part: off
+	};
+}
+function offWhen(board, giver, card) {
+	if (card.condition === null) return { refused: "The loop's condition reads this: change it in the form." };
+	const path = [...card.step.path, "conditional"];
+	const { left, off } = without(card.condition, resultsOf(board, giver, [card]), giver);
+	const bare = withCard(board, card, { condition: off === null ? null : left }, giver, "condition");
+	if (left === null || off === null) return {
+		edits: [{
+			op: "remove",
+			path
+		}],
+		said: "The condition is gone",
+		board: bare,
+		part: off
+	};
+	return {
+		edits: [set$2([...path, "if"], left)],
+		said: `It runs when ${left}`,
+		board: bare,
+		part: off
+	};
+}
+function offInput(board, giver, card) {
+	const read = card.step.reads.filter((one) => one.from === giver && one.why !== "condition").map((one) => one.result);
+	const { input_from, context_from, ...rest } = card.raw?.parameters ?? {};
+	const path = [...card.step.path, "parameters"];
+	const edits = [];
+	const parameters = { ...rest };
+	if (read.includes(String(input_from))) edits.push({
+		op: "remove",
+		path: [...path, "input_from"]
+	});
+	else if (input_from !== void 0) parameters.input_from = input_from;
+	if (Array.isArray(context_from)) {
+		const left = context_from.filter((name) => !read.includes(name));
+		if (left.length > 0) parameters.context_from = left;
+		const place = [...path, "context_from"];
+		if (left.length < context_from.length) edits.push(left.length > 0 ? set$2(place, left) : {
+			op: "remove",
+			path: place
+		});
+	}
+	if (edits.length === 0) return { refused: "The action itself needs this result." };
+	const bare = withCard(board, card, { raw: {
+		...card.raw,
+		parameters
+	} }, giver, "input");
+	return {
+		edits,
+		said: `${titleOf(board, card.step)} reads ${read.join(", ")} no more`,
+		board: bare
+	};
+}
+/** What the condition says of the giver, said of the other one; undefined where it would say nothing of that. */
+function partFor(board, part, was, now) {
+	if (was.source === now.source) return part;
+	const [before, after] = [was, now].map((ends) => board.order.find((step) => step.id === ends.source));
+	if (!before?.output || !after?.output || kindOfGiver(board, before) !== kindOfGiver(board, after)) return void 0;
+	const said = renamed(part, /* @__PURE__ */ new Map([[before.output, after.output]]));
+	return said === part ? void 0 : said;
+}
+function resultsOf(board, giver, cards) {
+	const output = board.order.find((step) => step.id === giver)?.output;
+	const read = cards.flatMap((card) => card.step.reads.filter((one) => one.from === giver).map((one) => one.result));
+	return [.../* @__PURE__ */ new Set([...output ? [output] : [], ...read])];
+}
+function withLanes(board, change) {
+	return {
+		...board,
+		lanes: board.lanes.map(change)
+	};
+}
+/** The board as it is once a card reads a giver no more. */
+function withCard(board, card, now, giver, why) {
+	const reads = card.step.reads.filter((one) => one.from !== giver || one.why !== why);
+	const changed = {
+		...card,
+		...now,
+		step: {
+			...card.step,
+			reads
+		}
+	};
+	const put = (one) => one === card ? changed : one;
+	return withLanes(board, (lane) => ({
+		...lane,
+		items: lane.items.map((item) => item.type === "card" ? put(item) : {
+			...item,
+			cards: item.cards.map(put)
+		})
+	}));
+}
+function sameEnds(one, other) {
+	return one.source === other.source && one.target === other.target && one.targetHandle === other.targetHandle;
+}
 // src/canvas/steering.ts
 /** Which card an arrow key leads to; null: there is none that way. Without a card, the first. */
 function neighbour(lanes, boxes, from, direction) {
@@ -11349,7 +11530,7 @@ function useCommands(drawing, search) {
 		const named = chosen.length === 1 ? last?.step.action ?? "" : `${chosen.length} steps`;
 		const spot = () => spotBehind(document, last);
 		const steer = (direction, more = false) => {
-			const id = neighbour(lanes, layout.boxes, last?.id, direction);
+			const id = canvas.wire ? endOf(drawing, canvas.wire, direction) : neighbour(lanes, layout.boxes, last?.id, direction);
 			if (id === null) return;
 			canvas.selectWire(null);
 			select(...more ? [...selection.filter((one) => one !== id), id] : [id]);
@@ -11358,20 +11539,25 @@ function useCommands(drawing, search) {
 		const shift = (to) => {
 			if (last?.raw) make(to(last), "Moved");
 		};
-		const adding = (from) => {
+		const below = () => {
 			const corner = last ? cornerOf(layout.boxes, last.id) : {
 				x: 0,
 				y: 0
 			};
-			const below = last ? (layout.boxes.get(last.id)?.height ?? 0) + 6 : 70;
-			canvas.add({
-				at: flowToScreenPosition({
-					x: corner.x,
-					y: corner.y + below
-				}),
-				spot: spot(),
-				from
+			const height = last ? (layout.boxes.get(last.id)?.height ?? 0) + 6 : 70;
+			return flowToScreenPosition({
+				x: corner.x,
+				y: corner.y + height
 			});
+		};
+		const adding = (from) => canvas.add({
+			at: below(),
+			spot: spot(),
+			from
+		});
+		const withResult = (then) => {
+			if (last?.step.output) then(last.id);
+			else canvas.say("Select a step that gives a result", true);
 		};
 		const pasting = (wired) => {
 			const where = spot();
@@ -11382,7 +11568,7 @@ function useCommands(drawing, search) {
 			canvas.say(`Copied ${named}`);
 		};
 		const deleting = () => {
-			const wire = canvas.wire && endsOf$1(drawing, canvas.wire);
+			const wire = canvas.wire && endsOf(drawing, canvas.wire);
 			if (wire) {
 				const done = unwire(drawing, wire);
 				if ("refused" in done) return canvas.say(done.refused, true);
@@ -11412,10 +11598,11 @@ function useCommands(drawing, search) {
 			},
 			search: () => toSearch(search, select),
 			add: () => adding(null),
-			wire: () => {
-				if (last?.step.output) adding(last.id);
-				else canvas.say("Select a step that gives a result", true);
-			},
+			wire: () => withResult(adding),
+			connect: () => withResult((from) => canvas.join({
+				at: below(),
+				from
+			})),
 			stage: () => void make(addLane(document), "A stage was added"),
 			delete: deleting,
 			copy: () => chosen.length > 0 && copying(),
@@ -11449,30 +11636,25 @@ function toSearch(search, select) {
 	if (search.current?.offsetParent === null) select();
 	requestAnimationFrame(() => search.current?.focus());
 }
-function endsOf$1(drawing, id) {
-	const wire = drawing.wires.find((one) => one.id === id);
-	if (wire) return {
-		source: wire.from,
-		sourceHandle: "out",
-		target: wire.to,
-		targetHandle: wire.into
-	};
-	const order = drawing.orders.find((one) => one.id === id);
-	return order ? {
-		source: order.from,
-		sourceHandle: "after",
-		target: order.to,
-		targetHandle: "before"
-	} : null;
+/** From a wire, an arrow leads to the card at that end of it. */
+function endOf(drawing, wire, direction) {
+	const ends = endsOf(drawing, wire);
+	const id = direction === "left" || direction === "up" ? ends?.source : ends?.target;
+	const lane = drawing.lanes.find((one) => one.items.some((item) => item.id === id) || one.id === id);
+	if (cardsOf(drawing.lanes).some((card) => card.id === id)) return id ?? null;
+	const flow = lane?.items.find((item) => item.id === id);
+	return (flow?.type === "flow" ? flow.cards[0] : cardsOf(lane ? [lane] : [])[0])?.id ?? null;
 }
 // src/canvas/Inspector.tsx
 /** The form of the step that is selected. */
 function Inspector() {
 	const document = useDocument((state) => state.document);
-	const selected = (0, import_react.useDeferredValue)(useDocument((state) => state.selected));
+	const selected = useDocument((state) => state.selected);
+	const shown = (0, import_react.useDeferredValue)(selected);
 	const chosen = useDocument((state) => state.selection.length);
 	const select = useDocument((state) => state.select);
-	const step = document?.steps.find((one) => one.id === selected);
+	const named = (id) => document?.steps.find((one) => one.id === id);
+	const step = named(shown) ?? named(selected);
 	if (step === void 0 || chosen !== 1) return null;
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("aside", {
 		className: Canvas_module_default.inspector,
@@ -11495,31 +11677,21 @@ function Inspector() {
 				step.why_added,
 				"."
 			]
-		}) : /* @__PURE__ */ (0, import_jsx_runtime.jsx)(StepForm, { step }, step.id)]
+		}) : /* @__PURE__ */ (0, import_jsx_runtime.jsx)(StepForm, { step }, step.path.join("/"))]
 	});
 }
-var KeySheet_module_default = { keys: "_keys_l8g44_1" };
 // src/canvas/KeySheet.tsx
-var SIGNS = {
-	ArrowUp: "↑",
-	ArrowDown: "↓",
-	ArrowLeft: "←",
-	ArrowRight: "→",
-	Mod: "Ctrl",
-	Escape: "Esc"
-};
 /** Every key of the canvas. */
 function KeySheet() {
 	const { sheet, help } = useCanvas();
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Modal, {
+	const keys = useCanvasKeys();
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(KeySheet$1, {
+		title: "Keys of the canvas",
 		opened: sheet,
 		onClose: () => help(false),
-		title: "Keys of the canvas",
-		size: "lg",
-		children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("dl", {
-			className: KeySheet_module_default.keys,
-			children: Object.values(BINDINGS).map(({ keys, word }) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("dt", { children: keys.map((one) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)("kbd", { children: one.split("+").map((part) => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ") }, one)) }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)("dd", { children: word })] }, word))
-		})
+		bindings: BINDINGS,
+		keys,
+		children: "Tab leads to every wire and step, Enter into a step's form, and Shift + Enter selects one step more."
 	});
 }
 var Palette_module_default = {
@@ -11537,6 +11709,7 @@ function Palette({ actions, search, onAdd }) {
 	const [query, setQuery] = (0, import_react.useState)("");
 	const list = (0, import_react.useRef)(null);
 	const hits = found(actions, query);
+	const [searchKey] = useCanvasKeys((keys) => keys.keymap.search);
 	const step = (event) => {
 		if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
 		event.preventDefault();
@@ -11555,9 +11728,9 @@ function Palette({ actions, search, onAdd }) {
 			"aria-label": "Search models and actions",
 			placeholder: "Search actions",
 			value: query,
-			rightSection: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("kbd", {
+			rightSection: searchKey && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("kbd", {
 				className: Palette_module_default.key,
-				children: "/"
+				children: chordInWords(searchKey)
 			}),
 			onChange: (event) => setQuery(event.currentTarget.value),
 			onKeyDown: (event) => {
@@ -11590,47 +11763,40 @@ function Palette({ actions, search, onAdd }) {
 		})]
 	});
 }
-var QuickAdd_module_default = {
+var PickPanel_module_default = {
 	panel: "_panel_1gmc4_1",
 	search: "_search_1gmc4_11",
 	list: "_list_1gmc4_29",
 	option: "_option_1gmc4_35",
 	none: "_none_1gmc4_61"
 };
-// src/canvas/QuickAdd.tsx
+// src/canvas/PickPanel.tsx
 var WIDTH = 300;
 var HEIGHT = 340;
-/** Add by search, where the pointer is. From a wire, only what can read its result is offered, and how. */
-function QuickAdd({ adding, actions, onPick, onClose }) {
-	const board = useBoard();
+/** A small panel where the pointer is: type to search, arrows and Enter to pick. */
+function PickPanel({ title, at, optionsFor, none, onClose }) {
 	const [query, setQuery] = (0, import_react.useState)("");
-	const [at, setAt] = (0, import_react.useState)(0);
+	const [marked, setMarked] = (0, import_react.useState)(0);
 	const id = (0, import_react.useId)();
 	const input = (0, import_react.useRef)(null);
 	const outside = useClickOutside(onClose);
 	(0, import_react.useEffect)(() => input.current?.focus(), []);
-	const giver = cardsOf(board.lanes).find((card) => card.id === adding.from);
-	const possible = giver ? offers(board, giver.step, actions) : null;
-	const hits = found(possible?.map((offer) => offer.action) ?? actions, query);
-	const offered = (action) => possible?.find((offer) => offer.action === action) ?? null;
-	const chosen = Math.min(at, hits.length - 1);
+	const options = optionsFor(query);
+	const chosen = Math.min(marked, options.length - 1);
 	const onKey = (event) => {
 		if (event.key === "Escape") onClose();
-		else if (event.key === "ArrowDown") setAt(Math.min(chosen + 1, hits.length - 1));
-		else if (event.key === "ArrowUp") setAt(Math.max(chosen - 1, 0));
-		else if (event.key === "Enter") {
-			const action = hits[chosen];
-			if (action) onPick(action, offered(action));
-		} else return;
+		else if (event.key === "ArrowDown") setMarked(Math.min(chosen + 1, options.length - 1));
+		else if (event.key === "ArrowUp") setMarked(Math.max(chosen - 1, 0));
+		else if (event.key === "Enter") options[chosen]?.pick();
+		else return;
 		event.preventDefault();
 		event.stopPropagation();
 	};
-	const left = Math.max(8, Math.min(adding.at.x, window.innerWidth - WIDTH - 8));
-	const top = Math.max(8, Math.min(adding.at.y, window.innerHeight - HEIGHT - 8));
-	const title = giver ? `Add a step that uses ${giver.step.output}` : "Add a step";
+	const left = Math.max(8, Math.min(at.x, window.innerWidth - WIDTH - 8));
+	const top = Math.max(8, Math.min(at.y, window.innerHeight - HEIGHT - 8));
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 		ref: outside,
-		className: QuickAdd_module_default.panel,
+		className: PickPanel_module_default.panel,
 		role: "dialog",
 		"aria-label": title,
 		style: {
@@ -11640,106 +11806,146 @@ function QuickAdd({ adding, actions, onPick, onClose }) {
 		},
 		children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("input", {
 			ref: input,
-			className: QuickAdd_module_default.search,
+			className: PickPanel_module_default.search,
 			role: "combobox",
 			"aria-label": title,
 			"aria-expanded": "true",
 			"aria-controls": id,
-			"aria-activedescendant": hits[chosen] ? `${id}-${chosen}` : void 0,
+			"aria-activedescendant": options[chosen] ? `${id}-${chosen}` : void 0,
 			placeholder: title,
 			value: query,
 			onChange: (event) => {
 				setQuery(event.currentTarget.value);
-				setAt(0);
+				setMarked(0);
 			},
 			onKeyDown: onKey
 		}), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 			id,
 			role: "listbox",
-			"aria-label": "Actions",
-			className: QuickAdd_module_default.list,
-			children: [hits.map((action, number) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
+			"aria-label": title,
+			className: PickPanel_module_default.list,
+			children: [options.map((option, number) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 				id: `${id}-${number}`,
 				role: "option",
 				"aria-selected": number === chosen,
-				className: QuickAdd_module_default.option,
+				className: PickPanel_module_default.option,
 				ref: number === chosen ? (element) => element?.scrollIntoView?.({ block: "nearest" }) : null,
-				onPointerMove: () => setAt(number),
-				onClick: () => onPick(action, offered(action)),
-				children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("strong", { children: action.title }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", { children: [
-					offered(action)?.how,
-					action.model || "Safelight",
-					action.playable ? "" : "not played"
-				].filter(Boolean).join(" · ") })]
-			}, `${action.model}/${action.name}`)), hits.length === 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
-				className: QuickAdd_module_default.none,
-				children: "No action is called so."
+				onPointerMove: () => setMarked(number),
+				onClick: option.pick,
+				children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("strong", { children: option.title }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", { children: option.note })]
+			}, option.key)), options.length === 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
+				className: PickPanel_module_default.none,
+				children: none
 			})]
 		})]
 	});
 }
+// src/canvas/QuickAdd.tsx
+/** Add by search, where the pointer is. From a wire, only what can read its result is offered, and how. */
+function QuickAdd({ adding, actions, onPick, onClose }) {
+	const board = useBoard();
+	const giver = cardsOf(board.lanes).find((card) => card.id === adding.from);
+	const possible = giver ? offers(board, giver.step, actions) : null;
+	const optionsFor = (query) => found(possible?.map((offer) => offer.action) ?? actions, query).map((action) => {
+		const offer = possible?.find((one) => one.action === action) ?? null;
+		const notes = [
+			offer?.how,
+			action.model || "Safelight",
+			action.playable ? "" : "not played"
+		];
+		return {
+			key: `${action.model}/${action.name}`,
+			title: action.title,
+			note: notes.filter(Boolean).join(" · "),
+			pick: () => onPick(action, offer)
+		};
+	});
+	const title = giver ? `Add a step that uses ${giver.step.output}` : "Add a step";
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(PickPanel, {
+		title,
+		at: adding.at,
+		optionsFor,
+		none: "No action is called so.",
+		onClose
+	});
+}
 var AGAIN_MS = 600;
 /** One run over a few photos, whose results the cards show. */
-var useSample = create$1()((set, get) => ({
-	run: null,
-	state: "none",
-	said: "",
-	details: [],
-	text: "",
-	async start(text, profile, folder, until) {
-		set({
-			run: null,
-			state: "running",
-			said: "Starting",
-			details: [],
-			text
-		});
-		try {
-			const { id } = await startRun({
-				text,
-				profile,
-				photos: [folder],
-				sample: 12,
-				until: until ?? null
-			});
-			set({ run: id });
-			const live = await over(id, (said) => get().run === id && set({ said }));
-			if (get().run !== id) return;
-			if (live.state !== "done") return set({
-				state: "failed",
-				said: `The run is ${live.state}`
-			});
-			const { count } = await grid(id);
-			const few = Array.from({ length: Math.min(count, 12) }, (_, index) => photo(id, index));
-			const details = await Promise.all(few);
-			if (get().run === id) set({
-				state: "done",
-				said: `${details.length} photos`,
-				details
-			});
-		} catch (fault) {
-			set({
-				state: "failed",
-				said: fault instanceof Error ? fault.message : String(fault)
-			});
-		}
-	},
-	stop() {
-		const { run } = get();
-		if (run !== null) cancelRun(run).catch(() => void 0);
-		get().clear();
-	},
-	clear: () => set({
+var useSample = create$1()((set, get) => {
+	let started = 0;
+	return {
 		run: null,
 		state: "none",
 		said: "",
-		details: []
-	})
-}));
-/** Ask until the run is over. */
-async function over(id, say) {
+		details: [],
+		text: "",
+		async start({ text, recipe }, profile, folder, until) {
+			started += 1;
+			const own = started;
+			/** Whether nobody stopped it, or began another, since. */
+			const counts = () => started === own;
+			set({
+				run: null,
+				state: "running",
+				said: "Starting",
+				details: [],
+				text
+			});
+			try {
+				const { out } = await askPlace([folder], recipe?.name ?? "", true);
+				if (!counts()) return;
+				const { id } = await startRun({
+					text,
+					profile,
+					photos: [folder],
+					out,
+					sample: 12,
+					until: until ?? null
+				});
+				if (!counts()) return void cancelRun(id).catch(() => void 0);
+				set({ run: id });
+				const live = await over(id, counts, (said) => set({ said }));
+				if (live === null) return;
+				if (live.state !== "done") return set({
+					state: "failed",
+					said: `The run is ${live.state}`
+				});
+				const { count } = await grid(id);
+				const few = Array.from({ length: Math.min(count, 12) }, (_, index) => photo(id, index));
+				const details = await Promise.all(few);
+				if (counts()) set({
+					state: "done",
+					said: `${details.length} photos`,
+					details
+				});
+			} catch (fault) {
+				if (counts()) set({
+					state: "failed",
+					said: fault instanceof Error ? fault.message : String(fault)
+				});
+			}
+		},
+		stop() {
+			const { run } = get();
+			if (run !== null) cancelRun(run).catch(() => void 0);
+			get().clear();
+		},
+		clear() {
+			started += 1;
+			set({
+				run: null,
+				state: "none",
+				said: "",
+				details: []
+			});
+		}
+	};
+});
+/** Ask until the run is over; null: it does not count any more. */
+async function over(id, counts, say) {
 	for (;;) {
 		const live = await ask("GET", `/runs/${encodeURIComponent(id)}/live`);
+		if (!counts()) return null;
 		if (isOver(live.state)) return live;
 		const phase = live.phases.at(-1);
 		say(phase ? `${phase.what}: ${phase.done} of ${phase.photos}` : "Starting");
@@ -11755,7 +11961,8 @@ var OF_STEPS = [
 var OF_ONE = [
 	["move-up", "Earlier"],
 	["move-down", "Later"],
-	["wire", "Use its result"]
+	["wire", "Use its result"],
+	["connect", "Wire to…"]
 ];
 var OF_WIRE = [["delete", "Take the wire off"]];
 /** What can be done to what is selected, for who has no keyboard at hand. */
@@ -11798,7 +12005,7 @@ function RunToHere() {
 		variant: "subtle",
 		color: "gray",
 		disabled: state === "running",
-		onClick: () => void start(document.text, profile, folder, step.id),
+		onClick: () => void start(document, profile, folder, step.id),
 		children: "Run to here"
 	});
 }
@@ -11991,6 +12198,7 @@ var StageLane = (0, import_react.memo)(function StageLane({ data }) {
 				variant: "subtle",
 				color: "gray",
 				size: "compact-sm",
+				"aria-label": `+ Add a step to ${lane.name}`,
 				style: { top: filled },
 				onClick: (event) => {
 					const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -12259,7 +12467,7 @@ function SampleRun() {
 	const choose = (path) => {
 		setOpen(false);
 		rememberFolder(path);
-		if (document) start(document.text, profile, path);
+		if (document) start(document, profile, path);
 	};
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Group, {
 		gap: "xs",
@@ -12299,29 +12507,44 @@ function SampleRun() {
 					disabled: !document?.sound,
 					onClick: () => setOpen(!open),
 					children: "Run on a sample"
-				}) }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Popover.Dropdown, { children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(FolderChoice, { onChoose: choose }) })]
+				}) }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Popover.Dropdown, { children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(FolderChoice, {
+					recipe: document?.recipe?.name ?? "",
+					onChoose: choose
+				}) })]
 			})
 		]
 	});
 }
 /** Choose a folder, and run. The folder is that of the last run until another is chosen. */
-function FolderChoice({ onChoose }) {
+function FolderChoice({ recipe, onChoose }) {
 	const [path, setPath] = (0, import_react.useState)(lastFolder);
+	const place = usePlace(path, recipe, true).data;
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Stack, {
 		gap: "xs",
-		children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(FolderBrowser, {
-			path,
-			onPath: setPath
-		}), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Button, {
-			size: "xs",
-			disabled: path === null,
-			onClick: () => path !== null && onChoose(path),
-			children: [
-				"Run on up to ",
-				12,
-				" photos of this folder"
-			]
-		})]
+		children: [
+			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(FolderBrowser, {
+				path,
+				onPath: setPath
+			}),
+			path !== null && place && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Text, {
+				size: "xs",
+				style: {
+					color: "var(--ink-soft)",
+					overflowWrap: "anywhere"
+				},
+				children: ["What comes of it goes to ", place.out]
+			}),
+			/* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Button, {
+				size: "xs",
+				disabled: path === null,
+				onClick: () => path !== null && onChoose(path),
+				children: [
+					"Run on up to ",
+					12,
+					" photos of this folder"
+				]
+			})
+		]
 	});
 }
 // src/canvas/Toolbar.tsx
@@ -12413,6 +12636,8 @@ function edgesOf(drawing, selected, wire) {
 			targetHandle: one.into,
 			selected: wire === one.id,
 			zIndex: lit ? 3 : 1,
+			...reachable(saidOf(drawing, one), one.fixed, wire === one.id),
+			focusable: lit || !one.fixed,
 			data: {
 				route,
 				kind: one.kind,
@@ -12437,6 +12662,7 @@ function edgesOf(drawing, selected, wire) {
 			target: one.to,
 			targetHandle: "before",
 			selected: wire === one.id,
+			...reachable(orderSaid(drawing, one), false, wire === one.id),
 			data: {
 				route,
 				said: one.said,
@@ -12444,6 +12670,17 @@ function edgesOf(drawing, selected, wire) {
 			}
 		};
 	}), ...wires];
+}
+/**
+* How a wire is reached. Its target's end can always be taken, as in other editors; its source's end once it is selected,
+* since new wires begin there.
+*/
+function reachable(ariaLabel, fixed, selected) {
+	return {
+		ariaLabel,
+		reconnectable: fixed ? false : selected ? true : "target",
+		domAttributes: { "aria-roledescription": "wire" }
+	};
 }
 /** On which line of the channel each wire runs. Those that are drawn only when asked for come last. */
 function pastLines(wires, at) {
@@ -12460,6 +12697,21 @@ function pastLines(wires, at) {
 }
 function wordOf(wire) {
 	return `${wire.into === "when" ? "when" : wire.fixed ? "needs" : "reads"} ${wire.results.join(", ")}`;
+}
+/** A wire in words, for who hears it. */
+function saidOf(drawing, wire) {
+	const to = wire.into === "when" ? ", as a condition" : wire.fixed ? ", which needs it" : "";
+	return `${wire.results.join(", ")} of ‘${named(drawing, wire.from)}’ goes into ‘${named(drawing, wire.to)}’${to}`;
+}
+function orderSaid({ lanes }, { from, to }) {
+	const [before, after] = [from, to].map((id) => lanes.find((lane) => lane.id === id)?.name ?? id);
+	return `Stage ‘${after}’ waits for stage ‘${before}’`;
+}
+function named(drawing, id) {
+	const card = cardsOf(drawing.lanes).find((one) => one.id === id);
+	if (card) return titleOf(drawing, card.step);
+	const flow = drawing.lanes.flatMap((lane) => lane.items).find((item) => item.type === "flow" && item.id === id);
+	return flow?.type === "flow" ? flow.name : id;
 }
 // src/canvas/nodes.ts
 /** The ground within a lane is ground: it pans, and takes drops and double clicks. */
@@ -12563,10 +12815,120 @@ function merged(old, fresh, selected) {
 		};
 	});
 }
+// src/canvas/pointer.ts
+/** Where on the screen a mouse or a finger is. */
+function pointOf(event) {
+	const { clientX, clientY } = ("changedTouches" in event ? event.changedTouches[0] : void 0) ?? event;
+	return {
+		x: clientX,
+		y: clientY
+	};
+}
+/** The card that is there. */
+function cardAt({ x, y }) {
+	return document.elementFromPoint(x, y)?.closest(".react-flow__node-card")?.dataset.id;
+}
+// src/canvas/useWiring.ts
+/** What the wire in the hand would do between two ends: a new one, or one that was taken by its end. */
+function judgeHeld(drawing, ends) {
+	const { held } = useCanvas.getState();
+	const was = held === null ? null : endsOf(drawing, held);
+	return was ? rewire(drawing, was, ends) : judge(drawing, ends);
+}
+/** Wires that are drawn, led elsewhere by one of their ends, and taken off by letting that go over the ground. */
+function useWiring(drawing) {
+	const { screenToFlowPosition } = useReactFlow();
+	return {
+		isValidConnection: (0, import_react.useCallback)((ends) => "edits" in judgeHeld(drawing, plain(ends)), [drawing]),
+		onConnect: (0, import_react.useCallback)((ends) => doOrSay(judge(drawing, ends)), [drawing]),
+		onConnectEnd: (0, import_react.useCallback)((event, state) => {
+			const { held, add } = useCanvas.getState();
+			if (held !== null || state.isValid || !state.fromHandle || !state.fromNode) return;
+			const from = state.fromNode.id;
+			const over = refusedEnds(state);
+			if (over) return doOrSay(judge(drawing, over));
+			if (state.fromHandle.type !== "source" || state.fromNode.type !== "card") return;
+			const at = pointOf(event);
+			const card = cardAt(at);
+			if (card !== void 0) return doOrSay(meant(drawing, from, card));
+			add({
+				at,
+				spot: spotAt(drawing.lanes, drawing.layout.boxes, screenToFlowPosition(at)),
+				from
+			});
+		}, [drawing, screenToFlowPosition]),
+		onReconnectStart: (0, import_react.useCallback)((_, edge) => useCanvas.getState().hold(edge.id), []),
+		onReconnect: (0, import_react.useCallback)((_, ends) => doOrSay(judgeHeld(drawing, ends)), [drawing]),
+		onReconnectEnd: (0, import_react.useCallback)((event, edge, stays, state) => {
+			if (!state.isValid) doOrSay(letGo(drawing, edge, stays, state, cardAt(pointOf(event))));
+			useCanvas.getState().hold(null);
+		}, [drawing])
+	};
+}
+/** An end that was let go over no port that it fits: over a card what is meant there, over the ground the wire comes off. */
+function letGo(drawing, edge, stays, state, card) {
+	const over = refusedEnds(state);
+	if (over) return judgeHeld(drawing, over);
+	const was = endsOf(drawing, edge.id) ?? plain(edge);
+	if (card === void 0 || was.targetHandle === "before") return unwire(drawing, was);
+	if (stays === "target") return judgeHeld(drawing, {
+		...was,
+		source: card,
+		sourceHandle: "out"
+	});
+	return card === was.target ? judgeHeld(drawing, was) : meant(drawing, was.source, card);
+}
+/** What a wire to a card as a whole means: its input, or where it takes none of that in, a condition. */
+function meant(drawing, source, target) {
+	const ends = {
+		source,
+		sourceHandle: "out",
+		target
+	};
+	const input = judgeHeld(drawing, {
+		...ends,
+		targetHandle: "input"
+	});
+	return "edits" in input || input.there ? input : judgeHeld(drawing, {
+		...ends,
+		targetHandle: "when"
+	});
+}
+function doOrSay(verdict) {
+	if ("edits" in verdict) make(verdict.edits, verdict.said);
+	else useCanvas.getState().say(verdict.refused, true);
+}
+/** The two ends of a wire that was let go over a port; null: it was over none. */
+function refusedEnds({ fromNode, fromHandle, toNode, toHandle }) {
+	if (!fromNode || !fromHandle || !toNode || !toHandle) return null;
+	const [own, there] = [{
+		node: fromNode.id,
+		port: fromHandle.id ?? null
+	}, {
+		node: toNode.id,
+		port: toHandle.id ?? null
+	}];
+	const [source, target] = fromHandle.type === "target" ? [there, own] : [own, there];
+	return {
+		source: source.node,
+		sourceHandle: source.port,
+		target: target.node,
+		targetHandle: target.port
+	};
+}
+function plain({ source, sourceHandle, target, targetHandle }) {
+	return {
+		source,
+		sourceHandle: sourceHandle ?? null,
+		target,
+		targetHandle: targetHandle ?? null
+	};
+}
 // src/canvas/useFlow.ts
 /** What React Flow is given: nodes and edges from the document, and gestures that go back to it as edits. */
 function useFlow(drawing) {
 	const { screenToFlowPosition } = useReactFlow();
+	const wiring = useWiring(drawing);
 	const selection = useDocument((state) => state.selection);
 	const wire = useCanvas((state) => state.wire);
 	const selected = (0, import_react.useMemo)(() => new Set(selection), [selection]);
@@ -12628,38 +12990,6 @@ function useFlow(drawing) {
 		spot,
 		reset
 	]);
-	const isValidConnection = (0, import_react.useCallback)((ends) => "edits" in judge(drawing, endsOf(ends)), [drawing]);
-	const onConnect = (0, import_react.useCallback)((ends) => {
-		const verdict = judge(drawing, ends);
-		if ("edits" in verdict) make(verdict.edits, verdict.said);
-	}, [drawing]);
-	const onConnectEnd = (0, import_react.useCallback)((event, state) => {
-		if (state.isValid || !state.fromHandle || !state.fromNode) return;
-		const { say, add: open } = useCanvas.getState();
-		const from = state.fromNode.id;
-		if (state.toNode && state.toHandle) {
-			const ends = {
-				source: from,
-				sourceHandle: state.fromHandle.id ?? null
-			};
-			const verdict = judge(drawing, {
-				...ends,
-				target: state.toNode.id,
-				targetHandle: state.toHandle.id ?? null
-			});
-			if ("refused" in verdict) say(verdict.refused, true);
-			return;
-		}
-		if (state.fromHandle.type !== "source" || state.fromNode.type !== "card") return;
-		const at = pointOf(event);
-		const card = document.elementFromPoint(at.x, at.y)?.closest(".react-flow__node-card")?.dataset.id;
-		if (card !== void 0) return dropOnto(drawing, from, card);
-		open({
-			at,
-			spot: spotAt(drawing.lanes, drawing.layout.boxes, screenToFlowPosition(at)),
-			from
-		});
-	}, [drawing, screenToFlowPosition]);
 	const onDragOver = (0, import_react.useCallback)((event) => {
 		if (!event.dataTransfer.types.includes("application/x-safelight-action")) return;
 		event.preventDefault();
@@ -12683,23 +13013,15 @@ function useFlow(drawing) {
 			from: null
 		});
 	}, [spot]);
-	const flow = {
-		nodes,
-		edges,
-		onNodesChange,
-		onEdgesChange,
-		onNodeDrag,
-		onNodeDragStop
-	};
-	const connecting = {
-		isValidConnection,
-		onConnect,
-		onConnectEnd
-	};
 	return {
 		flow: {
-			...flow,
-			...connecting
+			nodes,
+			edges,
+			onNodesChange,
+			onEdgesChange,
+			onNodeDrag,
+			onNodeDragStop,
+			...wiring
 		},
 		around: {
 			onDragOver,
@@ -12708,52 +13030,28 @@ function useFlow(drawing) {
 		}
 	};
 }
-function dropOnto(drawing, source, target) {
-	const ends = {
-		source,
-		sourceHandle: "out",
-		target
-	};
-	const [input, when] = ["input", "when"].map((targetHandle) => judge(drawing, {
-		...ends,
-		targetHandle
-	}));
-	const verdict = input && ("edits" in input || input.there) ? input : when;
-	if (verdict && "edits" in verdict) make(verdict.edits, verdict.said);
-	else if (verdict) useCanvas.getState().say(verdict.refused, true);
-}
-function endsOf({ source, sourceHandle, target, targetHandle }) {
-	return {
-		source,
-		sourceHandle: sourceHandle ?? null,
-		target,
-		targetHandle: targetHandle ?? null
-	};
-}
-function pointOf(event) {
-	const { clientX, clientY } = ("changedTouches" in event ? event.changedTouches[0] : void 0) ?? event;
-	return {
-		x: clientX,
-		y: clientY
-	};
-}
 // src/canvas/useReveal.ts
 var MARGIN = 24;
 /** The bar of what can be done to the selection covers the lowest part. */
 var BELOW = 70;
-/** What is selected is brought into view: after a key led to it, after it was added, or as its form opened. */
+/**
+* What is selected is brought into view: after a key led to it, after it was added or moved, or as its form opened; and a
+* lane that was just added. What changes elsewhere moves nothing.
+*/
 function useReveal(boxes) {
 	const { getViewport, setViewport } = useReactFlow();
 	const chosen = useDocument((state) => state.selected);
 	const shown = useCanvas((state) => state.shown);
-	const selected = shown ?? chosen;
 	const width = useStore((state) => state.width);
 	const height = useStore((state) => state.height);
+	const seen = (0, import_react.useRef)("");
 	(0, import_react.useEffect)(() => {
-		const box = selected === null ? void 0 : boxes.get(selected);
-		if (selected === null || box === void 0 || width === 0) return;
+		const place = placeOf(boxes, chosen, width, height);
+		const wanted = shown ?? (place === seen.current ? null : chosen);
+		const box = wanted === null ? void 0 : boxes.get(wanted);
+		if (wanted === null || box === void 0 || width === 0) return;
 		const { x, y, zoom } = getViewport();
-		const corner = cornerOf(boxes, selected);
+		const corner = cornerOf(boxes, wanted);
 		const left = corner.x * zoom + x;
 		const top = corner.y * zoom + y;
 		const [wide, high] = [box.width * zoom, box.height * zoom];
@@ -12764,10 +13062,11 @@ function useReveal(boxes) {
 			y: y + dy,
 			zoom
 		});
+		seen.current = place;
 		if (shown !== null) useCanvas.getState().show(null);
 	}, [
 		shown,
-		selected,
+		chosen,
 		boxes,
 		width,
 		height,
@@ -12775,10 +13074,86 @@ function useReveal(boxes) {
 		setViewport
 	]);
 }
+/** Where something stands, and in how large a window: as long as this is the same, it need not be looked for again. */
+function placeOf(boxes, id, width, height) {
+	if (id === null || !boxes.has(id)) return "";
+	const { x, y } = cornerOf(boxes, id);
+	return [
+		id,
+		x,
+		y,
+		width,
+		height
+	].join(" ");
+}
 /** How far a stretch has to move to lie between two bounds; its beginning counts most. */
 function shiftOf(from, to, least, most) {
 	if (from < least) return least - from;
 	return to > most ? Math.max(most - to, least - from) : 0;
+}
+// src/canvas/wiring.ts
+/** Every end that a wire from a step could be drawn to: what reads it first. */
+function targets(board, giver) {
+	const ends = board.lanes.flatMap((lane) => [...cardsOf([lane]).map((card) => ({
+		id: card.id,
+		title: titleOf(board, card.step),
+		lane: lane.name
+	})), ...lane.items.flatMap((item) => item.type === "flow" ? [{
+		id: item.id,
+		title: item.name,
+		lane: lane.name
+	}] : [])]);
+	const ofPort = (port) => ends.flatMap(({ id, title, lane }) => {
+		const wire = {
+			source: giver.id,
+			sourceHandle: "out",
+			target: id,
+			targetHandle: port
+		};
+		if (port === "input" && id.startsWith("flow:")) return [];
+		const verdict = judge(board, wire);
+		const how = port === "input" ? "reads it" : "runs when";
+		return "edits" in verdict ? [{
+			key: `${id}:${port}`,
+			title,
+			how,
+			lane,
+			...verdict
+		}] : [];
+	});
+	return [...ofPort("input"), ...ofPort("when")];
+}
+// src/canvas/WireMenu.tsx
+/** Wire a step's result to a step that is there, without a mouse: only where it can go is offered, and as what. */
+function WireMenu({ joining }) {
+	const board = useBoard();
+	const giver = cardsOf(board.lanes).find((card) => card.id === joining.from);
+	const close = () => {
+		useCanvas.getState().join(null);
+		focusCard(joining.from);
+	};
+	if (giver === void 0) return null;
+	const possible = targets(board, giver);
+	const optionsFor = (query) => {
+		const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+		return possible.filter(({ title, how, lane }) => words.every((word) => `${title} ${how} ${lane}`.toLowerCase().includes(word))).map(({ key, title, how, lane, edits, said }) => ({
+			key,
+			title,
+			note: `${how} · ${lane}`,
+			pick: () => {
+				close();
+				make(edits, said);
+			}
+		}));
+	};
+	const title = `Wire ${giver.step.output} to`;
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(PickPanel, {
+		title,
+		at: joining.at,
+		optionsFor,
+		none: "No step can take it.",
+		onClose: close
+	});
 }
 // src/canvas/routes.ts
 var ROUND = 8;
@@ -12954,7 +13329,7 @@ function HeldWire(props) {
 	const backwards = fromHandle.type === "target";
 	const ends = toNode && toHandle ? [fromNode, toNode] : null;
 	const [source, target] = backwards ? [toHandle, fromHandle] : [fromHandle, toHandle];
-	const verdict = ends && source && target ? judge(board, {
+	const verdict = ends && source && target ? judgeHeld(board, {
 		source: (backwards ? ends[1] : ends[0]).id,
 		sourceHandle: source.id ?? null,
 		target: (backwards ? ends[0] : ends[1]).id,
@@ -13001,6 +13376,11 @@ var MAP = {
 	width: 150,
 	height: 96
 };
+var SAID = {
+	"node.a11yDescription.default": "Enter selects the step, and once more leads to its form. Question mark lists the keys.",
+	"node.a11yDescription.keyboardDisabled": "Enter selects the step, and once more leads to its form. Question mark lists the keys.",
+	"edge.a11yDescription.default": "Delete takes the wire off. Left and right lead to the steps at its ends."
+};
 var START = {
 	x: 32,
 	y: 72,
@@ -13015,6 +13395,7 @@ function Canvas({ document, actions }) {
 	const colours = useComputedColorScheme("light");
 	const adding = useCanvas((state) => state.adding);
 	const close = useCanvas((state) => state.add);
+	const joining = useCanvas((state) => state.joining);
 	const hands = (0, import_react.useMemo)(() => ({
 		drawing,
 		make
@@ -13026,6 +13407,11 @@ function Canvas({ document, actions }) {
 		event.preventDefault();
 		event.stopPropagation();
 		command(asked);
+	};
+	const onFocus = ({ target }) => {
+		const edge = target.closest(".react-flow__edge")?.dataset.id;
+		if (edge !== void 0) reach(drawing, edge, target.matches(":focus-visible"));
+		else if (target.closest(".react-flow__node")) useCanvas.getState().selectWire(null);
 	};
 	const chosen = () => {
 		const { selected } = useDocument.getState();
@@ -13048,6 +13434,7 @@ function Canvas({ document, actions }) {
 					children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Toolbar, { onCommand: command }), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 						className: Canvas_module_default.canvas,
 						...around,
+						onFocus,
 						tabIndex: -1,
 						"data-canvas": true,
 						children: [/* @__PURE__ */ (0, import_jsx_runtime.jsxs)(index, {
@@ -13060,7 +13447,8 @@ function Canvas({ document, actions }) {
 							minZoom: .15,
 							maxZoom: 1.6,
 							connectionRadius: 28,
-							edgesFocusable: false,
+							reconnectRadius: 12,
+							ariaLabelConfig: SAID,
 							disableKeyboardA11y: true,
 							deleteKeyCode: null,
 							panActivationKeyCode: null,
@@ -13104,6 +13492,7 @@ function Canvas({ document, actions }) {
 						else make(add$1(document, action, adding.spot), `Added ${action.title}`);
 					}
 				}, JSON.stringify(adding)),
+				joining && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(WireMenu, { joining }, joining.from),
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(KeySheet, {})
 			]
 		})
@@ -13123,6 +13512,13 @@ function Mark() {
 		}
 	}) });
 }
+/** The wire that has the focus is the one that is selected; where a key led to it, its end is brought into view. */
+function reach(drawing, wire, byKey) {
+	const { selectWire, show } = useCanvas.getState();
+	useDocument.getState().select();
+	selectWire(wire);
+	if (byKey) show(endsOf(drawing, wire)?.target ?? null);
+}
 /** Enter on a card selects it, and once more leads into its form. */
 function enters(event) {
 	if (event.key !== "Enter" && event.key !== " ") return false;
@@ -13130,8 +13526,9 @@ function enters(event) {
 	const id = target instanceof HTMLElement && target.matches(".react-flow__node-card") ? target.dataset.id : void 0;
 	if (id === void 0) return false;
 	event.preventDefault();
-	const { selected, select } = useDocument.getState();
-	if (selected !== id) select(id);
+	const { selected, selection, select } = useDocument.getState();
+	if (event.shiftKey) select(...selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id]);
+	else if (selected !== id) select(id);
 	else document.querySelector("[data-canvas-form]")?.focus();
 	return true;
 }

@@ -1,8 +1,8 @@
 import { $ as parseThemeColor, F as genericFactory, H as require_jsx_runtime, I as extractStyleProps, L as useStyles, M as Box, P as factory, Q as getThemeColor, R as useProps, ft as getRadius, it as createVarsResolver, j as UnstyledButton, mt as getSize, st as useMergedRef, ut as getFontSize, wt as __toESM, xt as require_react } from "./query.js";
-import { _ as getContrastColor } from "./index.js";
+import { y as getContrastColor } from "./index.js";
 import { t as getAutoContrastValue } from "./get-auto-contrast-value.js";
 import { a as InputWrapperContext, i as Input, r as CheckboxIcon } from "./useMutation.js";
-import { E as useId$1, T as useUncontrolled } from "./client.js";
+import { D as useId$1, E as useUncontrolled } from "./client.js";
 // node_modules/@mantine/core/esm/utils/InputsGroupFieldset/InputsGroupFieldset.mjs
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();

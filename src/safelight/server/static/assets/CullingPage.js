@@ -1,44 +1,18 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./WhatIfPanel.js","./query.js","./client.js","./index.js","./index.css","./clamp.js","./WhatIfPanel.css"])))=>i.map(i=>d[i]);
-import { Ct as __exportAll, H as require_jsx_runtime, L as useStyles, M as Box, O as Button, P as factory, R as useProps, bt as require_react_dom, it as createVarsResolver, k as Loader, m as keepPreviousData, mt as getSize, wt as __toESM, xt as require_react } from "./query.js";
-import { n as ask, r as useQuery, t as ApiError } from "./client.js";
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./WhatIfPanel.js","./query.js","./client.js","./index.js","./index.css","./clamp.js","./Dialog.js","./useMutation.js","./Modal.js","./ScrollArea.js","./Dialog.css","./WhatIfPanel.css"])))=>i.map(i=>d[i]);
+import { Ct as __exportAll, H as require_jsx_runtime, O as Button, P as factory, R as useProps, bt as require_react_dom, k as Loader, m as keepPreviousData, wt as __toESM, xt as require_react } from "./query.js";
+import { i as useQuery, n as ask, r as askInParting, t as ApiError } from "./client.js";
 import { i as pictures, n as people, r as photo$1, t as grid } from "./photos.js";
-import { d as getParsedComboboxData, f as InputBase, l as ComboboxChevron, n as useStore, r as createStore } from "./react.js";
-import { n as Autocomplete, t as TextInput } from "./TextInput.js";
-import { t as Modal } from "./Modal.js";
-import { n as Link, t as __vitePreload } from "./index.js";
+import { c as VisuallyHidden, t as useMutation } from "./useMutation.js";
+import { i as Link, n as Chunk, r as Part, t as __vitePreload } from "./index.js";
+import { f as getParsedComboboxData, p as InputBase, u as ComboboxChevron } from "./Select.js";
+import { c as Autocomplete, i as actionOf, n as keymapStore, o as chordOf, r as KeySheet$1, s as TextInput, t as listFolder } from "./folders.js";
+import { r as Verdict } from "./Dialog.js";
+import { n as useStore, r as createStore } from "./react.js";
 import { t as Menu } from "./Menu.js";
-import { t as useMutation } from "./useMutation.js";
-// node_modules/@mantine/core/esm/components/Kbd/Kbd.module.mjs
-var Kbd_module_default = { "root": "m_dc6f14e2" };
-// node_modules/@mantine/core/esm/components/Kbd/Kbd.mjs
-var import_jsx_runtime = require_jsx_runtime();
-var varsResolver = createVarsResolver((_, { size }) => ({ root: { "--kbd-fz": getSize(size, "kbd-fz") } }));
-var Kbd = factory((_props) => {
-	const props = useProps("Kbd", null, _props);
-	const { classNames, className, style, styles, unstyled, vars, attributes, ...others } = props;
-	const getStyles = useStyles({
-		name: "Kbd",
-		classes: Kbd_module_default,
-		props,
-		className,
-		style,
-		classNames,
-		styles,
-		unstyled,
-		attributes,
-		vars,
-		varsResolver
-	});
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Box, {
-		component: "kbd",
-		...getStyles("root"),
-		...others
-	});
-});
-Kbd.classes = Kbd_module_default;
-Kbd.varsResolver = varsResolver;
-Kbd.displayName = "@mantine/core/Kbd";
+import { n as exportTo, r as listAddress, t as DeliverDialog } from "./DeliverDialog.js";
+import { t as Modal } from "./Modal.js";
 // node_modules/@mantine/core/esm/components/NativeSelect/NativeSelectOption.mjs
+var import_jsx_runtime = require_jsx_runtime();
 function isGroup(input) {
 	return "group" in input;
 }
@@ -91,27 +65,33 @@ NativeSelect.displayName = "@mantine/core/NativeSelect";
 // src/api/marks.ts
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 var base$1 = (run) => `/runs/${encodeURIComponent(run)}/marks`;
+var standing = (run) => ask("GET", base$1(run));
 var say = (run, saying) => ask("POST", base$1(run), saying);
 /** Exactly as they were: for undo and redo. */
 var restore = (run, marks) => ask("POST", `${base$1(run)}/restore`, { marks });
+/** A mark as JSON takes 50 bytes at most: so many go along in the 64 KB that outlive a page. */
+var MOST_IN_PARTING = 1200;
+/** The same while the page goes, in requests that outlive it; the answer is heard by nobody. */
+function restoreInParting(run, marks) {
+	for (let from = 0; from < marks.length; from += MOST_IN_PARTING) askInParting(`${base$1(run)}/restore`, { marks: marks.slice(from, from + MOST_IN_PARTING) });
+}
 var Culling_module_default = {
-	desk: "_desk_wr0qw_1",
-	middle: "_middle_wr0qw_9",
-	message: "_message_wr0qw_15",
-	bar: "_bar_wr0qw_22",
-	foot: "_foot_wr0qw_33 _bar_wr0qw_22",
-	group: "_group_wr0qw_39",
-	end: "_end_wr0qw_46",
-	toggle: "_toggle_wr0qw_50",
-	hint: "_hint_wr0qw_84",
-	scope: "_scope_wr0qw_89",
-	told: "_told_wr0qw_93",
-	trouble: "_trouble_wr0qw_97",
-	heard: "_heard_wr0qw_102",
-	words: "_words_wr0qw_112",
-	verdicts: "_verdicts_wr0qw_124",
-	choice: "_choice_wr0qw_133",
-	search: "_search_wr0qw_138"
+	desk: "_desk_yexdc_1",
+	middle: "_middle_yexdc_9",
+	message: "_message_yexdc_15",
+	bar: "_bar_yexdc_22",
+	foot: "_foot_yexdc_33 _bar_yexdc_22",
+	group: "_group_yexdc_39",
+	end: "_end_yexdc_46",
+	toggle: "_toggle_yexdc_50",
+	hint: "_hint_yexdc_84",
+	scope: "_scope_yexdc_89",
+	told: "_told_yexdc_93",
+	trouble: "_trouble_yexdc_97",
+	words: "_words_yexdc_102",
+	verdicts: "_verdicts_yexdc_114",
+	choice: "_choice_yexdc_123",
+	search: "_search_yexdc_128"
 };
 // node_modules/zustand/esm/vanilla/shallow.mjs
 var isIterable = (obj) => Symbol.iterator in obj;
@@ -171,6 +151,37 @@ function useHands() {
 var useDesk = (part) => useStore(useHands().store, part);
 /** Several values at once, told apart one by one. */
 var useDeskParts = (parts) => useStore(useHands().store, useShallow(parts));
+// src/culling/state/address.ts
+var VIEWS$2 = /* @__PURE__ */ new Set([
+	"grid",
+	"loupe",
+	"compare",
+	"survey"
+]);
+var isView = (word) => word !== void 0 && VIEWS$2.has(word);
+var page = (run) => `#/runs/${encodeURIComponent(run)}/photos`;
+var base = (run) => `${page(run)}/`;
+/** Whether an address is of the run's photos at all: who leaves them is followed by no word of theirs. */
+var isOf = (run, hash) => hash === page(run) || hash.startsWith(base(run));
+/** Null where the address says nothing of a view. */
+function addressed(run, hash) {
+	if (!hash.startsWith(base(run))) return null;
+	const [view, ...photos] = hash.slice(base(run).length).split("/");
+	if (!isView(view)) return null;
+	try {
+		return {
+			view,
+			photos: photos.map(decodeURIComponent)
+		};
+	} catch {
+		return {
+			view,
+			photos: []
+		};
+	}
+}
+/** Names may hold slashes: of a photo in a folder of the shoot. */
+var addressOf = (run, { view, photos }) => base(run) + [view, ...photos].map(encodeURIComponent).join("/");
 // src/culling/state/verdicts.ts
 /** Verdicts as numbers, so that 20,000 of them are one `Uint8Array`; 0: none. */
 var VERDICTS = [
@@ -183,21 +194,6 @@ var VERDICTS = [
 ];
 var verdictCode = (word) => Math.max(0, VERDICTS.indexOf(word ?? ""));
 var verdictWord = (code) => VERDICTS[code] ?? "";
-var WORDS = {
-	keep: "Keep",
-	alternate: "Alternate",
-	review: "To check",
-	rejected: "Rejected",
-	failed: "Failed"
-};
-/** Told apart without colour. */
-var SHAPES = {
-	keep: "●",
-	alternate: "◐",
-	review: "▲",
-	rejected: "⊘",
-	failed: "✕"
-};
 // src/culling/state/columns.ts
 /** The cell of a column; -1 outside it. */
 var at = (column, index) => column[index] ?? -1;
@@ -503,10 +499,10 @@ var MIDDLE = {
 	u: .5,
 	v: .5
 };
-var MOST$1 = 8;
+var MOST = 8;
 var within = (value, least, most) => Math.min(Math.max(value, least), most);
 /** Where the photo lies in its pane. `density` is device pixels a CSS pixel: 100 % is one photo pixel a device pixel. */
-function placed(zoom, pane, photo, density) {
+function placed$1(zoom, pane, photo, density) {
 	const fit = Math.min(pane.width / photo.width, pane.height / photo.height);
 	const scale = zoom ? zoom.scale / density : fit;
 	const [width, height] = [photo.width * scale, photo.height * scale];
@@ -544,7 +540,7 @@ function panned(zoom, dx, dy, pane, lies) {
 /** Closer or further, the spot staying under the pointer; null: the whole photo again. */
 function scaled(zoom, factor, spot, pane, photo, density) {
 	const fit = Math.min(pane.width / photo.width, pane.height / photo.height) * density;
-	const scale = Math.min((zoom?.scale ?? fit) * factor, MOST$1);
+	const scale = Math.min((zoom?.scale ?? fit) * factor, MOST);
 	return scale <= fit ? null : {
 		...spot,
 		scale
@@ -632,12 +628,34 @@ function show(store, view) {
 		beforeAfter: view === "loupe" && was === "loupe" && beforeAfter
 	});
 }
-/** Keep the place in the browser, whenever something of it changes; returns how to end that. */
+/** The photos that a view is of, by name: none of the grid, which is of all. */
+function namesInView({ view, active, compared, columns }) {
+	return (view === "grid" ? [] : view === "loupe" ? [active] : compared).flatMap((index) => columns.names[index] ?? []);
+}
+/** To the view that an address names. Photos that are gone are left out. */
+function placed(store, { view, photos }) {
+	const { columns, active, moves } = store.getState();
+	const found = photos.map((name) => columns.names.indexOf(name)).filter((index) => index >= 0);
+	const [first = active] = found;
+	const together = view === "compare" || view === "survey";
+	const compared = together ? found : [];
+	if (found.length > 0 && !found.includes(active)) store.setState({
+		...only(first),
+		moves: moves + 1
+	});
+	arrange(store, {
+		compared,
+		view: together && found.length < 2 ? "loupe" : view
+	});
+}
+/** Keep the place in the browser and in the address, whenever something of it changes; returns how to end that. */
 function keepPlace(store) {
 	let timer;
+	const { run } = store.getState().columns;
 	const write = () => {
-		const { columns, active, view, filters, sorting, stacked, advance, size } = store.getState();
-		remember(columns.run, {
+		const desk = store.getState();
+		const { columns, active, view, filters, sorting, stacked, advance, size } = desk;
+		remember(run, {
 			photo: columns.names[active] ?? "",
 			view,
 			filters,
@@ -646,58 +664,29 @@ function keepPlace(store) {
 			advance,
 			size
 		});
+		const address = addressOf(run, {
+			view,
+			photos: namesInView(desk)
+		});
+		if (isOf(run, location.hash) && location.hash !== address) history.replaceState(history.state, "", address);
+	};
+	const read = () => {
+		const told = addressed(run, location.hash);
+		if (told) placed(store, told);
 	};
 	const end = store.subscribe(() => {
 		clearTimeout(timer);
 		timer = setTimeout(write, 150);
 	});
 	window.addEventListener("pagehide", write);
+	window.addEventListener("hashchange", read);
 	return () => {
 		end();
 		clearTimeout(timer);
 		write();
 		window.removeEventListener("pagehide", write);
+		window.removeEventListener("hashchange", read);
 	};
-}
-var Badge_module_default = {
-	badge: "_badge_ynpxn_1",
-	said: "_said_ynpxn_27",
-	heard: "_heard_ynpxn_46"
-};
-// src/culling/VerdictBadge.tsx
-/** A verdict by shape, word and colour. `compact` leaves the word to readers of the screen. */
-function VerdictBadge({ verdict, compact = false }) {
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
-		className: Badge_module_default.badge,
-		"data-verdict": verdict,
-		title: compact ? WORDS[verdict] : void 0,
-		children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-			"aria-hidden": "true",
-			children: SHAPES[verdict]
-		}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-			className: compact ? Badge_module_default.heard : void 0,
-			children: WORDS[verdict]
-		})]
-	});
-}
-/** What the human said: a flag or a cross, and stars. */
-function SaidBadge({ pick, rating }) {
-	if (pick <= 0 && rating < 0) return null;
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
-		className: Badge_module_default.said,
-		"data-pick": pick,
-		children: [
-			pick === 1 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", { children: "⚑ Pick" }),
-			pick === 2 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", { children: "✕ Reject" }),
-			rating >= 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-				"aria-hidden": "true",
-				children: rating === 0 ? "☆" : "★".repeat(rating)
-			}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-				className: Badge_module_default.heard,
-				children: rating === 1 ? "1 star" : `${rating} stars`
-			})] })
-		]
-	});
 }
 // src/culling/FilterBar.tsx
 var SAID = {
@@ -856,7 +845,7 @@ function VerdictFilter() {
 			"aria-pressed": chosen.includes(word),
 			onClick: () => flip(word),
 			children: [
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, { verdict: word }),
+				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, { verdict: word }),
 				" ",
 				(counts[code] ?? 0).toLocaleString("en")
 			]
@@ -2572,6 +2561,24 @@ var Grid_module_default = {
 	empty: "_empty_qz8a3_151",
 	again: "_again_qz8a3_156"
 };
+var SaidBadge_module_default = { said: "_said_157q8_1" };
+// src/culling/SaidBadge.tsx
+/** What the human said: a flag or a cross, and stars. */
+function SaidBadge({ pick, rating }) {
+	if (pick <= 0 && rating < 0) return null;
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
+		className: SaidBadge_module_default.said,
+		"data-pick": pick,
+		children: [
+			pick === 1 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", { children: "⚑ Pick" }),
+			pick === 2 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", { children: "✕ Reject" }),
+			rating >= 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
+				"aria-hidden": "true",
+				children: rating === 0 ? "☆" : "★".repeat(rating)
+			}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VisuallyHidden, { children: rating === 1 ? "1 star" : `${rating} stars` })] })
+		]
+	});
+}
 // src/culling/state/moving.ts
 var SMALLEST = 110;
 var LARGEST = 420;
@@ -2767,12 +2774,12 @@ function Whole({ index, column }) {
 					className: Grid_module_default.change,
 					title: change?.reason,
 					children: [change && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, {
+						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, {
 							verdict: change.before,
 							compact: true
 						}),
 						" → ",
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, { verdict: change.after }),
+						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, { verdict: change.after }),
 						!change.certain && " ?"
 					] }), inside > 0 && ` ${change ? "and " : ""}${inside} inside`]
 				})
@@ -2785,7 +2792,7 @@ function Whole({ index, column }) {
 			}), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
 				className: Grid_module_default.figures,
 				children: [
-					verdict !== "" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, { verdict }),
+					verdict !== "" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, { verdict }),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Score, {
 						title: "Technical score",
 						short: "T",
@@ -3190,172 +3197,6 @@ var ACTIONS = {
 		keys: ["?"]
 	}
 };
-var ACTION_NAMES = Object.keys(ACTIONS);
-var ACTION_GROUPS = [
-	"Marks",
-	"Go",
-	"Select",
-	"Look",
-	"Page"
-];
-var KeySheet_module_default = {
-	told: "_told_1a5ba_1",
-	groups: "_groups_1a5ba_6",
-	title: "_title_1a5ba_15",
-	row: "_row_1a5ba_20",
-	keys: "_keys_1a5ba_30",
-	heard: "_heard_1a5ba_47"
-};
-// src/culling/keys/keymap.ts
-var DEFAULTS = Object.fromEntries(ACTION_NAMES.map((action) => [action, ACTIONS[action].keys]));
-/** A key press as a chord; "" for a modifier alone. Command counts as Ctrl. Shift is told only where the sign itself
-* does not: `?` is `?` on every keyboard, however it is typed. */
-function chordOf(pressed) {
-	const { key } = pressed;
-	if ([
-		"Shift",
-		"Control",
-		"Alt",
-		"Meta",
-		"AltGraph",
-		"Dead",
-		"CapsLock"
-	].includes(key)) return "";
-	const sign = key === " " ? "Space" : key.length === 1 ? key.toUpperCase() : key;
-	const toldByItself = key.length === 1 && key.toLowerCase() === key.toUpperCase();
-	const parts = [pressed.ctrlKey || pressed.metaKey ? "Ctrl" : "", pressed.altKey ? "Alt" : ""];
-	if (pressed.shiftKey && !toldByItself) parts.push("Shift");
-	return [...parts.filter(Boolean), sign].join("+");
-}
-/** Which action a chord stands for. */
-function actionOf(keymap, chord) {
-	if (chord === "") return null;
-	return ACTION_NAMES.find((action) => keymap[action].includes(chord)) ?? null;
-}
-/** One chord for an action, in place of its own; whoever had it loses it, and is named so that the sheet can say so. */
-function rebound(keymap, action, chord) {
-	const had = actionOf(keymap, chord);
-	const taken = had === action ? null : had;
-	const next = {
-		...keymap,
-		[action]: [chord]
-	};
-	if (taken) next[taken] = keymap[taken].filter((one) => one !== chord);
-	return {
-		keymap: next,
-		taken
-	};
-}
-var KEY$1 = "safelight.keys";
-/** The kept keys over the given ones. */
-function recalledKeys(storage = localStorage) {
-	try {
-		const kept = JSON.parse(storage.getItem(KEY$1) ?? "{}");
-		const known = ACTION_NAMES.filter((action) => isChords(kept[action]));
-		return {
-			...DEFAULTS,
-			...Object.fromEntries(known.map((action) => [action, kept[action]]))
-		};
-	} catch {
-		return DEFAULTS;
-	}
-}
-/** Only what differs is kept, so that a later version's keys come through. */
-function rememberKeys(keymap, storage = localStorage) {
-	const own = ACTION_NAMES.filter((action) => keymap[action].join() !== DEFAULTS[action].join());
-	try {
-		storage.setItem(KEY$1, JSON.stringify(Object.fromEntries(own.map((action) => [action, keymap[action]]))));
-	} catch {}
-}
-var isChords = (value) => Array.isArray(value) && value.every((one) => typeof one === "string");
-var SHOWN = {
-	ArrowLeft: "←",
-	ArrowRight: "→",
-	ArrowUp: "↑",
-	ArrowDown: "↓",
-	PageUp: "Page up",
-	PageDown: "Page down",
-	Escape: "Esc"
-};
-/** A chord as it is written on keys. */
-var chordInWords = (chord) => chord.replace(/[A-Za-z]+$/, (key) => SHOWN[key] ?? key).replaceAll("+", " + ").replace(/^ \+ $/, "+");
-// src/culling/keys/KeySheet.tsx
-/** Every key, and each to be changed: press its button, then the new key. */
-function KeySheet({ keymap, rebind, reset }) {
-	const { store } = useHands();
-	const open = useDesk((desk) => desk.sheet);
-	const [asked, setAsked] = (0, import_react.useState)(null);
-	const [told, setTold] = (0, import_react.useState)("");
-	const press = (event, action) => {
-		if (asked !== action) return;
-		const chord = chordOf(event);
-		if (chord === "" || chord === "Tab") return;
-		event.preventDefault();
-		event.stopPropagation();
-		setAsked(null);
-		if (chord === "Escape") return setTold("Nothing was changed.");
-		const taken = rebind(action, chord);
-		const lost = taken ? ` “${ACTIONS[taken].words}” has lost it.` : "";
-		setTold(`${chordInWords(chord)}: ${ACTIONS[action].words}.${lost}`);
-	};
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Modal, {
-		opened: open,
-		onClose: () => store.setState({ sheet: false }),
-		title: "Keys",
-		size: "52rem",
-		closeOnEscape: asked === null,
-		closeButtonProps: { "aria-label": "Close the sheet" },
-		children: /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
-			"data-key-sheet": true,
-			children: [
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
-					className: KeySheet_module_default.told,
-					children: "A key marks the selection in the grid, and one photo everywhere else: the line at the foot says which. Press a button here, then the key you want."
-				}),
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
-					className: KeySheet_module_default.told,
-					role: "status",
-					children: asked ? `Press the key for “${ACTIONS[asked].words}”; Esc leaves it.` : told
-				}),
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("div", {
-					className: KeySheet_module_default.groups,
-					children: ACTION_GROUPS.map((group) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("section", { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("h2", {
-						className: KeySheet_module_default.title,
-						children: group
-					}), ACTION_NAMES.filter((action) => ACTIONS[action].group === group).map((action) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
-						className: KeySheet_module_default.row,
-						children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-							"aria-hidden": "true",
-							children: ACTIONS[action].words
-						}), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("button", {
-							type: "button",
-							className: KeySheet_module_default.keys,
-							"data-own-keys": asked === action ? true : void 0,
-							onClick: () => setAsked(action),
-							onBlur: () => setAsked(null),
-							onKeyDown: (event) => press(event, action),
-							children: [
-								/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
-									className: KeySheet_module_default.heard,
-									children: [ACTIONS[action].words, ": "]
-								}),
-								asked === action ? "Press a key" : keymap[action].map((chord) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Kbd, { children: chordInWords(chord) }, chord)),
-								asked !== action && keymap[action].length === 0 && "none"
-							]
-						})]
-					}, action))] }, group))
-				}),
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
-					variant: "default",
-					size: "xs",
-					mt: "md",
-					onClick: () => [reset(), setTold("All keys are as they came.")],
-					children: "All keys as they came"
-				})
-			]
-		})
-	});
-}
 // src/culling/state/scope.ts
 /** What a key marks: in the grid all that is selected, everywhere else the one that is active. */
 function targets(desk) {
@@ -3566,10 +3407,11 @@ function beforeAfter(store) {
 	});
 }
 // src/culling/keys/useKeys.ts
+var useCullingKeys = keymapStore("safelight.keys", ACTIONS);
 /** The page's keys, wherever the focus is, except where somebody types or a control needs the key itself. */
 function useKeys() {
 	const hands = useHands();
-	const [keymap, setKeymap] = (0, import_react.useState)(recalledKeys);
+	const keymap = useCullingKeys((keys) => keys.keymap);
 	(0, import_react.useEffect)(() => {
 		const press = (event) => {
 			const action = actionOf(keymap, chordOf(event));
@@ -3580,19 +3422,6 @@ function useKeys() {
 		window.addEventListener("keydown", press);
 		return () => window.removeEventListener("keydown", press);
 	}, [keymap, hands]);
-	const keep = (next) => {
-		rememberKeys(next);
-		setKeymap(next);
-	};
-	return {
-		keymap,
-		rebind: (action, chord) => {
-			const next = rebound(keymap, action, chord);
-			keep(next.keymap);
-			return next.taken;
-		},
-		reset: () => keep(DEFAULTS)
-	};
 }
 var OWN_KEYS = "[role=menu], [role=dialog], [role=listbox], select, [data-own-keys]";
 var MOVES = /^(Arrow|Page|Home$|End$)/;
@@ -3606,45 +3435,54 @@ function isTaken(event, action) {
 	if (target.closest("[role=slider]") && MOVES.test(event.key)) return true;
 	return (event.key === "Enter" || event.key === " ") && target.closest("button, a[href], summary") !== null;
 }
+// src/culling/keys/KeySheet.tsx
+/** Every key of the photos' page. */
+function KeySheet() {
+	const { store } = useHands();
+	const opened = useDesk((desk) => desk.sheet);
+	const keys = useCullingKeys();
+	const close = () => store.setState({ sheet: false });
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(KeySheet$1, {
+		title: "Keys",
+		opened,
+		onClose: close,
+		bindings: ACTIONS,
+		keys,
+		children: "A key marks the selection in the grid, and one photo everywhere else: the line at the foot says which."
+	});
+}
 var Loupe_module_default = {
-	loupe: "_loupe_17txu_1",
-	nothing: "_nothing_17txu_7",
-	stage: "_stage_17txu_11",
-	pane: "_pane_17txu_18",
-	photo: "_photo_17txu_36",
-	layer: "_layer_17txu_40",
-	missing: "_missing_17txu_47",
-	scale: "_scale_17txu_56",
-	before: "_before_17txu_66",
-	compared: "_compared_17txu_71",
-	overlays: "_overlays_17txu_76",
-	mask: "_mask_17txu_82",
-	box: "_box_17txu_91",
-	label: "_label_17txu_110",
-	strip: "_strip_17txu_121",
-	frame: "_frame_17txu_134",
-	frameFoot: "_frameFoot_17txu_165",
-	reasons: "_reasons_17txu_173",
-	photoName: "_photoName_17txu_182",
-	verdictLine: "_verdictLine_17txu_188",
-	title: "_title_17txu_194",
-	soft: "_soft_17txu_199",
-	why: "_why_17txu_204",
-	otherwise: "_otherwise_17txu_215",
-	step: "_step_17txu_216",
-	facts: "_facts_17txu_229",
-	together: "_together_17txu_250",
-	survey: "_survey_17txu_264",
-	beside: "_beside_17txu_274",
-	caption: "_caption_17txu_287",
-	besideName: "_besideName_17txu_297",
-	whyShort: "_whyShort_17txu_309",
-	faces: "_faces_17txu_318",
-	headName: "_headName_17txu_349",
-	person: "_person_17txu_357",
-	face: "_face_17txu_318",
-	stripNote: "_stripNote_17txu_385",
-	heard: "_heard_17txu_394"
+	loupe: "_loupe_dlozj_1",
+	nothing: "_nothing_dlozj_7",
+	stage: "_stage_dlozj_11",
+	pane: "_pane_dlozj_18",
+	photo: "_photo_dlozj_36",
+	layer: "_layer_dlozj_40",
+	missing: "_missing_dlozj_47",
+	scale: "_scale_dlozj_56",
+	before: "_before_dlozj_66",
+	compared: "_compared_dlozj_71",
+	overlays: "_overlays_dlozj_76",
+	mask: "_mask_dlozj_82",
+	box: "_box_dlozj_91",
+	label: "_label_dlozj_110",
+	strip: "_strip_dlozj_121",
+	frame: "_frame_dlozj_134",
+	frameFoot: "_frameFoot_dlozj_165",
+	reasons: "_reasons_dlozj_173",
+	photoName: "_photoName_dlozj_182",
+	verdictLine: "_verdictLine_dlozj_188",
+	title: "_title_dlozj_194",
+	soft: "_soft_dlozj_199",
+	why: "_why_dlozj_204",
+	otherwise: "_otherwise_dlozj_215",
+	step: "_step_dlozj_216",
+	facts: "_facts_dlozj_229",
+	faces: "_faces_dlozj_250",
+	headName: "_headName_dlozj_281",
+	person: "_person_dlozj_289",
+	face: "_face_dlozj_250",
+	stripNote: "_stripNote_dlozj_317"
 };
 // src/culling/loupe/usePhoto.ts
 /** What the run says of one photo. Not asked for of photos that are only passed by. */
@@ -3715,12 +3553,12 @@ function Overlays({ index }) {
 			style: boxStyle(seen.box),
 			children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
 				className: Loupe_module_default.label,
-				children: inWords$1(seen)
+				children: inWords(seen)
 			})
 		}, `${seen.kind} ${seen.label} ${seen.box.x1} ${seen.box.y1}`))]
 	});
 }
-function inWords$1({ kind, label, confidence, eyes }) {
+function inWords({ kind, label, confidence, eyes }) {
 	const sure = confidence === null ? "" : ` ${Math.round(confidence * 100)} %`;
 	return `${kind === "crop" || kind === "subject" ? kind : label || kind}${sure}${eyes ? `, eyes ${eyes}` : ""}`;
 }
@@ -3793,7 +3631,7 @@ function Pane({ index, overlaid = true, children }) {
 		overlays: desk.overlays
 	}));
 	const density = window.devicePixelRatio || 1;
-	const lies = placed(zoom, pane, {
+	const lies = placed$1(zoom, pane, {
 		width,
 		height
 	}, density);
@@ -3824,7 +3662,7 @@ function Pane({ index, overlaid = true, children }) {
 			const spot = spotAt({
 				x: event.clientX - corner.left,
 				y: event.clientY - corner.top
-			}, pane, placed(now, pane, {
+			}, pane, placed$1(now, pane, {
 				width,
 				height
 			}, density));
@@ -3902,12 +3740,20 @@ function Pane({ index, overlaid = true, children }) {
 		]
 	});
 }
+var Together_module_default = {
+	together: "_together_bptea_1",
+	survey: "_survey_bptea_15",
+	beside: "_beside_bptea_25",
+	caption: "_caption_bptea_38",
+	besideName: "_besideName_bptea_48",
+	whyShort: "_whyShort_bptea_60"
+};
 // src/culling/loupe/Compare.tsx
 /** Two to four photos, looked at equally closely at the same spot. */
 function Compare() {
 	const compared = useDesk((desk) => desk.compared);
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("div", {
-		className: Loupe_module_default.together,
+		className: Together_module_default.together,
 		"data-count": compared.length,
 		children: compared.map((index) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Beside, {
 			index,
@@ -3915,7 +3761,7 @@ function Compare() {
 		}, index))
 	});
 }
-/** A pane among others. Keys mark the one that is active: the one last clicked, or reached by arrows. */
+/** A pane among others; keys mark the one that was clicked or reached last. `why`: there is room for scores and reasons. */
 function Beside({ index, why = false }) {
 	const { store } = useHands();
 	const look = useDeskParts((desk) => ({
@@ -3928,32 +3774,33 @@ function Beside({ index, why = false }) {
 		aesthetic: desk.columns.aesthetic[index] ?? NaN
 	}));
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("section", {
-		className: Loupe_module_default.beside,
+		className: Together_module_default.beside,
 		"aria-label": look.name,
 		"data-active": look.active || void 0,
 		onPointerDownCapture: () => activate(store, index),
 		children: [
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Pane, { index }),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
-				className: Loupe_module_default.caption,
+				className: Together_module_default.caption,
 				children: [
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)("button", {
 						type: "button",
-						className: Loupe_module_default.besideName,
+						className: Together_module_default.besideName,
+						title: look.name,
 						"aria-pressed": look.active,
 						onClick: () => activate(store, index),
 						children: look.name
 					}),
-					look.verdict !== "" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, { verdict: look.verdict }),
+					look.verdict !== "" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, { verdict: look.verdict }),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(SaidBadge, {
 						pick: look.pick,
 						rating: look.rating
 					}),
-					!Number.isNaN(look.technical) && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
+					why && !Number.isNaN(look.technical) && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
 						title: "Technical score",
 						children: ["T ", look.technical.toFixed(1)]
 					}),
-					!Number.isNaN(look.aesthetic) && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
+					why && !Number.isNaN(look.aesthetic) && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
 						title: "Look",
 						children: ["L ", look.aesthetic.toFixed(1)]
 					})
@@ -3967,7 +3814,7 @@ function WhyShort({ index }) {
 	const { detail } = usePhoto(index);
 	const first = detail?.why[0];
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
-		className: Loupe_module_default.whyShort,
+		className: Together_module_default.whyShort,
 		children: first ? `${first.message} ${first.counterfactual}` : ""
 	});
 }
@@ -4417,8 +4264,8 @@ function FaceStrip() {
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("div", {
 		className: Loupe_module_default.faces,
 		children: /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("table", { children: [
-			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("caption", {
-				className: Loupe_module_default.heard,
+			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(VisuallyHidden, {
+				component: "caption",
 				children: "Faces of this group, a person a row, a frame a column"
 			}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("thead", { children: /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("tr", { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("th", {
@@ -4467,10 +4314,7 @@ function Face({ face, best }) {
 		active: desk.active === face?.index,
 		name: face ? desk.columns.names[face.index] ?? "" : ""
 	}));
-	if (!face) return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-		className: Loupe_module_default.heard,
-		children: "Not seen"
-	});
+	if (!face) return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VisuallyHidden, { children: "Not seen" });
 	const said = [face.eyes && `eyes ${face.eyes}`, face === best && "sharpest"].filter(Boolean).join(", ");
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("button", {
 		type: "button",
@@ -4538,7 +4382,7 @@ function Frame({ index }) {
 			decoding: "async"
 		}), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
 			className: Loupe_module_default.frameFoot,
-			children: [look.verdict !== "" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, {
+			children: [look.verdict !== "" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, {
 				verdict: look.verdict,
 				compact: true
 			}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(SaidBadge, {
@@ -4580,14 +4424,14 @@ function Reasons({ index }) {
 			}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("p", {
 				className: Loupe_module_default.verdictLine,
-				children: [look.verdict !== "" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, { verdict: look.verdict }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(SaidBadge, {
+				children: [look.verdict !== "" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, { verdict: look.verdict }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(SaidBadge, {
 					pick: look.pick,
 					rating: look.rating
 				})]
 			}),
 			look.machine !== "" && look.machine !== look.verdict && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("p", {
 				className: Loupe_module_default.soft,
-				children: ["Your word counts. The recipe alone: ", /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, { verdict: look.machine })]
+				children: ["Your word counts. The recipe alone: ", /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, { verdict: look.machine })]
 			}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("h3", {
 				className: Loupe_module_default.title,
@@ -4714,7 +4558,7 @@ function Survey() {
 		className: Loupe_module_default.stage,
 		children: [
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("div", {
-				className: Loupe_module_default.survey,
+				className: Together_module_default.survey,
 				style: { gridTemplateColumns: `repeat(${across}, minmax(9rem, 1fr))` },
 				children: surveyed.map((index) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Beside, { index }, index))
 			}),
@@ -4754,165 +4598,12 @@ function Stale() {
 		children: [stale, " no longer fit the filter: put away"]
 	});
 }
-// src/culling/handover/delivery.ts
-/** What becomes of sidecars, in words; others that the server may know are told as they come. */
-var TOLD = {
-	new: "new sidecars",
-	merge: "added to",
-	same: "that say it already",
-	refused: "left alone",
-	inside: "named in a list, as the editor reads no sidecar of them"
-};
-var inWords = (counts) => Object.entries(counts).map(([what, count]) => `${count} ${TOLD[what] ?? what.replaceAll("_", " ")}`).join(", ") || "nothing";
-/** Sidecars that would be written. */
-var toWrite = ({ counts }) => (counts.new ?? 0) + (counts.merge ?? 0);
-var EDITORS = {
-	lightroom: "Lightroom Classic",
-	captureone: "Capture One",
-	darktable: "darktable",
-	digikam: "digiKam",
-	photomechanic: "Photo Mechanic"
-};
-var base = (run) => `/runs/${encodeURIComponent(run)}`;
-var deliver = (run, to, how) => ask("POST", `${base(run)}/deliver`, {
-	to,
-	...how
-});
-/** Copies or sidecars of all that is kept (`photos` null), or of these. */
-var exportTo = (run, what, to, photos) => ask("POST", `${base(run)}/export`, {
-	what,
-	to,
-	photos
-});
-var listAddress = (run, format, verdict) => `/api${base(run)}/list?format=${format}&verdict=${verdict}`;
-var folders = (path, signal) => ask("GET", path === "" ? "/folders" : `/folders?path=${encodeURIComponent(path)}`, void 0, signal);
 var HandOver_module_default = {
-	actions: "_actions_ht9xg_1",
-	fault: "_fault_ht9xg_9",
-	list: "_list_ht9xg_13",
-	hint: "_hint_ht9xg_34",
-	primary: "_primary_ht9xg_38"
+	actions: "_actions_1bart_1",
+	fault: "_fault_1bart_9",
+	hint: "_hint_1bart_13",
+	primary: "_primary_1bart_17"
 };
-// src/culling/handover/DeliverDialog.tsx
-var KEY = "safelight.editor";
-/** First what would be written, then the word that writes it. It can be taken back. */
-function DeliverDialog({ run, onClose }) {
-	const [to, setTo] = (0, import_react.useState)(() => rememberedEditor());
-	const dry = useQuery({
-		queryKey: [
-			"deliver",
-			run,
-			to
-		],
-		queryFn: () => deliver(run, to, {
-			dry_run: true,
-			undo: false
-		}),
-		gcTime: 0,
-		retry: false
-	});
-	const write = useMutation({ mutationFn: (undo) => deliver(run, to, {
-		dry_run: false,
-		undo
-	}) });
-	const shown = write.data ?? dry.data;
-	const fault = write.error ?? dry.error;
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Modal, {
-		opened: true,
-		onClose,
-		size: "xl",
-		title: "To your editor",
-		closeButtonProps: { "aria-label": "Close" },
-		children: [
-			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(NativeSelect, {
-				classNames: { description: HandOver_module_default.hint },
-				label: "Editor",
-				description: "Close it first: most do not notice a sidecar that changes while they are open.",
-				value: to,
-				data: Object.entries(EDITORS).map(([value, label]) => ({
-					value,
-					label
-				})),
-				onChange: (event) => {
-					const next = event.currentTarget.value;
-					localStorage.setItem(KEY, next);
-					write.reset();
-					setTo(next);
-				}
-			}),
-			fault && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
-				className: HandOver_module_default.fault,
-				role: "alert",
-				children: fault.message
-			}),
-			!shown && !fault && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
-				role: "status",
-				children: "Looking at what would be written."
-			}),
-			shown && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Told, { delivery: shown }),
-			/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
-				className: HandOver_module_default.actions,
-				children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
-					variant: "default",
-					onClick: () => write.mutate(true),
-					loading: write.isPending && write.variables,
-					children: "Take an earlier delivery back"
-				}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
-					className: HandOver_module_default.primary,
-					onClick: () => write.mutate(false),
-					loading: write.isPending && !write.variables,
-					disabled: !dry.data || dry.data.changes.length === 0 || write.isSuccess,
-					children: writeWords(dry.data)
-				})]
-			})
-		]
-	});
-}
-/** Where no sidecar is read, the list of names is still worth writing. */
-function writeWords(dry) {
-	const count = dry ? toWrite(dry) : 0;
-	if (dry && count === 0) return "Write the list";
-	return count === 1 ? "Write 1 sidecar" : `Write ${count} sidecars beside the originals`;
-}
-var MOST = 200;
-function Told({ delivery }) {
-	const { changes, counts, warnings, done } = delivery;
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
-		/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("p", {
-			role: "status",
-			children: [
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("strong", { children: done ? "Done." : "Nothing is written yet. This would be:" }),
-				" ",
-				inWords(counts)
-			]
-		}),
-		warnings.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("ul", {
-			className: HandOver_module_default.fault,
-			children: warnings.map((warning) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)("li", { children: warning }, warning))
-		}),
-		/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("section", {
-			className: HandOver_module_default.list,
-			tabIndex: 0,
-			"aria-label": "What is written",
-			children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("table", { children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("tbody", { children: changes.slice(0, MOST).map((change) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("tr", { children: [
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("th", {
-					scope: "row",
-					children: change.photo
-				}),
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("td", { children: change.what }),
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("td", { children: change.file })
-			] }, `${change.photo} ${change.file}`)) }) }), changes.length > MOST && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("p", { children: [
-				"And ",
-				changes.length - MOST,
-				" more."
-			] })]
-		})
-	] });
-}
-function rememberedEditor() {
-	const kept = localStorage.getItem(KEY) ?? "";
-	return kept in EDITORS ? kept : "lightroom";
-}
 // src/culling/handover/ExportDialog.tsx
 var TITLES = {
 	copies: "Copies into a folder",
@@ -4928,7 +4619,7 @@ function ExportDialog({ run, what, onClose }) {
 	const [to, setTo] = (0, import_react.useState)("");
 	const places = useQuery({
 		queryKey: ["folders", parentOf(to)],
-		queryFn: ({ signal }) => folders(parentOf(to), signal),
+		queryFn: ({ signal }) => listFolder(parentOf(to) || null, signal),
 		retry: false
 	});
 	const write = useMutation({ mutationFn: () => {
@@ -5290,7 +4981,7 @@ function MarkBar() {
 	});
 }
 // src/culling/Desktop.tsx
-var WhatIfPanel = (0, import_react.lazy)(() => __vitePreload(() => import("./WhatIfPanel.js"), __vite__mapDeps([0,1,2,3,4,5,6]), import.meta.url));
+var WHAT_IF = new Chunk(() => __vitePreload(() => import("./WhatIfPanel.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11]), import.meta.url));
 var VIEWS = {
 	grid: PhotoGrid,
 	loupe: Loupe,
@@ -5299,30 +4990,61 @@ var VIEWS = {
 };
 /** The bars, and the view between them. */
 function Desktop() {
-	const keys = useKeys();
+	useKeys();
 	const view = useDesk((desk) => desk.view);
 	const panel = useDesk((desk) => desk.panel);
 	const Shown = VIEWS[view];
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 		className: Culling_module_default.desk,
 		children: [
-			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("h1", {
-				className: Culling_module_default.heard,
+			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(VisuallyHidden, {
+				component: "h1",
 				children: "Photos of the run"
 			}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(ViewBar, {}),
 			view === "grid" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(FilterBar, {}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 				className: Culling_module_default.middle,
-				children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Shown, {}), view === "grid" && panel && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-					fallback: null,
-					children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(WhatIfPanel, {})
-				})]
+				children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Shown, {}), view === "grid" && panel && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Part, { of: WHAT_IF })]
 			}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(MarkBar, {}),
-			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(KeySheet, { ...keys })
+			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(KeySheet, {})
 		]
 	});
+}
+// src/culling/state/company.ts
+/**
+* Marks of one run in one browser: what one page has saved, the others show at once. What other processes said is asked
+* for whenever the page is looked at again. Returns how to end that, once nothing is on its way any more.
+*/
+function keepCompany(run, marking) {
+	const channel = new BroadcastChannel(`safelight.marks.${run}`);
+	const tell = (held) => channel.postMessage(held);
+	marking.onHeld = tell;
+	channel.onmessage = ({ data }) => marking.hear(data);
+	let looking = false;
+	const look = async () => {
+		if (looking || document.visibilityState === "hidden") return;
+		looking = true;
+		marking.goOn();
+		await marking.refresh(() => standing(run)).catch(() => void 0);
+		looking = false;
+	};
+	const part = () => marking.part();
+	window.addEventListener("focus", look);
+	window.addEventListener("online", look);
+	document.addEventListener("visibilitychange", look);
+	window.addEventListener("pagehide", part);
+	return () => {
+		window.removeEventListener("focus", look);
+		window.removeEventListener("online", look);
+		document.removeEventListener("visibilitychange", look);
+		marking.settled().then(() => {
+			window.removeEventListener("pagehide", part);
+			if (marking.onHeld === tell) marking.onHeld = () => void 0;
+			channel.close();
+		});
+	};
 }
 // src/culling/state/history.ts
 var EMPTY = {
@@ -5365,21 +5087,227 @@ function backIn(history, deed, where) {
 		undone: where === "undone" ? [...undone, deed] : undone
 	};
 }
-// src/culling/state/marking.ts
-/** Marks are shown at once and saved one after the other, in the order of the keys; what is refused is taken back. */
-var Marking = class {
-	store;
+// src/culling/state/word.ts
+var isSame = (one, other) => one.pick === other.pick && one.rating === other.rating;
+/** What was said last of each photo. */
+function lastOf(words) {
+	return [...new Map(words.flatMap((word) => word.after).map((said) => [said.index, said])).values()];
+}
+/** A word as far as it is about these photos; null where it is about none of them. */
+function about(word, photos) {
+	const own = (said) => photos.has(said.index);
+	const after = word.after.filter(own);
+	if (after.length === 0) return null;
+	const sayings = word.sayings.map((one) => ({
+		...one,
+		photos: one.photos.filter((index) => photos.has(index))
+	}));
+	return {
+		...word,
+		sayings,
+		before: word.before.filter(own),
+		after
+	};
+}
+/**
+* Of words that a page left behind, what the server did not hear. Of a photo that stands as it stood before or between
+* these words, all of them are said again: said twice they come to the same. Where something else was said since, that
+* stays.
+*/
+function unheard(left, standing) {
+	const states = /* @__PURE__ */ new Map();
+	for (const said of left.flatMap((word) => [...word.before, ...word.after])) states.set(said.index, [...states.get(said.index) ?? [], said]);
+	const missing = /* @__PURE__ */ new Set();
+	let overruled = 0;
+	for (const last of lastOf(left)) {
+		const now = standing(last.index);
+		if (isSame(now, last)) continue;
+		if (states.get(last.index)?.some((said) => isSame(said, now))) missing.add(last.index);
+		else overruled += 1;
+	}
+	return {
+		words: left.flatMap((word) => about(word, missing) ?? []),
+		overruled
+	};
+}
+// src/culling/state/queue.ts
+var AGAIN_AFTER_MS = 3e3;
+/** Words go to the server one after the other, in the order of the keys. While it does not answer they wait, and are kept. */
+var Queue = class {
 	keeper;
-	history = EMPTY;
-	queue = Promise.resolve();
+	outbox;
+	onWaiting;
+	line = [];
+	going = null;
+	stuck = false;
+	timer;
+	/** `onWaiting` hears how many wait for a server that is away, and of none once it has them. */
+	constructor(keeper, outbox, onWaiting) {
+		this.keeper = keeper;
+		this.outbox = outbox;
+		this.onWaiting = onWaiting;
+	}
+	add(word, ends) {
+		this.line = [...this.line, {
+			...this.outbox.put(word),
+			ends
+		}];
+		this.go();
+	}
+	/** Send on what waits. */
+	go() {
+		clearTimeout(this.timer);
+		this.going ??= this.send().finally(() => {
+			this.going = null;
+		});
+	}
+	/** Until all is saved, or the server does not answer. */
+	async settled() {
+		await this.going;
+	}
+	/** The page goes: what was said last of each photo is sent off. What does not arrive is still kept. */
+	part() {
+		const last = lastOf(this.line.map(({ word }) => word));
+		if (last.length > 0) this.keeper.restoreInParting(last);
+	}
+	async send() {
+		for (let next = this.line[0]; next; next = this.line[0]) {
+			const fault = await this.sendOne(next);
+			if (fault !== null) {
+				this.stuck = true;
+				this.timer = setTimeout(() => this.go(), AGAIN_AFTER_MS);
+				this.onWaiting(this.line.length, fault);
+				return;
+			}
+		}
+		if (this.stuck) this.onWaiting(0, null);
+		this.stuck = false;
+	}
+	/** The fault, where nobody heard the word: it stays. */
+	async sendOne({ word, drop, ends }) {
+		const done = () => {
+			this.line = this.line.slice(1);
+			drop();
+		};
+		try {
+			const held = await this.ask(word);
+			done();
+			ends.held(held);
+		} catch (fault) {
+			if (fault instanceof ApiError && fault.isUnheard) return fault;
+			done();
+			ends.refused(fault);
+		}
+		return null;
+	}
+	/** All of it, or none. */
+	async ask({ sayings, before, after }) {
+		if (sayings.length === 0) return this.keeper.restore(after);
+		const held = [];
+		for (const saying of sayings.filter((one) => one.photos.length > 0)) try {
+			held.push(...(await this.keeper.say(saying)).marks);
+		} catch (fault) {
+			if (held.length > 0) await this.keeper.restore(before).catch(() => void 0);
+			throw fault;
+		}
+		return { marks: held };
+	}
+};
+// src/culling/state/underWay.ts
+/** What is on screen before it is saved, and what the server has of it. Of each photo the last word counts. */
+var UnderWay = class {
+	store;
 	/** The number of what was said last of a photo, while it is under way. */
 	last = /* @__PURE__ */ new Map();
 	/** What the server has of such a photo. */
 	saved = /* @__PURE__ */ new Map();
 	number = 0;
-	constructor(store, keeper) {
+	/** Counts what was said and what was heard: what was read of the server before a step is out of date after it. */
+	steps = 0;
+	constructor(store) {
 		this.store = store;
-		this.keeper = keeper;
+	}
+	/** Show what was said; returns the number of these words. */
+	say(words) {
+		const { marks, columns } = this.store.getState();
+		this.number += 1;
+		for (const one of words) {
+			if (!this.last.has(one.index)) this.saved.set(one.index, standOf(marks, one.index));
+			this.last.set(one.index, this.number);
+			write(marks, columns, one.index, one);
+		}
+		this.step();
+		return this.number;
+	}
+	/** The server has these words, or refused them (`held` null): what it has is shown where nothing else was said since. */
+	settle(words, number, held) {
+		for (const one of held?.marks ?? []) this.saved.set(one.index, heardOf(one));
+		const { marks, columns } = this.store.getState();
+		for (const { index } of words) {
+			const saved = this.saved.get(index);
+			if (this.last.get(index) !== number || !saved) continue;
+			write(marks, columns, index, saved.said, saved.verdict);
+			this.last.delete(index);
+			this.saved.delete(index);
+		}
+		this.step();
+	}
+	/** The server has words from elsewhere; those that are on their way from here come after them. */
+	hear({ marks: words }) {
+		const { marks, columns } = this.store.getState();
+		for (const one of words) {
+			const stand = heardOf(one);
+			if (this.last.has(one.index)) this.saved.set(one.index, stand);
+			else write(marks, columns, one.index, stand.said, stand.verdict);
+		}
+		this.step();
+	}
+	/** All that the server has; returns of how many photos it was another word than the one shown. */
+	take(standing) {
+		const stands = marksOf(standing);
+		const { marks, columns } = this.store.getState();
+		let others = 0;
+		for (let index = 0; index < columns.count; index++) {
+			if (this.last.has(index) || isAlike(marks, stands, index)) continue;
+			const { said, verdict } = standOf(stands, index);
+			write(marks, columns, index, said, verdict);
+			others += 1;
+		}
+		if (others > 0) this.step();
+		return others;
+	}
+	step() {
+		this.steps += 1;
+		this.store.setState({ revision: this.store.getState().revision + 1 });
+	}
+};
+var standOf = (marks, index) => ({
+	said: saidOf(marks, index),
+	verdict: at(marks.verdicts, index)
+});
+var heardOf = ({ pick, rating, verdict }) => ({
+	said: {
+		pick,
+		rating
+	},
+	verdict: verdictCode(verdict)
+});
+var isAlike = (one, other, index) => at(one.picks, index) === at(other.picks, index) && at(one.ratings, index) === at(other.ratings, index) && at(one.verdicts, index) === at(other.verdicts, index);
+// src/culling/state/marking.ts
+/** Marks are shown at once and saved one after the other, in the order of the keys; what is refused is taken back. */
+var Marking = class {
+	store;
+	queue;
+	outbox;
+	underWay;
+	history = EMPTY;
+	/** Is told what was saved. */
+	onHeld = () => void 0;
+	constructor(store, keeper, outbox) {
+		this.store = store;
+		this.outbox = outbox;
+		this.queue = new Queue(keeper, outbox, (count, fault) => this.wait(count, fault));
+		this.underWay = new UnderWay(store);
 	}
 	/** Say one thing, or several that are undone together. Of one photo only the last counts. */
 	mark(words, ...sayings) {
@@ -5392,39 +5320,35 @@ var Marking = class {
 				...joined(was, saying)
 			});
 		}
-		const before = [...after.keys()].map((index) => ({
-			index,
-			...saidOf(marks, index)
-		}));
 		const deed = {
 			words,
-			before,
+			before: [...after.keys()].map((index) => ({
+				index,
+				...saidOf(marks, index)
+			})),
 			after: [...after.values()]
 		};
 		this.history = having(this.history, deed);
-		const now = deed.after;
 		this.send({
-			deed,
-			now,
-			words,
-			refused: "dropped"
-		}, () => this.sayAll(sayings, before));
+			...deed,
+			sayings
+		}, () => this.putBack(deed, "dropped"));
 	}
 	undo() {
 		const found = undone(this.history);
 		if (!found) {
-			this.tell("There is nothing to undo.");
+			this.tell("There is nothing more to undo since this page was opened.");
 			return;
 		}
 		this.history = found.history;
-		const { before } = found.deed;
-		const words = `Undone: ${found.deed.words}`;
-		this.send({
-			deed: found.deed,
-			now: before,
-			words,
-			refused: "done"
-		}, () => this.keeper.restore(before));
+		const { words, before, after } = found.deed;
+		const word = {
+			words: `Undone: ${words}`,
+			before: after,
+			after: before,
+			sayings: []
+		};
+		this.send(word, () => this.putBack(found.deed, "done"));
 	}
 	redo() {
 		const found = redone(this.history);
@@ -5433,29 +5357,51 @@ var Marking = class {
 			return;
 		}
 		this.history = found.history;
-		const { after } = found.deed;
-		const words = `Done again: ${found.deed.words}`;
-		this.send({
-			deed: found.deed,
-			now: after,
-			words,
-			refused: "undone"
-		}, () => this.keeper.restore(after));
+		const word = {
+			...found.deed,
+			words: `Done again: ${found.deed.words}`,
+			sayings: []
+		};
+		this.send(word, () => this.putBack(found.deed, "undone"));
 	}
-	/** Until everything that was said is saved. */
-	async settled() {
-		await this.queue;
+	/** Say what pages that are gone could not. It cannot be undone here: of what they did before, nothing could. */
+	resume() {
+		const { marks, columns } = this.store.getState();
+		const { left } = this.outbox;
+		const { words, overruled } = unheard(left.map(({ word }) => word).filter((word) => word.after.every(({ index }) => index < columns.count)), (index) => saidOf(marks, index));
+		for (const word of words) this.send(word, () => void 0);
+		for (const { drop } of left) drop();
+		const late = new Set(words.flatMap((word) => word.after.map(({ index }) => index))).size;
+		const told = [late > 0 ? `Marked before this page was opened, and saved now: ${counted(late)}.` : "", overruled > 0 ? `Marked otherwise elsewhere since, and left so: ${counted(overruled)}.` : ""];
+		if (late + overruled > 0) this.tell(told.join(" ").trim());
 	}
-	/** All of it, or none. */
-	async sayAll(sayings, before) {
-		const held = [];
-		for (const saying of sayings.filter((one) => one.photos.length > 0)) try {
-			held.push(...(await this.keeper.say(saying)).marks);
-		} catch (fault) {
-			if (held.length > 0) await this.keeper.restore(before).catch(() => void 0);
-			throw fault;
+	/** Until everything that was said is saved, or waits for a server that is away. */
+	settled() {
+		return this.queue.settled();
+	}
+	/** Send on what waits for a server that was away. */
+	goOn() {
+		this.queue.go();
+	}
+	/** The page goes: what is on its way is sent off. */
+	part() {
+		this.queue.part();
+	}
+	/** Another page's words, once they are saved. */
+	hear(held) {
+		this.underWay.hear(held);
+	}
+	/** How things stand, wherever it was said; asked again where something was said or saved meanwhile. */
+	async refresh(standing) {
+		for (;;) {
+			await this.queue.settled();
+			const { steps } = this.underWay;
+			const stands = await standing();
+			if (steps !== this.underWay.steps) continue;
+			const others = this.underWay.take(stands);
+			if (others > 0) this.store.setState({ told: `Marked elsewhere: ${counted(others)}.` });
+			return;
 		}
-		return { marks: held };
 	}
 	tell(told) {
 		this.store.setState({
@@ -5463,61 +5409,114 @@ var Marking = class {
 			trouble: ""
 		});
 	}
-	send(change, ask) {
-		const number = ++this.number;
-		const { marks } = this.store.getState();
-		for (const { index } of change.now) {
-			if (!this.last.has(index)) this.saved.set(index, {
-				said: saidOf(marks, index),
-				verdict: at(marks.verdicts, index)
-			});
-			this.last.set(index, number);
-		}
-		this.show(change.now);
-		this.tell(change.words);
-		this.queue = this.queue.then(ask).then((held) => this.settle(change, held, number), (fault) => this.refuse(change, fault, number));
-	}
-	show(said) {
-		const { marks, columns, revision } = this.store.getState();
-		for (const one of said) write(marks, columns, one.index, one);
-		this.store.setState({ revision: revision + 1 });
-	}
-	settle({ now }, held, number) {
-		for (const one of held.marks) this.saved.set(one.index, {
-			said: {
-				pick: one.pick,
-				rating: one.rating
+	send(word, takeBack) {
+		const number = this.underWay.say(word.after);
+		this.tell(word.words);
+		this.queue.add(word, {
+			held: (held) => {
+				this.underWay.settle(word.after, number, held);
+				this.onHeld(held);
 			},
-			verdict: verdictCode(one.verdict)
+			refused: (fault) => {
+				this.underWay.settle(word.after, number, null);
+				takeBack();
+				const why = fault instanceof ApiError ? fault.message : "The server's answer could not be read.";
+				this.store.setState({ trouble: `Not saved, and taken back: ${word.words} ${why}` });
+			}
 		});
-		this.comeTo(now, number);
 	}
-	refuse({ deed, now, words, refused }, fault, number) {
-		this.comeTo(now, number);
-		this.history = backIn(this.history, deed, refused);
-		const why = fault instanceof ApiError ? fault.message : "The server's answer could not be read.";
-		this.store.setState({ trouble: `Not saved, and taken back: ${words} ${why}` });
+	putBack(deed, where) {
+		this.history = backIn(this.history, deed, where);
 	}
-	/** What the server has is shown, of photos of which nothing else was said since. */
-	comeTo(photos, number) {
-		const { marks, columns, revision } = this.store.getState();
-		for (const { index } of photos) {
-			const saved = this.saved.get(index);
-			if (this.last.get(index) !== number || !saved) continue;
-			write(marks, columns, index, saved.said, saved.verdict);
-			this.last.delete(index);
-			this.saved.delete(index);
+	wait(count, fault) {
+		if (fault === null) this.tell("What waited for the server is saved.");
+		else {
+			const kept = count === 1 ? "1 mark is not saved yet: this browser keeps it" : `${count} marks are not saved yet: this browser keeps them`;
+			this.store.setState({ trouble: `${kept} until the server answers. ${fault.message}` });
 		}
-		this.store.setState({ revision: revision + 1 });
 	}
 };
+var counted = (photos) => photos === 1 ? "1 photo" : `${photos.toLocaleString("en")} photos`;
+// src/culling/state/outbox.ts
+/** Milliseconds in which a page that was left lets go of its lock. */
+var PARTING = 500;
+/** Words that the server has not confirmed, kept by the browser: they outlive the page, and the browser's own end. */
+var Outbox = class Outbox {
+	/** What pages that are gone left behind, the oldest first. */
+	left;
+	shelf;
+	own;
+	number = 0;
+	constructor(shelf, own, left) {
+		this.shelf = shelf;
+		this.own = own;
+		this.left = left;
+	}
+	/** Each page has one of its own, and a lock for as long as it lives: only words of pages that are gone are taken over. */
+	static async open(run, shelf = localStorage, locks = navigator.locks, page = `${Date.now()}-${Math.random().toString(36).slice(2)}`) {
+		const all = `safelight.words.${run}.`;
+		const own = `${all}${page}.`;
+		await live(own, locks);
+		const pages = new Set(keysUnder(all, shelf).map((key) => key.slice(0, key.lastIndexOf(".") + 1)));
+		const left = (await Promise.all([...pages].map(async (one) => await isGone(one, locks) ? one : null))).flatMap((one) => one === null ? [] : keysUnder(one, shelf)).flatMap((key) => kept(key, shelf));
+		return new Outbox(shelf, own, left);
+	}
+	put(word) {
+		const key = `${this.own}${String(this.number++).padStart(8, "0")}`;
+		try {
+			this.shelf.setItem(key, JSON.stringify(word));
+		} catch {}
+		return {
+			word,
+			drop: () => this.shelf.removeItem(key)
+		};
+	}
+};
+function keysUnder(prefix, shelf) {
+	return Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? "").filter((key) => key.startsWith(prefix)).sort();
+}
+function kept(key, shelf) {
+	try {
+		return [{
+			word: JSON.parse(shelf.getItem(key) ?? ""),
+			drop: () => shelf.removeItem(key)
+		}];
+	} catch {
+		return [];
+	}
+}
+/** Hold the lock until the page is gone. */
+function live(name, locks) {
+	if (!locks) return Promise.resolve();
+	return new Promise((resolve) => {
+		locks.request(name, () => {
+			resolve();
+			return new Promise(() => void 0);
+		});
+	});
+}
+/** Over plain HTTP from another machine browsers have no locks: every other page counts as gone, and says its words, too. */
+async function isGone(name, locks) {
+	if (!locks) return true;
+	try {
+		return await locks.request(name, { signal: AbortSignal.timeout(PARTING) }, async () => true);
+	} catch {
+		return false;
+	}
+}
 // src/culling/CullingPage.tsx
 var CullingPage_exports = /* @__PURE__ */ __exportAll({ default: () => CullingPage });
 /** The photos of a run, to go through by keys. */
 function CullingPage({ run }) {
 	const { data, error } = useQuery({
 		queryKey: ["grid", run],
-		queryFn: ({ signal }) => grid(run, signal),
+		queryFn: async ({ signal }) => {
+			return {
+				outbox: await Outbox.open(run),
+				photos: await grid(run, signal)
+			};
+		},
+		structuralSharing: false,
 		staleTime: 0,
 		gcTime: 0,
 		refetchOnReconnect: false
@@ -5534,29 +5533,38 @@ function CullingPage({ run }) {
 			color: "gray"
 		}), " Reading the photos of this run."]
 	});
-	if (data.count === 0) return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
+	if (data.photos.count === 0) return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
 		className: Culling_module_default.message,
 		children: "This run has no photos yet."
 	});
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Laid, { photos: data }, run);
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Laid, { ...data }, run);
 }
-function Laid({ photos }) {
+function Laid({ photos, outbox }) {
 	const [room] = (0, import_react.useState)(() => {
 		const { run } = photos;
-		const store = deskOf(photos, recalled(run));
+		const place = recalled(run);
+		const told = addressed(run, location.hash);
+		const store = deskOf(photos, told ? {
+			...place,
+			view: told.view
+		} : place);
+		if (told) placed(store, told);
 		return {
 			store,
 			marking: new Marking(store, {
 				say: (saying) => say(run, saying),
-				restore: (marks) => restore(run, marks)
-			}),
+				restore: (marks) => restore(run, marks),
+				restoreInParting: (marks) => restoreInParting(run, marks)
+			}, outbox),
 			pictures: pictures(run)
 		};
 	});
+	(0, import_react.useLayoutEffect)(() => room.marking.resume(), [room]);
 	(0, import_react.useEffect)(() => keepPlace(room.store), [room]);
+	(0, import_react.useEffect)(() => keepCompany(photos.run, room.marking), [room, photos.run]);
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(DeskRoom, {
 		room,
 		children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Desktop, {})
 	});
 }
-export { arrange as a, useDesk as c, CullingPage as default, VerdictBadge as i, useHands as l, activate as n, filter as o, fold as r, WORDS as s, CullingPage_exports as t };
+export { filter as a, CullingPage as default, arrange as i, activate as n, useDesk as o, fold as r, useHands as s, CullingPage_exports as t };

@@ -1,9 +1,9 @@
-import { r as useQuery, t as ApiError } from "./client.js";
-import { a as deleteRecipe, d as ActionIcon, l as readRecipe, o as keepRecipe, r as momentInWords, s as listRecipes } from "./amounts.js";
+import { i as useQuery, t as ApiError } from "./client.js";
+import { _ as ActionIcon, a as deleteRecipe, l as readRecipe, o as keepRecipe, r as momentInWords, s as listRecipes } from "./amounts.js";
 import { D as useQueryClient, H as require_jsx_runtime, O as Button, wt as __toESM, xt as require_react } from "./query.js";
 import { t as Menu } from "./Menu.js";
 import { t as useMutation } from "./useMutation.js";
-import { n as Link, r as useLocation } from "./index.js";
+import { a as useLocation, i as Link } from "./index.js";
 var Library_module_default = {
 	page: "_page_6zw7o_1",
 	top: "_top_6zw7o_7",
@@ -29,7 +29,7 @@ var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 var import_jsx_runtime = require_jsx_runtime();
 /** A name for the address and the file that nobody has yet: `my-wedding`, then `my-wedding-2`. */
 function freeName(stem, taken) {
-	const name = stem.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 58) || "recipe";
+	const name = stem.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 58).replace(/-+$/, "") || "recipe";
 	if (!taken.has(name)) return name;
 	for (let number = 2;; number += 1) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
 }

@@ -2,7 +2,7 @@ import { n as findElementAncestor, t as createScopedKeydownHandler } from "./cre
 import { $ as parseThemeColor, B as useMantineTheme, H as require_jsx_runtime, L as useStyles, M as Box, N as polymorphicFactory, P as factory, R as useProps, _t as rem, j as UnstyledButton, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
 import { f as isElement, i as Input, l as useResolvedStylesApi, n as CheckIcon, u as getSingleElementChild } from "./useMutation.js";
 import { i as getFloatingPosition, l as createEventHandler, n as useContextMenuHandlers, r as usePopoverContext, t as Popover } from "./Popover.js";
-import { D as createSafeContext, E as useId$1, T as useUncontrolled, a as safePolygon, c as useFloating, d as useInteractions, u as useHover, w as useDirection } from "./client.js";
+import { D as useId$1, E as useUncontrolled, O as createSafeContext, T as useDirection, d as useHover, f as useInteractions, l as useFloating, o as safePolygon } from "./client.js";
 // node_modules/@mantine/core/esm/core/utils/get-context-item-index/get-context-item-index.mjs
 function getContextItemIndex(elementSelector, parentSelector, node) {
 	if (!node) return null;

@@ -1,6 +1,6 @@
-import { C as getDefaultZIndex, d as ReactRemoveScroll, m as OptionalPortal, p as CloseButton } from "./index.js";
+import { T as getDefaultZIndex, g as OptionalPortal, h as CloseButton, p as ReactRemoveScroll } from "./index.js";
 import { A as Transition, H as require_jsx_runtime, L as useStyles, M as Box, N as polymorphicFactory, P as factory, R as useProps, _t as rem, at as useReducedMotion, ft as getRadius, ht as getSpacing, it as createVarsResolver, mt as getSize, pt as getShadow, rt as clsx, wt as __toESM, xt as require_react } from "./query.js";
-import { D as createSafeContext, E as useId$1 } from "./client.js";
+import { D as useId$1, O as createSafeContext } from "./client.js";
 import { d as useFocusReturn, o as FocusTrap, s as Overlay } from "./useMutation.js";
 import { t as ScrollArea } from "./ScrollArea.js";
 // node_modules/@mantine/hooks/esm/use-window-event/use-window-event.mjs

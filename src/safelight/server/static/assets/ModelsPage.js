@@ -1,9 +1,10 @@
 import { t as Tabs } from "./Tabs.js";
-import { s as Title } from "./index.js";
-import { n as ask, r as useQuery } from "./client.js";
+import { l as Title } from "./index.js";
+import { i as useQuery, n as ask } from "./client.js";
 import { H as require_jsx_runtime, O as Button, R as useProps, wt as __toESM, xt as require_react } from "./query.js";
-import { a as size$1, o as Waiting, s as Refusal, t as counted } from "./quantities.js";
+import { n as Refusal, t as Waiting } from "./Waiting.js";
 import { t as Table } from "./Table.js";
+import { i as size$1, t as counted } from "./quantities.js";
 // node_modules/@mantine/hooks/esm/use-clipboard/use-clipboard.mjs
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 function useClipboard(options = {}) {
@@ -61,23 +62,23 @@ function readRoles(signal) {
 	return ask("GET", "/catalogue?profile=builtin", void 0, signal);
 }
 var Models_module_default = {
-	page: "_page_4nwtl_1",
-	intro: "_intro_4nwtl_7",
-	why: "_why_4nwtl_13",
-	scroller: "_scroller_4nwtl_18",
-	table: "_table_4nwtl_25",
-	role: "_role_4nwtl_40",
-	who: "_who_4nwtl_45",
-	under: "_under_4nwtl_49",
-	right: "_right_4nwtl_57",
-	weights: "_weights_4nwtl_63",
-	size: "_size_4nwtl_67",
-	allowed: "_allowed_4nwtl_71",
-	presence: "_presence_4nwtl_72",
-	pull: "_pull_4nwtl_91",
-	command: "_command_4nwtl_107",
-	ready: "_ready_4nwtl_114",
-	soft: "_soft_4nwtl_118"
+	page: "_page_hyljd_1",
+	intro: "_intro_hyljd_7",
+	why: "_why_hyljd_13",
+	scroller: "_scroller_hyljd_18",
+	table: "_table_hyljd_25",
+	role: "_role_hyljd_40",
+	who: "_who_hyljd_45",
+	under: "_under_hyljd_49",
+	right: "_right_hyljd_57",
+	weights: "_weights_hyljd_63",
+	size: "_size_hyljd_67",
+	allowed: "_allowed_hyljd_71",
+	presence: "_presence_hyljd_72",
+	pull: "_pull_hyljd_91",
+	command: "_command_hyljd_107",
+	ready: "_ready_hyljd_114",
+	soft: "_soft_hyljd_118"
 };
 // src/models/PaidWork.tsx
 var LOOKS = {

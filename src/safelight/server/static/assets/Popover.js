@@ -1,7 +1,7 @@
-import { C as getDefaultZIndex, S as noop, m as OptionalPortal, y as useIsomorphicEffect } from "./index.js";
+import { T as getDefaultZIndex, g as OptionalPortal, w as noop, x as useIsomorphicEffect } from "./index.js";
 import { A as Transition, G as useMantineEnv, H as require_jsx_runtime, L as useStyles, M as Box, P as factory, R as useProps, _t as rem, ct as useDidUpdate, ft as getRadius, it as createVarsResolver, pt as getShadow, rt as clsx, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
 import { d as useFocusReturn, l as useResolvedStylesApi, o as FocusTrap, s as Overlay, u as getSingleElementChild } from "./useMutation.js";
-import { D as createSafeContext, E as useId$1, S as autoUpdate, T as useUncontrolled, _ as inline, b as shift, c as useFloating, g as hide, h as flip, m as arrow, v as limitShift, w as useDirection, x as size, y as offset } from "./client.js";
+import { C as autoUpdate, D as useId$1, E as useUncontrolled, O as createSafeContext, S as size, T as useDirection, _ as hide, b as offset, g as flip, h as arrow, l as useFloating, v as inline, x as shift, y as limitShift } from "./client.js";
 // node_modules/@mantine/core/esm/core/utils/close-on-escape/close-on-escape.mjs
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 function closeOnEscape(callback, options = { active: true }) {

@@ -1,20 +1,20 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./CanvasPage.js","./query.js","./index.js","./index.css","./react.js","./useMutation.js","./client.js","./Popover.js","./ScrollArea.js","./TextInput.js","./Modal.js","./photos.js","./runs.js","./Checkbox.js","./get-auto-contrast-value.js","./CanvasPage.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./CanvasPage.js","./query.js","./index.js","./index.css","./documentStore.js","./react.js","./client.js","./amounts.js","./Popover.js","./useMutation.js","./folders.js","./Select.js","./ScrollArea.js","./Modal.js","./folders.css","./photos.js","./runs.js","./Checkbox.js","./get-auto-contrast-value.js","./CanvasPage.css"])))=>i.map(i=>d[i]);
 import { $ as parseThemeColor, A as Transition, B as useMantineTheme, Ct as __exportAll, D as useQueryClient, F as genericFactory, G as useMantineEnv, H as require_jsx_runtime, I as extractStyleProps, L as useStyles, M as Box, O as Button, P as factory, Q as getThemeColor, R as useProps, ft as getRadius, it as createVarsResolver, j as UnstyledButton, m as keepPreviousData, mt as getSize, ot as assignRef, rt as clsx, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
-import { a as OptionsDropdown, c as useCombobox, d as getParsedComboboxData, f as InputBase, i as getComboboxLabelId, o as isOptionsGroup, s as Combobox, t as create, u as getOptionsLockup } from "./react.js";
-import { C as getOverflowAncestors, E as useId$1, S as autoUpdate, T as useUncontrolled, _ as inline, a as safePolygon, b as shift, c as useFloating, d as useInteractions, g as hide, h as flip, i as FloatingDelayGroup, l as useFocus, m as arrow, n as ask, o as useDelayGroup, p as useRole, r as useQuery, s as useDismiss, t as ApiError, u as useHover, w as useDirection, y as offset } from "./client.js";
-import { a as editDocument, i as convertDocument, n as compareDocuments, r as completeCondition, s as readDocument, t as FILLED } from "./filled.js";
-import { c as listVersions, d as ActionIcon, i as secondsInWords, l as readRecipe, n as counted, o as keepRecipe, r as momentInWords, t as bytesInWords, u as readVersion } from "./amounts.js";
-import { t as Modal } from "./Modal.js";
+import { T as getDefaultZIndex, _ as getStyleObject, a as useLocation, g as OptionalPortal, h as CloseButton, m as Group, n as Chunk, r as Part, t as __vitePreload, u as Stack, w as noop$1, x as useIsomorphicEffect, y as getContrastColor } from "./index.js";
+import { a as valueAt, i as samePath, n as useDocument, o as writtenStep, r as problemsOf } from "./documentStore.js";
+import { a as chordInWords, c as Autocomplete, i as actionOf, n as keymapStore, o as chordOf, r as KeySheet$1, s as TextInput, t as listFolder } from "./folders.js";
+import { _ as ActionIcon, c as listVersions, d as compareDocuments, f as completeCondition, i as secondsInWords, n as counted, p as convertDocument, r as momentInWords, t as bytesInWords, u as readVersion } from "./amounts.js";
 import { n as RadioIcon, t as Menu } from "./Menu.js";
-import { n as Autocomplete, t as TextInput } from "./TextInput.js";
-import { a as getEnv, i as isExternalInputChange, n as SegmentedControl, r as getOptionByLabel, t as Select } from "./Select.js";
+import { a as getComboboxLabelId, c as Combobox, d as getOptionsLockup, f as getParsedComboboxData, i as isExternalInputChange, l as useCombobox, m as getEnv, n as SegmentedControl, o as OptionsDropdown, p as InputBase, r as getOptionByLabel, s as isOptionsGroup, t as Select } from "./Select.js";
+import { C as autoUpdate, D as useId$1, E as useUncontrolled, T as useDirection, _ as hide, a as FloatingDelayGroup, b as offset, c as useDismiss, d as useHover, f as useInteractions, g as flip, h as arrow, i as useQuery, l as useFloating, m as useRole, n as ask, o as safePolygon, s as useDelayGroup, t as ApiError, u as useFocus, v as inline, w as getOverflowAncestors, x as shift } from "./client.js";
 import { a as FloatingArrow, i as getFloatingPosition, o as getArrowMergeDropdownStyles, s as getRefProp, t as Popover } from "./Popover.js";
-import { a as InputWrapperContext, i as Input, l as useResolvedStylesApi, t as useMutation, u as getSingleElementChild } from "./useMutation.js";
-import { C as getDefaultZIndex, S as noop$1, _ as getContrastColor, c as Stack, f as Group, h as getStyleObject, m as OptionalPortal, p as CloseButton, r as useLocation, t as __vitePreload, y as useIsomorphicEffect } from "./index.js";
 import { i as InputsGroupFieldset, n as InlineInput, r as InlineInputClasses, t as Checkbox } from "./Checkbox.js";
+import { a as InputWrapperContext, i as Input, l as useResolvedStylesApi, t as useMutation, u as getSingleElementChild } from "./useMutation.js";
 import { t as clamp$1 } from "./clamp.js";
 import { t as Tabs } from "./Tabs.js";
-import { l as startRun } from "./runs.js";
+import { t as FILLED } from "./filled.js";
+import { t as Modal } from "./Modal.js";
+import { t as askPlace, u as startRun } from "./runs.js";
 import { t as getAutoContrastValue } from "./get-auto-contrast-value.js";
 // node_modules/@mantine/core/esm/components/Transition/get-transition-props/get-transition-props.mjs
 var defaultTransition = {
@@ -3734,344 +3734,6 @@ TagsInput.classes = {
 	...Combobox.classes
 };
 TagsInput.displayName = "@mantine/core/TagsInput";
-// src/recipes/document.ts
-function samePath(one, other) {
-	return one.length === other.length && one.every((key, at) => key === other[at]);
-}
-/** What stands at a path of the full form; undefined where nothing does. */
-function valueAt(recipe, path) {
-	let found = recipe;
-	for (const key of path) {
-		if (typeof found !== "object" || found === null) return void 0;
-		found = found[key];
-	}
-	return found;
-}
-/** A step as it is written, to copy and to change; undefined for one that the planner added. */
-function writtenStep(document, step) {
-	return step.path.length === 0 ? void 0 : valueAt(document.recipe, step.path);
-}
-function problemsOf(document, step) {
-	return step.problems.flatMap((index) => document.problems[index] ?? []);
-}
-// src/recipes/history.ts
-/** Edits of one group that follow each other this closely are one step of undo: a word typed, a slider drawn. */
-var ONE_GESTURE_MS = 2e3;
-var NO_HISTORY = {
-	entries: [],
-	at: -1
-};
-function begun(document, profile) {
-	return {
-		entries: [{
-			document,
-			profile,
-			group: null,
-			made: 0
-		}],
-		at: 0
-	};
-}
-function shown(history) {
-	return history.entries[history.at];
-}
-/** A new text after the one shown; what was undone is forgotten. Within one gesture it takes the place of the one shown. */
-function advanced(history, document, profile, group) {
-	const last = shown(history);
-	if (last === void 0) return begun(document, profile);
-	if (last.document.text === document.text) return replaced(history, document, profile);
-	const made = Date.now();
-	const same = group !== null && last.group === group && made - last.made < ONE_GESTURE_MS;
-	const before = history.entries.slice(0, same ? history.at : history.at + 1).slice(-300);
-	return {
-		entries: [...before, {
-			document,
-			profile,
-			group,
-			made
-		}],
-		at: before.length
-	};
-}
-/** The same text, read anew. */
-function replaced(history, document, profile) {
-	return {
-		entries: history.entries.map((one, at) => at === history.at ? {
-			...one,
-			document,
-			profile
-		} : one),
-		at: history.at
-	};
-}
-/** The gesture is over: the next edit is a step of undo of its own. */
-function settled(history) {
-	return {
-		entries: history.entries.map((one, at) => at === history.at ? {
-			...one,
-			group: null
-		} : one),
-		at: history.at
-	};
-}
-function turned(history, by) {
-	const at = history.at + by;
-	return at < 0 || at >= history.entries.length ? history : settled({
-		entries: history.entries,
-		at
-	});
-}
-// src/recipes/lineUp.ts
-/**
-* One change after the other, in the order of the gestures. Where one fails, those behind it are dropped: they were made
-* for a recipe that is not there. A value that is set again before it was sent is sent once, as it was set last.
-*/
-var LineUp = class {
-	#waiting = [];
-	#running = false;
-	#onBusy;
-	constructor(onBusy) {
-		this.#onBusy = onBusy;
-	}
-	add(waiting) {
-		const last = this.#waiting.at(-1);
-		if (last && supersedes(waiting, last)) {
-			this.#waiting.pop();
-			const done = (made) => {
-				last.done(made);
-				waiting.done(made);
-			};
-			this.#waiting.push({
-				...waiting,
-				done
-			});
-		} else this.#waiting.push(waiting);
-		if (!this.#running) this.#work();
-	}
-	async #work() {
-		this.#running = true;
-		this.#onBusy(true);
-		for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-			const made = await next.run().then(() => true, () => false);
-			const dropped = made ? [] : this.#waiting.splice(0);
-			for (const one of [next, ...dropped]) one.done(made && one === next);
-		}
-		this.#running = false;
-		this.#onBusy(false);
-	}
-};
-function supersedes(later, earlier) {
-	if (later.group === null || later.group !== earlier.group) return false;
-	if (later.edits === null || earlier.edits === null) return later.edits === earlier.edits;
-	const [one, other] = [later.edits[0], earlier.edits[0]];
-	if (later.edits.length !== 1 || earlier.edits.length !== 1) return false;
-	return one?.op === "set" && other?.op === "set" && samePath(one.path, other.path);
-}
-// src/recipes/documentStore.ts
-var BUILTIN_PROFILE = "builtin";
-var NOWHERE = {
-	name: null,
-	shipped: false,
-	base: null,
-	savedText: "",
-	history: NO_HISTORY,
-	selection: []
-};
-/** Unsaved changes of the recipes that are not shown now. */
-var laidAside = /* @__PURE__ */ new Map();
-var useDocument = create()((set, get) => {
-	const lineUp = new LineUp((busy) => set({ busy }));
-	function put(place) {
-		const { name, shipped, base, savedText, history, selection } = {
-			...get(),
-			...place
-		};
-		const document = shown(history)?.document ?? null;
-		const there = document ? stillThere(selection, get().document, document) : selection;
-		set({
-			name,
-			shipped,
-			base,
-			savedText,
-			history,
-			document,
-			selection: there,
-			selected: there.at(-1) ?? null,
-			dirty: document !== null && document.text !== savedText,
-			canUndo: history.at > 0,
-			canRedo: history.at < history.entries.length - 1
-		});
-	}
-	/** Queue a change; what it gives belongs to the recipe that was open then. */
-	function queue(edits, group, change) {
-		const { name } = get();
-		return new Promise((done) => {
-			const run = async () => {
-				if (get().name !== name) throw new Error("another recipe was opened");
-				try {
-					const place = await change();
-					if (get().name === name) put(place);
-					set({ fault: null });
-				} catch (fault) {
-					set({ fault: asRefusal(fault) });
-					throw fault;
-				}
-			};
-			lineUp.add({
-				edits,
-				group,
-				run,
-				done
-			});
-		});
-	}
-	function move(by) {
-		queue(null, null, async () => {
-			const { profile, history } = get();
-			const next = turned(history, by);
-			const entry = shown(next);
-			if (entry === void 0 || entry.profile === profile) return { history: next };
-			return { history: replaced(next, await readDocument(entry.document.text, profile), profile) };
-		});
-	}
-	async function fetched(name) {
-		const kept = await readRecipe(name);
-		const { profile } = get();
-		const document = await readDocument(kept.text, profile);
-		if (get().name !== name) return;
-		put({
-			base: kept.shipped ? null : kept.version,
-			shipped: kept.shipped,
-			savedText: kept.text,
-			history: begun(document, profile)
-		});
-		set({
-			fault: null,
-			conflict: false
-		});
-	}
-	async function tried(work) {
-		await work.catch((fault) => set({ fault: asRefusal(fault) }));
-	}
-	return {
-		...NOWHERE,
-		profile: BUILTIN_PROFILE,
-		document: null,
-		dirty: false,
-		canUndo: false,
-		canRedo: false,
-		busy: false,
-		saving: false,
-		fault: null,
-		conflict: false,
-		selected: null,
-		clipboard: [],
-		async open(name) {
-			const state = get();
-			if (state.name === name && state.document !== null && state.dirty) return;
-			if (state.name !== null && state.name !== name && state.dirty) laidAside.set(state.name, state);
-			const back = laidAside.get(name);
-			laidAside.delete(name);
-			put({
-				...NOWHERE,
-				...back,
-				name
-			});
-			set({
-				fault: null,
-				conflict: false
-			});
-			if (back === void 0) await tried(fetched(name));
-		},
-		edit(edits, group) {
-			if (edits.length === 0) return Promise.resolve(true);
-			return queue(edits, group ?? null, async () => {
-				const { document, profile } = get();
-				const made = await editDocument(document?.text ?? "", profile, edits);
-				return { history: advanced(get().history, made, profile, group ?? null) };
-			});
-		},
-		replace(text, group) {
-			return queue(null, group ?? null, async () => {
-				const { profile } = get();
-				const made = await readDocument(text, profile);
-				return { history: advanced(get().history, made, profile, group ?? null) };
-			});
-		},
-		settle() {
-			const run = async () => put({ history: settled(get().history) });
-			lineUp.add({
-				edits: null,
-				group: null,
-				run,
-				done: () => void 0
-			});
-		},
-		undo: () => move(-1),
-		redo: () => move(1),
-		async save(over = false) {
-			let kept = false;
-			await queue(null, null, async () => {
-				const { name, document, base } = get();
-				if (name === null || document === null) return {};
-				set({ saving: true });
-				try {
-					const from = over ? await currentVersion(name) : base;
-					const { version } = await keepRecipe(name, document.text, from);
-					set({ conflict: false });
-					kept = true;
-					return {
-						base: version,
-						shipped: false,
-						savedText: document.text
-					};
-				} catch (fault) {
-					if (fault instanceof ApiError && fault.kind === "Conflict") set({ conflict: true });
-					throw fault;
-				} finally {
-					set({ saving: false });
-				}
-			});
-			return kept;
-		},
-		async reload() {
-			const { name } = get();
-			if (name !== null) await tried(fetched(name));
-		},
-		async readFor(profile) {
-			set({ profile });
-			await queue(null, null, async () => {
-				const { document, history } = get();
-				if (document === null) return {};
-				return { history: replaced(history, await readDocument(document.text, profile), profile) };
-			});
-		},
-		select: (...ids) => put({ selection: ids }),
-		copy(steps) {
-			const { document } = get();
-			if (document === null) return;
-			const written = steps.flatMap((step) => writtenStep(document, step) ?? []);
-			if (written.length > 0) set({ clipboard: written });
-		}
-	};
-});
-/** A step that was renamed, or whose neighbour took its place, is found again by where it stands. */
-function stillThere(ids, before, now) {
-	const found = ids.flatMap((id) => {
-		if (now.steps.some((step) => step.id === id)) return id;
-		const path = before?.steps.find((step) => step.id === id)?.path ?? [];
-		return path.length === 0 ? [] : now.steps.find((step) => samePath(step.path, path))?.id ?? [];
-	});
-	return [...new Set(found)];
-}
-async function currentVersion(name) {
-	const kept = await readRecipe(name);
-	return kept.shipped ? null : kept.version;
-}
-function asRefusal(fault) {
-	if (fault instanceof ApiError) return fault;
-	return new ApiError(0, "Unknown", fault instanceof Error ? fault.message : String(fault));
-}
 // src/api/catalogue.ts
 function readCatalogue(profile) {
 	return ask("GET", `/catalogue?profile=${encodeURIComponent(profile)}`);
@@ -4221,6 +3883,85 @@ function addedBefore(document) {
 function ownProblems(document, path, inner) {
 	return document.problems.filter((problem) => problem.path.length >= path.length && path.every((part, at) => problem.path[at] === part) && !inner.includes(String(problem.path[path.length])));
 }
+// src/canvas/condition.ts
+var LEXEME = /(?<text>[rRbB]{0,2}(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))|(?<name>[A-Za-z_]\w*)|(?<number>\d[\w.]*)|(?<sign>&&|\|\||[^\s])/g;
+/** The pieces of a condition. What they mean, the server judges; here they are only told apart. */
+function lexemes(condition) {
+	let before = "";
+	return [...condition.matchAll(LEXEME)].map((match) => {
+		const { text, name, number } = match.groups ?? {};
+		const lexeme = {
+			kind: text ? "text" : name ? "name" : number ? "number" : "sign",
+			text: match[0],
+			at: match.index,
+			field: before === "."
+		};
+		before = match[0];
+		return lexeme;
+	});
+}
+/** Whether a condition names a result. */
+function names(condition, result) {
+	if (condition === null) return false;
+	return lexemes(condition).some((one) => one.kind === "name" && !one.field && one.text === result);
+}
+/** The same condition with results under their new names; fields and texts stay as they are. */
+function renamed(condition, news) {
+	let said = "";
+	let from = 0;
+	for (const one of lexemes(condition)) {
+		const next = one.kind === "name" && !one.field ? news.get(one.text) : void 0;
+		if (next === void 0) continue;
+		said += condition.slice(from, one.at) + next;
+		from = one.at + one.text.length;
+	}
+	return said + condition.slice(from);
+}
+/** What all has to hold: the parts between `&&`, one at least. A choice (`||`) is one part. */
+function parts(condition) {
+	const text = bare(condition.trim());
+	const cuts = [];
+	let depth = 0;
+	for (const one of lexemes(text)) {
+		if (one.kind !== "sign") continue;
+		if ("([{".includes(one.text)) depth += 1;
+		else if (")]}".includes(one.text)) depth -= 1;
+		else if (depth === 0 && (one.text === "||" || one.text === "?")) return [text];
+		else if (depth === 0 && one.text === "&&") cuts.push(one.at);
+	}
+	if (cuts.length === 0) return [text];
+	return [0, ...cuts.map((cut) => cut + 2)].flatMap((start, at) => parts(text.slice(start, cuts[at])));
+}
+/** A condition of which every part has to hold. */
+function joined(all) {
+	if (all.length === 1) return all[0] ?? "";
+	return all.map((part) => isChoice(part) ? `(${part})` : part).join(" && ");
+}
+/** A condition without the parts that a step's result or name is in, and these parts; null: there are none. */
+function without(condition, results, step) {
+	const taken = (part) => results.some((result) => names(part, result)) || lexemes(part).some((one) => one.kind === "text" && one.text.slice(1, -1) === step);
+	const all = parts(condition);
+	const [left, off] = [all.filter((part) => !taken(part)), all.filter(taken)];
+	return {
+		left: left.length > 0 ? joined(left) : null,
+		off: off.length > 0 ? joined(off) : null
+	};
+}
+function isChoice(part) {
+	return lexemes(part).some((one) => one.kind === "sign" && (one.text === "||" || one.text === "?"));
+}
+/** Without the brackets that are around all of it. */
+function bare(text) {
+	if (!text.startsWith("(") || !text.endsWith(")")) return text;
+	let depth = 0;
+	for (const one of lexemes(text)) {
+		if (one.kind !== "sign") continue;
+		if (one.text === "(") depth += 1;
+		if (one.text === ")") depth -= 1;
+		if (depth === 0) return one.at === text.length - 1 ? bare(text.slice(1, -1).trim()) : text;
+	}
+	return text;
+}
 // src/canvas/kinds.ts
 var KIND_WORDS = {
 	finds: "finds",
@@ -4311,10 +4052,6 @@ function isWritten(card, result) {
 	const { input_from, context_from } = card.raw?.parameters ?? {};
 	return input_from === result || Array.isArray(context_from) && context_from.includes(result);
 }
-/** Whether a condition names a result. */
-function names(condition, result) {
-	return condition !== null && [...condition.matchAll(/[A-Za-z_]\w*/g)].some(([word]) => word === result);
-}
 /** Which lane waits for which. */
 function ordersOf(lanes) {
 	const ids = new Map(lanes.map((lane) => [lane.name, lane.id]));
@@ -4334,6 +4071,12 @@ function writtenName(document, step, action, parameter) {
 	const written = writtenStep(document, step)?.parameters ?? {};
 	if (parameter in written || action === void 0) return parameter;
 	return [...Object.keys(action.aliases).filter((alias) => action.aliases[alias] === parameter), ...action.parameters.properties?.[parameter]?.["x-aliases"] ?? []].find((alias) => alias in written) ?? parameter;
+}
+/** What a parameter's field shows: what is written, right or wrong; else what holds. */
+function shownValue(document, step, action, parameter) {
+	const written = writtenStep(document, step)?.parameters ?? {};
+	const name = writtenName(document, step, action, parameter);
+	return name in written ? written[name] : step.parameters[parameter];
 }
 /** Write a parameter; undefined takes it out, so that the default holds again. */
 function parameterEdits(document, step, action, parameter, value) {
@@ -4385,17 +4128,17 @@ function completed(text, from, cursor, option) {
 	};
 }
 var Form_module_default = {
-	changed: "_changed_dt46d_7",
-	reset: "_reset_dt46d_12",
-	heading: "_heading_dt46d_17",
-	sub: "_sub_dt46d_23",
-	section: "_section_dt46d_29",
-	fault: "_fault_dt46d_37",
-	caret: "_caret_dt46d_47",
-	code: "_code_dt46d_59",
-	option: "_option_dt46d_65",
-	detail: "_detail_dt46d_76",
-	range: "_range_dt46d_80"
+	changed: "_changed_17xlk_1",
+	reset: "_reset_17xlk_6",
+	heading: "_heading_17xlk_11",
+	sub: "_sub_17xlk_17",
+	section: "_section_17xlk_23",
+	fault: "_fault_17xlk_31",
+	caret: "_caret_17xlk_41",
+	code: "_code_17xlk_53",
+	option: "_option_17xlk_59",
+	detail: "_detail_17xlk_70",
+	range: "_range_17xlk_74"
 };
 // src/recipes/form/ErrorPlace.tsx
 /** The condition again, with a mark below the place that the server complains about. */
@@ -4410,8 +4153,9 @@ function ErrorPlace({ expression, problem }) {
 }
 /** Where in the expression a problem stands; null where that cannot be told from its line. */
 function placeIn(expression, problem) {
-	const begins = problem.text.indexOf(expression);
-	if (expression === "" || begins < 0 || problem.column < 1) return null;
+	if (expression === "" || problem.column < 1) return null;
+	const begins = problem.text.lastIndexOf(expression, problem.column - 1);
+	if (begins < 0) return null;
 	const at = problem.column - 1 - begins;
 	return at >= 0 && at <= expression.length ? at : null;
 }
@@ -4461,7 +4205,7 @@ function useCompletion(step, key) {
 // src/recipes/form/useTyped.ts
 /**
 * A field's value while it is being typed. What the server answers comes late, and must not take back letters; once the
-* field is left, what the recipe says next is shown.
+* field is left, or something is undone, what the recipe says next is shown.
 */
 function useTyped(kept) {
 	const [typed, setTyped] = (0, import_react.useState)(null);
@@ -4469,6 +4213,8 @@ function useTyped(kept) {
 	(0, import_react.useEffect)(() => {
 		if (!inside.current) setTyped(null);
 	}, [kept]);
+	const turns = useDocument((state) => state.turns);
+	(0, import_react.useEffect)(() => setTyped(null), [turns]);
 	return {
 		value: typed ? typed.value : kept,
 		enter: () => {
@@ -4483,22 +4229,27 @@ function useTyped(kept) {
 }
 // src/recipes/form/ConditionEditor.tsx
 /** A condition over results, with names that can stand there as one types, and what is wrong with it where it is. */
-function ConditionEditor({ part, at, label, help, value, whole }) {
+function ConditionEditor({ part, at, label, help, value, onEmpty }) {
 	const document = useDocument((state) => state.document);
 	const { edit, settle } = useDocument.getState();
 	const problems = document ? problemsAt(document, [...part, at[0] ?? ""]) : [];
 	const typed = useTyped(value);
 	const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
-	const completion = useCompletion(part, String(at[0]));
+	const completion = useCompletion(part, String(at.at(-1)));
 	const id = (0, import_react.useId)();
 	if (document === null) return null;
 	function write(text) {
 		const path = [...part, ...at];
 		typed.take(text);
-		const current = useDocument.getState().document ?? document;
-		if (current === null) return;
-		const edits = text.trim() === "" && whole ? keyEdits(current, [...part, ...whole], void 0) : keyEdits(current, path, text);
-		edit(edits, gestureAt(path));
+		if (isNone(text)) return;
+		edit([{
+			op: "set",
+			path,
+			value: text
+		}], gestureAt(path));
+	}
+	function isNone(text) {
+		return onEmpty !== void 0 && text.trim() === "";
 	}
 	function ask(element) {
 		completion.ask(element.value, element.selectionStart);
@@ -4513,7 +4264,7 @@ function ConditionEditor({ part, at, label, help, value, whole }) {
 	}
 	function onKeyDown(event) {
 		if (event.key === " " && event.ctrlKey) ask(event.currentTarget);
-		else if (event.key === "Enter" && !box.dropdownOpened) event.preventDefault();
+		else if (event.key === "Enter") event.preventDefault();
 	}
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 		className: Form_module_default.code,
@@ -4536,6 +4287,7 @@ function ConditionEditor({ part, at, label, help, value, whole }) {
 				},
 				onKeyDown,
 				onBlur: () => {
+					if (isNone(typed.value)) onEmpty?.();
 					typed.leave();
 					box.closeDropdown();
 					settle();
@@ -4600,16 +4352,15 @@ function fresh(document, action) {
 function paste(document, steps, spot, wired = true) {
 	const names = new Set(document.steps.map((step) => step.id));
 	const results = resultNames(document);
-	const renamed = /* @__PURE__ */ new Map();
+	const news = /* @__PURE__ */ new Map();
 	return steps.map((step, at) => {
-		const { name, output_to, ...rest } = wired ? rewired(step, renamed) : unwired(step);
+		const gives = step.output_to ?? resultOf(document, step);
+		const own = gives !== null && results.has(gives) ? taking(results, gives) : step.output_to;
+		if (gives !== null && own && own !== gives) news.set(gives, own);
+		const { name, output_to: _, ...rest } = rewired(wired ? step : unwired(step), news);
 		const copy = { ...rest };
 		if (name) copy.name = taking(names, name);
-		const gives = output_to ?? resultOf(document, step);
-		if (gives && results.has(gives)) {
-			copy.output_to = taking(results, gives);
-			renamed.set(gives, copy.output_to);
-		} else if (output_to) copy.output_to = output_to;
+		if (own) copy.output_to = own;
 		return {
 			op: "insert",
 			path: spot.list,
@@ -4619,23 +4370,24 @@ function paste(document, steps, spot, wired = true) {
 	});
 }
 /** Copies that read one another's results go on doing so, under the results' new names. */
-function rewired(step, renamed) {
-	if (renamed.size === 0) return step;
-	const now = (name) => typeof name === "string" ? renamed.get(name) ?? name : name;
+function rewired(step, news) {
+	if (news.size === 0) return step;
+	const now = (name) => typeof name === "string" ? news.get(name) ?? name : name;
 	const { input_from, context_from, ...rest } = step.parameters ?? {};
 	const parameters = {
 		...rest,
 		...input_from === void 0 ? {} : { input_from: now(input_from) },
 		...Array.isArray(context_from) ? { context_from: context_from.map(now) } : {}
 	};
-	const condition = step.conditional?.if.replaceAll(/[A-Za-z_]\w*/g, (word) => renamed.get(word) ?? word);
+	const { conditional, iterate_until } = step;
 	return {
 		...step,
 		...step.parameters ? { parameters } : {},
-		...step.conditional && condition !== void 0 ? { conditional: {
-			...step.conditional,
-			if: condition
-		} } : {}
+		...conditional ? { conditional: {
+			...conditional,
+			if: renamed(conditional.if, news)
+		} } : {},
+		...iterate_until ? { iterate_until: renamed(iterate_until, news) } : {}
 	};
 }
 function unwired(step) {
@@ -4955,11 +4707,13 @@ function choicesOf(schema) {
 	return schema.const === void 0 ? void 0 : [String(schema.const)];
 }
 function numberKind(schema) {
-	const least = schema.minimum ?? schema.exclusiveMinimum;
-	const most = schema.maximum ?? schema.exclusiveMaximum;
+	const whole = schema.type === "integer";
+	const within = whole ? 1 : 0;
+	const least = schema.minimum ?? (schema.exclusiveMinimum === void 0 ? void 0 : schema.exclusiveMinimum + within);
+	const most = schema.maximum ?? (schema.exclusiveMaximum === void 0 ? void 0 : schema.exclusiveMaximum - within);
 	return {
 		kind: "number",
-		whole: schema.type === "integer",
+		whole,
 		...least === void 0 ? {} : { least },
 		...most === void 0 ? {} : { most }
 	};
@@ -5012,40 +4766,52 @@ function NumberField({ kind, value, optional, onChange, onLeave, error, ...said 
 	})] });
 }
 // src/recipes/form/PairsField.tsx
-/** Names and what each stands for. */
+/** Names and what each stands for. The next may be written before the server answered the last. */
 function PairsField({ label, description, error, value, onChange, onLeave }) {
 	const [fresh, setFresh] = (0, import_react.useState)("");
-	const pairs = value && typeof value === "object" ? value : {};
+	const typed = useTyped((0, import_react.useMemo)(() => pairsOf(value), [value]));
+	const pairs = typed.value;
 	const name = fresh.trim();
+	const write = (next) => {
+		typed.take(next);
+		onChange(next);
+	};
 	const add = () => {
-		if (name !== "" && !(name in pairs)) onChange({
+		if (name !== "" && !(name in pairs)) write({
 			...pairs,
 			[name]: ""
 		});
 		setFresh("");
+	};
+	const leave = (event) => {
+		if (event.currentTarget.contains(event.relatedTarget)) return;
+		typed.leave();
+		onLeave?.();
 	};
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Input.Wrapper, {
 		label,
 		description,
 		error,
 		labelElement: "div",
+		onFocus: typed.enter,
+		onBlur: leave,
 		children: [Object.entries(pairs).map(([key, text]) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Group, {
 			gap: "xs",
 			mt: 4,
 			wrap: "nowrap",
-			children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(PairText, {
-				name: key,
-				text: String(text),
-				onChange: (next) => onChange({
+			children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(TextInput, {
+				flex: 1,
+				label: key,
+				value: text,
+				onChange: (event) => write({
 					...pairs,
-					[key]: next
-				}),
-				onLeave
+					[key]: event.target.value
+				})
 			}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(ActionIcon, {
 				variant: "subtle",
 				color: "gray",
 				"aria-label": `Remove ${key}`,
-				onClick: () => onChange(Object.fromEntries(Object.entries(pairs).filter(([one]) => one !== key))),
+				onClick: () => write(Object.fromEntries(Object.entries(pairs).filter(([one]) => one !== key))),
 				children: "✕"
 			})]
 		}, key)), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Group, {
@@ -5070,22 +4836,9 @@ function PairsField({ label, description, error, value, onChange, onLeave }) {
 		})]
 	});
 }
-function PairText({ name, text, onChange, onLeave }) {
-	const typed = useTyped(text);
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(TextInput, {
-		flex: 1,
-		label: name,
-		value: typed.value,
-		onFocus: typed.enter,
-		onChange: (event) => {
-			typed.take(event.target.value);
-			onChange(event.target.value);
-		},
-		onBlur: () => {
-			typed.leave();
-			onLeave?.();
-		}
-	});
+function pairsOf(value) {
+	if (typeof value !== "object" || value === null) return {};
+	return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, String(text)]));
 }
 // src/recipes/form/TextField.tsx
 /** A text, long or short. Empty is none where none is allowed. */
@@ -5122,6 +4875,40 @@ function TextField({ long, value, optional, suggestions = [], onChange, onLeave,
 		onChange: (e) => take(e.target.value)
 	});
 }
+// src/recipes/form/WordsField.tsx
+/** A list of words, chosen or typed. The next may follow before the server answered the last. */
+function WordsField(props) {
+	const { value, choices, suggestions = [], onChange, onLeave, ...said } = props;
+	const typed = useTyped((0, import_react.useMemo)(() => wordsOf(value), [value]));
+	const shared = {
+		...said,
+		value: [...typed.value],
+		onChange: (next) => {
+			typed.take(next);
+			onChange(next);
+		},
+		onFocus: typed.enter,
+		onBlur: () => {
+			typed.leave();
+			onLeave?.();
+		}
+	};
+	if (choices === null) return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(TagsInput, {
+		...shared,
+		data: [...suggestions],
+		acceptValueOnBlur: true
+	});
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(MultiSelect, {
+		...shared,
+		data: choices.map((one) => ({
+			value: one,
+			label: one.replaceAll("_", " ")
+		}))
+	});
+}
+function wordsOf(value) {
+	return Array.isArray(value) ? [...new Set(value.map(String))] : [];
+}
 // src/recipes/form/ValueField.tsx
 /** One value, asked for as its schema wants it. */
 function ValueField(props) {
@@ -5152,7 +4939,8 @@ function ValueField(props) {
 			allowDeselect: field.optional,
 			placeholder: field.optional ? "none" : "",
 			clearButtonProps: { "aria-label": `No ${field.title.toLowerCase()}` },
-			onChange: (next) => onChange(next ?? (field.fallback === null ? void 0 : null))
+			onChange: (next) => onChange(next ?? (field.fallback === null ? void 0 : null)),
+			onOptionSubmit: (next) => !field.optional && next === value && onChange(next)
 		});
 		case "switch": return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Switch, {
 			...shared,
@@ -5160,21 +4948,20 @@ function ValueField(props) {
 			onChange: (event) => onChange(event.currentTarget.checked),
 			onBlur: onLeave
 		});
-		case "choices": return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(MultiSelect, {
+		case "choices": return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(WordsField, {
 			...shared,
-			data: kind.choices.map((one) => ({
-				value: one,
-				label: one.replaceAll("_", " ")
-			})),
-			value: words(value),
-			onChange
-		});
-		case "words": return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(TagsInput, {
-			...shared,
-			data: [...suggestions],
-			value: words(value),
+			value,
+			choices: kind.choices,
 			onChange,
-			acceptValueOnBlur: true
+			onLeave
+		});
+		case "words": return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(WordsField, {
+			...shared,
+			value,
+			choices: null,
+			suggestions,
+			onChange,
+			onLeave
 		});
 		case "pairs": return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(PairsField, {
 			...shared,
@@ -5193,9 +4980,6 @@ function ValueField(props) {
 		});
 	}
 }
-function words(value) {
-	return Array.isArray(value) ? [...new Set(value.map(String))] : [];
-}
 // src/recipes/form/SchemaForm.tsx
 /** A form made from a schema: each field with what it means, what is wrong with it, and a way back to the default. */
 function SchemaForm(props) {
@@ -5207,7 +4991,7 @@ function SchemaForm(props) {
 				field,
 				written: props.written.has(field.name)
 			}),
-			value: props.values[field.name] ?? field.fallback,
+			value: props.valueOf(field.name) ?? field.fallback,
 			error: props.errorOf(field.name),
 			suggestions: props.suggestionsOf?.(field) ?? [],
 			onChange: (value) => props.onChange(field.name, value),
@@ -5245,6 +5029,13 @@ function saidShort(value) {
 	return text.length > 24 ? `${text.slice(0, 22)}…` : text;
 }
 // src/recipes/form/StepConditions.tsx
+var ROUNDS = {
+	kind: "number",
+	least: 1,
+	most: 100,
+	whole: true
+};
+var USUAL_ROUNDS = 5;
 /** Where a step runs, and how often. */
 function StepConditions({ document, step }) {
 	const { edit, settle } = useDocument.getState();
@@ -5252,6 +5043,9 @@ function StepConditions({ document, step }) {
 	const condition = written?.conditional?.if;
 	const until = written?.iterate_until ?? void 0;
 	const set = (path, value, group) => void edit(keyEdits(document, [...step.path, ...path], value), group);
+	const most = [...step.path, "max_iterations"];
+	const always = () => set(["conditional"], void 0);
+	const once = () => void edit(["iterate_until", "max_iterations"].flatMap((key) => keyEdits(document, [...step.path, key], void 0)));
 	const first = resultsBefore(document, step)[0] ?? "quality";
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
 		/* @__PURE__ */ (0, import_jsx_runtime.jsx)("h3", {
@@ -5272,11 +5066,11 @@ function StepConditions({ document, step }) {
 			})]
 		}) : /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Removable, {
 			word: "For every photo again",
-			onRemove: () => set(["conditional"], void 0),
+			onRemove: always,
 			children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(ConditionEditor, {
 				part: step.path,
 				at: ["conditional", "if"],
-				whole: ["conditional"],
+				onEmpty: always,
 				label: "Only where",
 				help: "A condition over results that stand before. Ctrl+Space shows what can stand here.",
 				value: condition
@@ -5291,28 +5085,32 @@ function StepConditions({ document, step }) {
 			children: "Repeat until…"
 		}) }) : /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Removable, {
 			word: "Once only",
-			onRemove: () => set(["iterate_until"], void 0),
+			onRemove: once,
 			children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(ConditionEditor, {
 				part: step.path,
 				at: ["iterate_until"],
-				whole: ["iterate_until"],
+				onEmpty: once,
 				label: "Repeat until",
 				help: "It runs again and again until this holds.",
 				value: until
-			}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(NumberInput, {
-				mt: "xs",
+			}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(NumberField, {
 				label: "At most so often",
-				min: 1,
-				max: 100,
-				value: written?.max_iterations ?? 5,
-				onChange: (next) => typeof next === "number" && set(["max_iterations"], next, gestureAt([...step.path, "max_iterations"])),
-				onBlur: settle
+				description: "The best round stands, whichever it was.",
+				error: errorAt(document, most),
+				kind: ROUNDS,
+				value: written?.max_iterations ?? USUAL_ROUNDS,
+				optional: false,
+				onChange: (next) => set(["max_iterations"], next, gestureAt(most)),
+				onLeave: settle
 			})]
 		})
 	] });
 }
 function Removable({ word, onRemove, children }) {
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", { children: [children, /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Stack, {
+		gap: "xs",
+		children
+	}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
 		mt: 4,
 		variant: "subtle",
 		color: "gray",
@@ -5440,6 +5238,7 @@ function StepForm({ step }) {
 		"name"
 	]);
 	for (const field of fields) shown.add(`parameters/${nameOf(field.name)}`);
+	if (writtenStep(document, step)?.iterate_until) shown.add("max_iterations");
 	const elsewhere = problemsOf(document, step).filter((one) => !shown.has(placeBelow(step.path, one.path)));
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Stack, {
 		gap: "md",
@@ -5456,7 +5255,7 @@ function StepForm({ step }) {
 			}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(SchemaForm, {
 				fields,
-				values: step.parameters,
+				valueOf: (name) => shownValue(document, step, action, name),
 				written: new Set(fields.map((one) => one.name).filter((name) => nameOf(name) in written)),
 				errorOf: (name) => errorAt(document, [
 					...step.path,
@@ -5488,51 +5287,20 @@ function placeBelow(step, problem) {
 	return key === "parameters" ? `parameters/${name}` : String(key ?? "");
 }
 // src/canvas/connection.ts
-function judge(board, ends) {
+/** Whether two ends can be wired, and how. `part`: what a condition is to say, where the wire brings that along. */
+function judge(board, ends, part) {
 	if (ends.source === ends.target) return { refused: "A wire leads to another card." };
 	if (ends.sourceHandle === "after" || ends.targetHandle === "before") return betweenLanes(board, ends);
 	const giver = board.order.find((step) => step.id === ends.source);
 	if (giver === void 0) return { refused: "A wire begins at a step's result." };
 	const flow = flowsOf(board).find((one) => one.id === ends.target);
-	if (flow) return intoFlow(board, giver, flow);
+	if (flow) return intoFlow(board, giver, flow, part);
 	const card = cardsOf(board.lanes).find((one) => one.id === ends.target);
 	if (card === void 0) return { refused: "A wire ends at a step." };
 	if (card.raw === null) return { refused: "The planner adds this step itself; it reads what it needs." };
 	const late = lateness(board, giver, card.step);
 	if (late !== null) return { refused: late };
-	return ends.targetHandle === "when" ? intoWhen(board, giver, card) : intoInput(board, giver, card);
-}
-/** Take a wire off, or say why it stays. */
-function unwire(board, ends) {
-	if (ends.targetHandle === "before") {
-		const [from, to] = [laneBy(board, ends.source), laneBy(board, ends.target)];
-		if (!from || !to) return { refused: "There is no such wire." };
-		const value = to.dependsOn.filter((name) => name !== from.name);
-		return {
-			edits: [set([...to.path, "depends_on"], value)],
-			said: `${to.name} waits for ${from.name} no more`
-		};
-	}
-	const card = cardsOf(board.lanes).find((one) => one.id === ends.target);
-	const giver = board.order.find((step) => step.id === ends.source);
-	if (!giver) return { refused: "There is no such wire." };
-	if (!card) return { refused: "A flow needs its condition: change it, or delete the flow." };
-	if (card.raw === null) return { refused: "The planner adds this step itself; it reads what it needs." };
-	if (ends.targetHandle === "when") {
-		if (card.condition === null) return { refused: "The loop's condition reads this: change it in the form." };
-		return {
-			edits: [{
-				op: "remove",
-				path: [...card.step.path, "conditional"]
-			}],
-			said: "The condition is gone"
-		};
-	}
-	const edits = unread(card, giver);
-	return edits.length > 0 ? {
-		edits,
-		said: `${titleOf(board, card.step)} reads ${giver.output} no more`
-	} : { refused: "The action itself needs this result." };
+	return ends.targetHandle === "when" ? intoWhen(board, giver, card, part) : intoInput(board, giver, card);
 }
 function betweenLanes(board, ends) {
 	const [from, to] = [laneBy(board, ends.source), laneBy(board, ends.target)];
@@ -5599,12 +5367,12 @@ function nameFor(action, port, giver) {
 function kindOfGiver(board, giver) {
 	return kindOf$1(board.actions.get(actionKey(giver.model, giver.action)));
 }
-function intoWhen(board, giver, card) {
+function intoWhen(board, giver, card, part) {
 	const wrong = wrongScope(board, giver, card.step);
 	if (wrong !== null) return { refused: wrong };
 	if (card.condition !== null && card.step.reads.some((read) => read.why === "condition" && read.from === giver.id)) return { refused: `Its condition already reads ${giver.output}.` };
-	const first = firstCondition(kindOfGiver(board, giver), giver.output ?? "", giver.id);
-	const value = card.condition === null ? first : `(${card.condition}) && ${first}`;
+	const added = part ?? firstCondition(kindOfGiver(board, giver), giver.output ?? "", giver.id);
+	const value = card.condition === null ? added : joined([...parts(card.condition), added]);
 	const path = [...card.step.path, "conditional"];
 	return {
 		edits: card.condition === null ? [set(path, {
@@ -5614,13 +5382,13 @@ function intoWhen(board, giver, card) {
 		said: `It runs when ${value}`
 	};
 }
-function intoFlow(board, giver, flow) {
+function intoFlow(board, giver, flow, part) {
 	const first = flow.cards[0];
 	const late = first ? lateness(board, giver, first.step) : null;
 	if (late !== null) return { refused: late };
 	if (flow.cards.some((card) => card.id === giver.id)) return { refused: "A flow's condition is judged before its steps." };
-	const kind = kindOfGiver(board, giver);
-	const value = `(${flow.condition}) && ${firstCondition(kind, giver.output ?? "", giver.id)}`;
+	const added = part ?? firstCondition(kindOfGiver(board, giver), giver.output ?? "", giver.id);
+	const value = joined([...parts(flow.condition), added]);
 	return {
 		edits: [set([...flow.path, "condition"], value)],
 		said: `${flow.name} runs when ${value}`
@@ -5631,29 +5399,11 @@ function wrongScope(board, giver, reader) {
 	if (reader.scope !== "set" || giver.scope === "set") return null;
 	return `${titleOf(board, reader)} looks at all photos at once: it cannot depend on a single photo's result.`;
 }
-function unread(card, giver) {
-	const read = card.step.reads.filter((one) => one.from === giver.id).map((one) => one.result);
-	const { input_from, context_from } = card.raw?.parameters ?? {};
-	const path = [...card.step.path, "parameters"];
-	const edits = [];
-	if (read.includes(String(input_from))) edits.push({
-		op: "remove",
-		path: [...path, "input_from"]
-	});
-	if (Array.isArray(context_from) && context_from.some((name) => read.includes(name))) {
-		const left = context_from.filter((name) => !read.includes(name));
-		const place = [...path, "context_from"];
-		edits.push(left.length > 0 ? set(place, left) : {
-			op: "remove",
-			path: place
-		});
-	}
-	return edits;
-}
 function readsAlready(card, result) {
 	const { input_from, context_from } = card.raw?.parameters ?? {};
 	return input_from === result || Array.isArray(context_from) && context_from.includes(result);
 }
+/** What a step is called. */
 function titleOf(board, step) {
 	return board.actions.get(actionKey(step.model, step.action))?.title ?? step.action;
 }
@@ -5667,125 +5417,154 @@ var flowsOf = (board) => board.lanes.flatMap((lane) => lane.items.flatMap((item)
 // src/canvas/keys.ts
 var BINDINGS = {
 	up: {
-		keys: ["ArrowUp"],
-		word: "Select the step above"
+		words: "Select the step above",
+		group: "Go",
+		keys: ["ArrowUp"]
 	},
 	down: {
-		keys: ["ArrowDown"],
-		word: "Select the step below"
+		words: "Select the step below",
+		group: "Go",
+		keys: ["ArrowDown"]
 	},
 	left: {
-		keys: ["ArrowLeft"],
-		word: "Select in the stage before"
+		words: "Select in the stage before",
+		group: "Go",
+		keys: ["ArrowLeft"]
 	},
 	right: {
-		keys: ["ArrowRight"],
-		word: "Select in the stage after"
+		words: "Select in the stage after",
+		group: "Go",
+		keys: ["ArrowRight"]
 	},
 	"more-up": {
-		keys: ["Shift+ArrowUp"],
-		word: "Select the step above as well"
+		words: "Select the step above as well",
+		group: "Select",
+		keys: ["Shift+ArrowUp"]
 	},
 	"more-down": {
-		keys: ["Shift+ArrowDown"],
-		word: "Select the step below as well"
+		words: "Select the step below as well",
+		group: "Select",
+		keys: ["Shift+ArrowDown"]
 	},
 	"move-up": {
-		keys: ["Alt+ArrowUp"],
-		word: "Move the step up"
+		words: "Move the step up",
+		group: "Change",
+		keys: ["Alt+ArrowUp"]
 	},
 	"move-down": {
-		keys: ["Alt+ArrowDown"],
-		word: "Move the step down"
+		words: "Move the step down",
+		group: "Change",
+		keys: ["Alt+ArrowDown"]
 	},
 	"move-left": {
-		keys: ["Alt+ArrowLeft"],
-		word: "Move the step to the stage before"
+		words: "Move the step to the stage before",
+		group: "Change",
+		keys: ["Alt+ArrowLeft"]
 	},
 	"move-right": {
-		keys: ["Alt+ArrowRight"],
-		word: "Move the step to the stage after"
+		words: "Move the step to the stage after",
+		group: "Change",
+		keys: ["Alt+ArrowRight"]
 	},
 	all: {
-		keys: ["Mod+a"],
-		word: "Select every step"
+		words: "Select every step",
+		group: "Select",
+		keys: ["Ctrl+A"]
 	},
 	none: {
-		keys: ["Escape"],
-		word: "Select nothing"
+		words: "Select nothing",
+		group: "Select",
+		keys: ["Escape"]
 	},
 	search: {
-		keys: ["/"],
-		word: "Search the actions"
+		words: "Search the actions",
+		group: "Add",
+		keys: ["/"]
 	},
 	add: {
-		keys: ["a", "Insert"],
-		word: "Add a step behind the selected one"
+		words: "Add a step behind the selected one",
+		group: "Add",
+		keys: ["A", "Insert"]
 	},
 	stage: {
-		keys: ["s"],
-		word: "Add a stage"
+		words: "Add a stage",
+		group: "Add",
+		keys: ["S"]
 	},
 	wire: {
-		keys: ["w"],
-		word: "Add a step that reads the selected one's result"
+		words: "Add a step that reads the selected one's result",
+		group: "Add",
+		keys: ["W"]
+	},
+	connect: {
+		words: "Wire the selected one's result to a step that is there",
+		group: "Add",
+		keys: ["C"]
 	},
 	delete: {
-		keys: ["Delete", "Backspace"],
-		word: "Delete what is selected"
+		words: "Delete what is selected",
+		group: "Change",
+		keys: ["Delete", "Backspace"]
 	},
 	copy: {
-		keys: ["Mod+c"],
-		word: "Copy"
+		words: "Copy",
+		group: "Copy",
+		keys: ["Ctrl+C"]
 	},
 	cut: {
-		keys: ["Mod+x"],
-		word: "Cut"
+		words: "Cut",
+		group: "Copy",
+		keys: ["Ctrl+X"]
 	},
 	paste: {
-		keys: ["Mod+v"],
-		word: "Paste behind the selected step"
+		words: "Paste behind the selected step",
+		group: "Copy",
+		keys: ["Ctrl+V"]
 	},
 	"paste-free": {
-		keys: ["Mod+Shift+v"],
-		word: "Paste without what the copies read"
+		words: "Paste without what the copies read",
+		group: "Copy",
+		keys: ["Ctrl+Shift+V"]
 	},
 	duplicate: {
-		keys: ["Mod+d"],
-		word: "Duplicate"
+		words: "Duplicate",
+		group: "Copy",
+		keys: ["Ctrl+D"]
 	},
 	disable: {
-		keys: ["d"],
-		word: "Turn steps off, or on again"
+		words: "Turn steps off, or on again",
+		group: "Change",
+		keys: ["D"]
 	},
 	undo: {
-		keys: ["Mod+z"],
-		word: "Undo"
+		words: "Undo",
+		group: "Change",
+		keys: ["Ctrl+Z"]
 	},
 	redo: {
-		keys: ["Mod+y", "Mod+Shift+z"],
-		word: "Redo"
+		words: "Redo",
+		group: "Change",
+		keys: ["Ctrl+Y", "Ctrl+Shift+Z"]
 	},
 	fit: {
-		keys: ["f", "Mod+1"],
-		word: "See the whole recipe"
+		words: "See the whole recipe",
+		group: "Look",
+		keys: ["F", "Ctrl+1"]
 	},
 	arrange: {
-		keys: ["g"],
-		word: "Arrange stages by what they wait for"
+		words: "Arrange stages by what they wait for",
+		group: "Look",
+		keys: ["G"]
 	},
 	help: {
-		keys: ["?"],
-		word: "Show these keys"
+		words: "Show these keys",
+		group: "Look",
+		keys: ["?"]
 	}
 };
-var COMMANDS = new Map(Object.entries(BINDINGS).flatMap(([command, { keys }]) => keys.map((one) => [one, command])));
+var useCanvasKeys = keymapStore("safelight.keys.canvas", BINDINGS);
 function commandOf(event) {
-	const letter = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-	const mod = event.ctrlKey || event.metaKey ? "Mod+" : "";
-	const alt = event.altKey ? "Alt+" : "";
-	const shift = event.shiftKey && letter !== "?" && letter !== "/" ? "Shift+" : "";
-	return COMMANDS.get(`${mod}${alt}${shift}${letter}`) ?? null;
+	return actionOf(useCanvasKeys.getState().keymap, chordOf(event));
 }
 /** Whether a key belongs to what has the focus, and not to the canvas. */
 function isTyping(target) {
@@ -5877,10 +5656,6 @@ function lastFolder() {
 function rememberFolder(folder) {
 	if (folder !== null) localStorage.setItem(KEY, folder);
 }
-// src/api/folders.ts
-function listFolder(path, signal) {
-	return ask("GET", path === null ? "/folders" : `/folders?path=${encodeURIComponent(path)}`, void 0, signal);
-}
 var Run_module_default = {
 	browser: "_browser_iuqmq_1",
 	browserHead: "_browserHead_iuqmq_7",
@@ -5968,20 +5743,35 @@ function FolderIcon() {
 		})
 	});
 }
+// src/recipes/run/usePlace.ts
+/** Where the results of a run over this folder would go; nothing while no folder is chosen. */
+function usePlace(folder, recipe, sample) {
+	return useQuery({
+		queryKey: [
+			"place",
+			folder,
+			recipe,
+			sample
+		],
+		queryFn: ({ signal }) => askPlace(folder === null ? [] : [folder], recipe, sample, signal),
+		enabled: folder !== null,
+		placeholderData: keepPreviousData,
+		retry: false
+	});
+}
 var Recipe_module_default = {
-	page: "_page_1kp11_1",
-	head: "_head_1kp11_8",
-	title: "_title_1kp11_19",
-	name: "_name_1kp11_24",
-	state: "_state_1kp11_31",
-	wrong: "_wrong_1kp11_37",
-	tools: "_tools_1kp11_41",
-	body: "_body_1kp11_48",
-	main: "_main_1kp11_59",
-	notice: "_notice_1kp11_71",
-	noticeText: "_noticeText_1kp11_78",
-	noticeTools: "_noticeTools_1kp11_82",
-	sheet: "_sheet_1kp11_88"
+	page: "_page_1pscc_1",
+	head: "_head_1pscc_8",
+	title: "_title_1pscc_19",
+	name: "_name_1pscc_24",
+	state: "_state_1pscc_31",
+	wrong: "_wrong_1pscc_37",
+	tools: "_tools_1pscc_41",
+	body: "_body_1pscc_48",
+	main: "_main_1pscc_59",
+	notice: "_notice_1pscc_71",
+	noticeText: "_noticeText_1pscc_78",
+	noticeTools: "_noticeTools_1pscc_82"
 };
 // src/recipes/Conflict.tsx
 /** Somebody else kept another version since this one was opened: neither is lost without a word. */
@@ -6013,32 +5803,37 @@ function Conflict() {
 	});
 }
 // src/recipes/KeySheet.tsx
-var KEYS = [
-	["↑ ↓", "Select the step above or below"],
-	["Shift ↑ ↓", "Select it as well"],
-	["Alt ↑ ↓", "Move the step, into the next stage too"],
-	["Enter", "Change the selected step in the panel"],
-	["Ctrl C, Ctrl X, Ctrl V", "Copy, cut, paste behind the selected step"],
-	["Ctrl D", "Duplicate"],
-	["D", "Turn a step off, or on again"],
-	["Delete", "Delete the step"],
-	["Esc", "Select nothing"],
-	["Ctrl Z, Ctrl Y", "Undo, redo: everything, values too"],
-	["Ctrl S", "Save"],
-	["Ctrl Space", "In a condition: what can stand here"],
-	["?", "These keys"]
-];
-/** The keys of a recipe's page; the canvas has a sheet of its own. */
-function KeySheet({ opened, onClose }) {
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Modal, {
+var OF_SENTENCES = /* @__PURE__ */ new Set([...[
+	"up",
+	"down",
+	"more-up",
+	"more-down",
+	"all",
+	"none",
+	"move-up",
+	"move-down",
+	"disable",
+	"delete"
+], ...[
+	"copy",
+	"cut",
+	"paste",
+	"duplicate",
+	"undo",
+	"redo",
+	"help"
+]]);
+/** The keys of a recipe's page. The sentences have those of the canvas, as far as they count there. */
+function KeySheet({ opened, wiring, onClose }) {
+	const keys = useCanvasKeys();
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(KeySheet$1, {
+		title: "Keys",
 		opened,
 		onClose,
-		title: "Keys",
-		closeButtonProps: { "aria-label": "Close" },
-		children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("dl", {
-			className: Recipe_module_default.sheet,
-			children: KEYS.map(([keys, word]) => [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("dt", { children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("kbd", { children: keys }) }, keys), /* @__PURE__ */ (0, import_jsx_runtime.jsx)("dd", { children: word }, word)])
-		})
+		bindings: BINDINGS,
+		keys,
+		...wiring ? {} : { only: OF_SENTENCES },
+		children: "Enter changes the selected step in the panel, Ctrl + S saves, and in a condition Ctrl + Space shows what can stand there."
 	});
 }
 var List_module_default = {
@@ -6194,7 +5989,7 @@ function SentenceValue({ document, step, parameter, text }) {
 				},
 				children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(ValueField, {
 					field,
-					value: step.parameters[parameter] ?? field.fallback,
+					value: shownValue(document, step, action, parameter) ?? field.fallback,
 					error,
 					suggestions: parameter === "input_from" ? resultsBefore(document, step) : [],
 					onChange: change,
@@ -6270,39 +6065,16 @@ function moveTogether(document, cards, by) {
 }
 // src/recipes/list/StepMenu.tsx
 var DEEDS$1 = [
-	[
-		"move-up",
-		"Move up",
-		"Alt+↑"
-	],
-	[
-		"move-down",
-		"Move down",
-		"Alt+↓"
-	],
-	[
-		"duplicate",
-		"Duplicate",
-		"Ctrl+D"
-	],
-	[
-		"copy",
-		"Copy",
-		"Ctrl+C"
-	],
-	[
-		"disable",
-		"Turn off or on",
-		"D"
-	],
-	[
-		"delete",
-		"Delete",
-		"Del"
-	]
+	["move-up", "Move up"],
+	["move-down", "Move down"],
+	["duplicate", "Duplicate"],
+	["copy", "Copy"],
+	["disable", "Turn off or on"],
+	["delete", "Delete"]
 ];
 /** What can be done with a step, by name. */
 function StepMenu({ document, card }) {
+	const keymap = useCanvasKeys((keys) => keys.keymap);
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Menu, {
 		position: "bottom-end",
 		withinPortal: true,
@@ -6314,10 +6086,10 @@ function StepMenu({ document, card }) {
 			children: "⋯"
 		}) }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Menu.Dropdown, {
 			onClick: (event) => event.stopPropagation(),
-			children: DEEDS$1.map(([deed, word, keys]) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Menu.Item, {
-				rightSection: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("kbd", {
+			children: DEEDS$1.map(([deed, word]) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Menu.Item, {
+				rightSection: keymap[deed][0] && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("kbd", {
 					className: List_module_default.keys,
-					children: keys
+					children: chordInWords(keymap[deed][0])
 				}),
 				onClick: () => doTo(deed, document, [card]),
 				children: word
@@ -6754,6 +6526,7 @@ function Planned({ node }) {
 /** What a run would do, in which order, with whom, and what it and a change would cost. */
 function ExplainPanel({ document }) {
 	const profile = useDocument((state) => state.profile);
+	const variables = (document.asks ?? []).map((name) => `${name}=…`);
 	const query = useQuery({
 		queryKey: [
 			"plan",
@@ -6763,7 +6536,7 @@ function ExplainPanel({ document }) {
 		queryFn: ({ signal }) => explainPlan({
 			text: document.text,
 			profile,
-			variables: [],
+			variables,
 			overrides: [],
 			photos: []
 		}, signal),
@@ -6882,6 +6655,7 @@ function RecipeForm({ document }) {
 	});
 	const general = recipe.global_parameters ?? {};
 	const memory = general.gpu_memory_limit;
+	const models = useCatalogue()?.models.map((one) => one.role) ?? [];
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Stack, {
 		gap: "md",
 		children: [
@@ -6893,6 +6667,10 @@ function RecipeForm({ document }) {
 				label: "What it is for",
 				long: true,
 				...text("description")
+			}),
+			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(TextField, {
+				label: "Its own version",
+				...text("version")
 			}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("h2", {
 				className: Form_module_default.section,
@@ -6950,6 +6728,16 @@ function RecipeForm({ document }) {
 				error: errorAt(document, ["global_parameters", "gpu_memory_limit"]),
 				value: saidBytes(memory),
 				onChange: (next) => set(["global_parameters", "gpu_memory_limit"], next === "" ? void 0 : next, true),
+				onLeave: settle
+			}),
+			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(WordsField, {
+				label: "Models kept in memory",
+				description: "Where room is short, all others make room first.",
+				error: errorAt(document, ["global_parameters", "cache_models"]),
+				value: general.cache_models,
+				choices: null,
+				suggestions: models,
+				onChange: (next) => set(["global_parameters", "cache_models"], next.length > 0 ? next : void 0),
 				onLeave: settle
 			}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(PairsField, {
@@ -7401,6 +7189,20 @@ function Refused({ fault }) {
 		})]
 	});
 }
+// src/recipes/run/PlaceField.tsx
+/** Where the results go: said before anything starts, and changed by whoever wants them elsewhere. */
+function PlaceField({ folder, recipe, sample, value, onChange }) {
+	const { data, error } = usePlace(folder, recipe, sample);
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(TextInput, {
+		label: "Results go to",
+		description: value === null && data?.inside ? "A folder inside that of the photos, since nothing around it is in reach here. It is never taken for photos." : "A folder of its own. Your photos stay as they are.",
+		error: error?.message,
+		value: value ?? data?.out ?? "",
+		spellCheck: false,
+		onChange: (event) => onChange(event.currentTarget.value),
+		onBlur: () => (value?.trim() === "" || value === data?.out) && onChange(null)
+	});
+}
 // src/recipes/run/SampleField.tsx
 var USUAL = 40;
 /** All photos, or some of them to see first what the recipe makes of them. */
@@ -7446,14 +7248,19 @@ function wantedVariables(document) {
 /** What a run must be told: which photos, how many of them, who does the work, and the recipe's own questions. */
 function RunDialog({ document, onClose }) {
 	const [folder, setFolder] = (0, import_react.useState)(lastFolder);
+	const [out, setOut] = (0, import_react.useState)(null);
 	const [sample, setSample] = (0, import_react.useState)(null);
 	const [fresh, setFresh] = (0, import_react.useState)(false);
 	const wanted = wantedVariables(document);
 	const [said, setSaid] = (0, import_react.useState)({});
 	const [, go] = useLocation();
 	const queries = useQueryClient();
+	const recipe = document.recipe?.name ?? "";
 	const start = useMutation({
-		mutationFn: startRun,
+		mutationFn: async (order) => startRun(order.out ? order : {
+			...order,
+			out: (await askPlace(order.photos, recipe, sample !== null)).out
+		}),
 		onSuccess: (run) => {
 			rememberFolder(folder);
 			queries.invalidateQueries({ queryKey: ["runs"] });
@@ -7474,7 +7281,7 @@ function RunDialog({ document, onClose }) {
 			},
 			profile,
 			photos: [photos],
-			out: null,
+			out: out?.trim() || null,
 			sample,
 			variables,
 			overrides: [],
@@ -7484,7 +7291,7 @@ function RunDialog({ document, onClose }) {
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Modal, {
 		opened: true,
 		onClose,
-		title: `Run ${document.recipe?.name ?? "this recipe"}`,
+		title: `Run ${recipe || "this recipe"}`,
 		size: "lg",
 		closeButtonProps: { "aria-label": "Close" },
 		children: /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Stack, {
@@ -7492,11 +7299,21 @@ function RunDialog({ document, onClose }) {
 			children: [
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(FolderBrowser, {
 					path: folder,
-					onPath: setFolder
+					onPath: (path) => {
+						setFolder(path);
+						setOut(null);
+					}
 				}),
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(SampleField, {
 					value: sample,
 					onChange: setSample
+				}),
+				folder !== null && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(PlaceField, {
+					folder,
+					recipe,
+					sample: sample !== null,
+					value: out,
+					onChange: setOut
 				}),
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(ProfileSelect, {}),
 				wanted.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("fieldset", {
@@ -7641,7 +7458,7 @@ function show(id) {
 }
 // src/recipes/RecipePage.tsx
 var RecipePage_exports = /* @__PURE__ */ __exportAll({ default: () => RecipePage });
-var Canvas = (0, import_react.lazy)(() => __vitePreload(() => import("./CanvasPage.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15]), import.meta.url));
+var CANVAS = new Chunk(() => __vitePreload(() => import("./CanvasPage.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19]), import.meta.url));
 /** One recipe: as sentences or as wiring, and beside it what is chosen, explained and kept. */
 function RecipePage({ name }) {
 	const document = useDocument((state) => state.document);
@@ -7678,9 +7495,9 @@ function RecipePage({ name }) {
 				children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("div", {
 					className: Recipe_module_default.main,
 					"data-wiring": wiring || void 0,
-					children: wiring ? /* @__PURE__ */ (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-						fallback: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", { children: "The wiring is being drawn…" }),
-						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Canvas, {})
+					children: wiring ? /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Part, {
+						of: CANVAS,
+						meanwhile: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", { children: "The wiring is being drawn…" })
 					}) : /* @__PURE__ */ (0, import_jsx_runtime.jsx)(SentenceList, { document })
 				}), (!wiring || beside) && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(SidePanel, {
 					document,
@@ -7693,6 +7510,7 @@ function RecipePage({ name }) {
 			}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(KeySheet, {
 				opened: sheet,
+				wiring,
 				onClose: () => setSheet(false)
 			})
 		]
@@ -7706,4 +7524,4 @@ function warnOfLoss() {
 	window.addEventListener("beforeunload", ask);
 	return () => window.removeEventListener("beforeunload", ask);
 }
-export { toggleDisabled as A, laneId as B, paste as C, setLane as D, renameLane as E, wiresOf as F, Switch as G, useCatalogue as H, KIND_WORDS as I, NumberInput as K, kindOf$1 as L, actionKey as M, actionsOf as N, spotBehind as O, ordersOf as P, cardsOf as R, nudge as S, removeLane as T, useDocument as U, lanesOf as V, samePath as W, addFlow as _, addWired as a, moveLane as b, offers as c, isTyping as d, RecipePage as default, inputPorts as f, add as g, StepForm as h, rememberFolder as i, ConditionEditor as j, toLane as k, BINDINGS as l, unwire as m, FolderBrowser as n, byModel as o, judge as p, lastFolder as r, found as s, RecipePage_exports as t, commandOf as u, addLane as v, remove as w, moveSteps as x, duplicate as y, key as z };
+export { remove as A, ordersOf as B, addFlow as C, moveSteps as D, moveLane as E, toLane as F, without as G, KIND_WORDS as H, toggleDisabled as I, laneId as J, cardsOf as K, ConditionEditor as L, renameLane as M, setLane as N, nudge as O, spotBehind as P, NumberInput as Q, actionKey as R, add as S, duplicate as T, kindOf$1 as U, wiresOf as V, renamed as W, useCatalogue as X, lanesOf as Y, Switch as Z, kindOfGiver as _, rememberFolder as a, titleOf as b, found as c, commandOf as d, RecipePage as default, isTyping as f, judge as g, inputPorts as h, lastFolder as i, removeLane as j, paste as k, offers as l, flowsOf as m, usePlace as n, addWired as o, useCanvasKeys as p, key as q, FolderBrowser as r, byModel as s, RecipePage_exports as t, BINDINGS as u, laneBy as v, addLane as w, StepForm as x, set as y, actionsOf as z };

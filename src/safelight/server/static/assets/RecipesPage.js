@@ -1,6 +1,8 @@
 import { F as genericFactory, H as require_jsx_runtime, O as Button, R as useProps, ot as assignRef, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
 import { t as useMutation } from "./useMutation.js";
-import { r as useLocation } from "./index.js";
+import { a as useLocation } from "./index.js";
+import { m as editDocument } from "./amounts.js";
+import { t as BUILTIN_PROFILE } from "./documentStore.js";
 import { n as useKeepNew, r as Library_module_default, t as Library } from "./Library.js";
 // node_modules/@mantine/core/esm/components/FileButton/FileButton.mjs
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
@@ -67,13 +69,17 @@ function ImportButton() {
 	})] });
 }
 // src/recipes/RecipesPage.tsx
-var EMPTY = "name: My recipe\ndescription: \"\"\n\nstages: []\n";
+var NAMED = {
+	op: "set",
+	path: ["name"],
+	value: "My recipe"
+};
 /** Every recipe: one's own, and those that come with Safelight. */
 function RecipesPage() {
 	const [, go] = useLocation();
 	const keepNew = useKeepNew();
 	const begin = useMutation({
-		mutationFn: () => keepNew("my-recipe", EMPTY),
+		mutationFn: async () => keepNew("my-recipe", (await editDocument("", BUILTIN_PROFILE, [NAMED])).text),
 		onSuccess: (name) => go(`/recipes/${name}`)
 	});
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {

@@ -1,11 +1,13 @@
-import { _ as getContrastColor, f as Group, l as Anchor, n as Link, r as useLocation, s as Title, u as Text } from "./index.js";
-import { D as createSafeContext, n as ask, r as useQuery } from "./client.js";
+import { a as useLocation, d as Anchor, i as Link, l as Title, m as Group, y as getContrastColor } from "./index.js";
+import { O as createSafeContext, i as useQuery } from "./client.js";
 import { B as useMantineTheme, D as useQueryClient, H as require_jsx_runtime, L as useStyles, M as Box, O as Button, P as factory, Q as getThemeColor, R as useProps, ft as getRadius, it as createVarsResolver, mt as getSize, wt as __toESM, xt as require_react } from "./query.js";
-import { i as isOver, o as readRun, s as reportAddress } from "./runs.js";
-import { a as size, c as Notice, i as roughly, n as duration, o as Waiting, r as moment, s as Refusal, t as counted } from "./quantities.js";
-import { a as RunActions, i as Verdict, n as RunState, o as Dialog, t as useRunDeeds } from "./useRunDeeds.js";
-import { n as SegmentedControl, t as Select } from "./Select.js";
-import { c as VisuallyHidden, l as useResolvedStylesApi, t as useMutation } from "./useMutation.js";
+import { a as isOver, c as reportAddress, s as readRun } from "./runs.js";
+import { a as timeLeft, i as size, n as duration, r as moment, t as counted } from "./quantities.js";
+import { n as Refusal, r as Notice, t as Waiting } from "./Waiting.js";
+import { n as RunState, r as RunActions, t as useRunDeeds } from "./useRunDeeds.js";
+import { t as DeliverDialog } from "./DeliverDialog.js";
+import { r as Verdict } from "./Dialog.js";
+import { c as VisuallyHidden, l as useResolvedStylesApi } from "./useMutation.js";
 import { t as getAutoContrastValue } from "./get-auto-contrast-value.js";
 import { n as useStore, r as createStore } from "./react.js";
 // node_modules/@mantine/core/esm/components/Progress/Progress.context.mjs
@@ -176,202 +178,6 @@ function Card({ title, aside, children }) {
 				children: title
 			}), aside]
 		}), children]
-	});
-}
-// src/api/delivery.ts
-var EDITORS = {
-	lightroom: "Lightroom Classic",
-	captureone: "Capture One",
-	darktable: "darktable",
-	digikam: "digiKam",
-	photomechanic: "Photo Mechanic"
-};
-/** Write sidecars beside the originals, or put them back (`undo`); `dry_run` only says what would be written. */
-function deliver(run, to, how) {
-	return ask("POST", `/runs/${encodeURIComponent(run)}/deliver`, {
-		to,
-		...how
-	});
-}
-// src/runs/DeliveryList.tsx
-var MOST = 200;
-var WORDS = {
-	new: ["new sidecars", "new sidecars"],
-	merge: ["more to be added to", "more were added to"],
-	same: ["say it already", "said it already"],
-	refused: ["left alone", "left alone"],
-	inside: ["photos whose sidecars this editor does not read", "photos whose sidecars this editor does not read"],
-	restored: ["to be put back as they were", "put back as they were"],
-	removed: ["to be taken away", "taken away"],
-	left: ["left as they are", "left as they are"]
-};
-/** What a delivery writes or wrote, counted and then photo by photo. */
-function DeliveryList({ delivery, undo }) {
-	const { counts, changes, warnings, done } = delivery;
-	const parts = Object.entries(counts).filter(([, count]) => count > 0);
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [
-		/* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Text, {
-			fw: 550,
-			mb: "xs",
-			children: [
-				done ? "Done: " : "Nothing is written yet: ",
-				parts.length === 0 ? nothing(undo) : parts.map(([word, count]) => `${count.toLocaleString("en-GB")} ${said(word, done)}`).join(", "),
-				"."
-			]
-		}),
-		warnings.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Notice, {
-			tone: "care",
-			title: "To know",
-			children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("ul", {
-				className: RunPage_module_default.list,
-				children: warnings.map((warning) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)("li", { children: warning }, warning))
-			})
-		}),
-		changes.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("ul", {
-			className: `${RunPage_module_default.list} ${RunPage_module_default.long}`,
-			"aria-label": "Photo by photo",
-			tabIndex: 0,
-			children: [changes.slice(0, MOST).map(({ photo, file, what }) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("li", { children: [
-				file || photo,
-				" ",
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-					className: RunPage_module_default.soft,
-					children: what
-				})
-			] }, `${photo}:${file}`)), changes.length > MOST && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("li", { children: [
-				"and ",
-				(changes.length - MOST).toLocaleString("en-GB"),
-				" more"
-			] })]
-		})
-	] });
-}
-function said(word, done) {
-	const [planned, was] = WORDS[word] ?? [word, word];
-	return done ? was : planned;
-}
-function nothing(undo) {
-	return undo ? "nothing was delivered here that could be put back" : "there is nothing to write";
-}
-// src/runs/DeliverDialog.tsx
-/** Write sidecars for an editor, or put them back: what would be done is shown before it is. */
-function DeliverDialog({ run, onClose }) {
-	const [to, setTo] = (0, import_react.useState)("lightroom");
-	const [way, setWay] = (0, import_react.useState)("write");
-	const undo = way === "undo";
-	const planned = useQuery({
-		queryKey: [
-			"delivery",
-			run,
-			to,
-			way
-		],
-		queryFn: () => deliver(run, to, {
-			dry_run: true,
-			undo
-		}),
-		staleTime: 0,
-		gcTime: 0
-	});
-	const doing = useMutation({ mutationFn: () => deliver(run, to, {
-		dry_run: false,
-		undo
-	}) });
-	const again = () => {
-		doing.reset();
-		planned.refetch();
-	};
-	const change = (change) => {
-		doing.reset();
-		change();
-	};
-	const touched = (planned.data?.changes ?? []).filter((one) => one.file !== "").length;
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Dialog, {
-		onClose,
-		size: "xl",
-		title: "Deliver to an editor",
-		children: [
-			/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Text, {
-				size: "sm",
-				className: RunPage_module_default.soft,
-				mb: "sm",
-				children: "Verdicts, stars and labels go into sidecars beside your originals; the originals are never opened for writing. Close the editor first."
-			}),
-			/* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Group, {
-				align: "end",
-				mb: "md",
-				children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Select, {
-					label: "Editor",
-					data: Object.entries(EDITORS).map(([value, label]) => ({
-						value,
-						label
-					})),
-					value: to,
-					allowDeselect: false,
-					onChange: (value) => change(() => setTo(value)),
-					"data-autofocus": true
-				}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(SegmentedControl, {
-					"aria-label": "What to do",
-					value: way,
-					onChange: (value) => change(() => setWay(value)),
-					data: [{
-						value: "write",
-						label: "Write sidecars"
-					}, {
-						value: "undo",
-						label: "Put back what was written"
-					}]
-				})]
-			}),
-			/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
-				"aria-live": "polite",
-				children: [
-					planned.isFetching && !doing.data && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Waiting, {
-						what: "Asking what would be written",
-						size: "sm"
-					}),
-					planned.error && !doing.data && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Refusal, {
-						fault: planned.error,
-						what: "This cannot be delivered",
-						again
-					}),
-					doing.error && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Refusal, {
-						fault: doing.error,
-						what: "Not everything was done",
-						again
-					}),
-					doing.data ? /* @__PURE__ */ (0, import_jsx_runtime.jsx)(DeliveryList, {
-						delivery: doing.data,
-						undo
-					}) : planned.data && !planned.isFetching && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(DeliveryList, {
-						delivery: planned.data,
-						undo
-					})
-				]
-			}),
-			/* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Group, {
-				justify: "flex-end",
-				mt: "lg",
-				children: [
-					doing.data && !undo && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
-						variant: "default",
-						onClick: () => change(() => setWay("undo")),
-						children: "Undo…"
-					}),
-					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
-						variant: "default",
-						onClick: onClose,
-						children: doing.data ? "Close" : "Cancel"
-					}),
-					!doing.data && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
-						loading: doing.isPending,
-						disabled: touched === 0,
-						onClick: () => doing.mutate(),
-						children: undo ? "Put them back" : "Write them"
-					})
-				]
-			})
-		]
 	});
 }
 // src/runs/cures.ts
@@ -746,6 +552,48 @@ function Residents({ live }) {
 		})
 	});
 }
+var StepCounts_module_default = { steps: "_steps_1tig2_1" };
+// src/runs/StepCounts.tsx
+var COUNTS = [
+	["done", "Done"],
+	["looked", "Looked at"],
+	["known", "Known already"],
+	["failed", "Failed"],
+	["passed", "Left out"]
+];
+/** How the steps of a run stand while it runs. What did not happen to any photo is no zero but nothing. */
+function StepCounts({ steps }) {
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("table", {
+		className: StepCounts_module_default.steps,
+		children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("thead", { children: /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("tr", { children: [
+			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("th", {
+				scope: "col",
+				children: "Step"
+			}),
+			COUNTS.map(([key, title]) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)("th", {
+				scope: "col",
+				children: title
+			}, key)),
+			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("th", {
+				scope: "col",
+				children: "Time"
+			})
+		] }) }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)("tbody", { children: steps.map((step) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("tr", {
+			"data-step": step.node,
+			children: [
+				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("th", {
+					scope: "row",
+					children: step.node
+				}),
+				COUNTS.map(([key]) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)("td", {
+					"data-count": key,
+					children: step[key] ? step[key].toLocaleString("en-GB") : ""
+				}, key)),
+				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("td", { children: duration(step.seconds) })
+			]
+		}, step.node)) })]
+	});
+}
 // src/runs/useSecondsSince.ts
 /** Seconds since `at` (of `performance.now()`), told once a second while `ticking`: a clock that stands looks broken. */
 function useSecondsSince(at, ticking) {
@@ -813,7 +661,7 @@ function RunUnderWay({ run, now }) {
 								children: [
 									/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Fact, {
 										name: "Time left",
-										children: live?.left_seconds == null ? "not known yet" : roughly(live.left_seconds)
+										children: timeLeft(live?.left_seconds ?? null, live?.left_at_most ?? null)
 									}),
 									/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Fact, {
 										name: "So far",
@@ -835,6 +683,14 @@ function RunUnderWay({ run, now }) {
 						title: "Phases",
 						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Phases, { phases })
 					}),
+					live && live.nodes.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Card, {
+						title: "Steps so far",
+						aside: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
+							className: RunPage_module_default.soft,
+							children: "in photos"
+						}),
+						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(StepCounts, { steps: live.nodes })
+					}),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Failures, {
 						failures: live?.failures ?? [],
 						all: live?.failed ?? 0
@@ -842,14 +698,7 @@ function RunUnderWay({ run, now }) {
 				]
 			}), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 				className: RunPage_module_default.column,
-				children: [
-					live && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Residents, { live }),
-					live && live.nodes.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Card, {
-						title: "Time per step so far",
-						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(NodeTimes, { nodes: live.nodes })
-					}),
-					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Notes, { notes: live?.notes ?? [] })
-				]
+				children: [live && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Residents, { live }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Notes, { notes: live?.notes ?? [] })]
 			})]
 		})
 	] });

@@ -1,12 +1,14 @@
 import { H as require_jsx_runtime, O as Button, wt as __toESM, xt as require_react } from "./query.js";
-import { f as Group, n as Link, s as Title, u as Text } from "./index.js";
-import { n as ask, r as useQuery } from "./client.js";
-import { a as listRuns, o as readRun } from "./runs.js";
+import { f as Text, i as Link, l as Title, m as Group } from "./index.js";
+import { i as useQuery, n as ask } from "./client.js";
+import { o as listRuns, s as readRun } from "./runs.js";
 import { t as Table } from "./Table.js";
-import { a as RunActions, i as Verdict, n as RunState, o as Dialog, r as VERDICT_WORDS, t as useRunDeeds } from "./useRunDeeds.js";
-import { n as duration, o as Waiting, r as moment, s as Refusal, t as counted } from "./quantities.js";
+import { n as VERDICT_WORDS, r as Verdict, t as Dialog } from "./Dialog.js";
+import { n as duration, r as moment, t as counted } from "./quantities.js";
+import { n as Refusal, t as Waiting } from "./Waiting.js";
 import { t as Checkbox } from "./Checkbox.js";
 import { c as VisuallyHidden } from "./useMutation.js";
+import { n as RunState, r as RunActions, t as useRunDeeds } from "./useRunDeeds.js";
 // src/runs/Runs.module.css
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 var Runs_module_default = {

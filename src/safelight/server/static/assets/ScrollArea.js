@@ -1,6 +1,6 @@
 import { H as require_jsx_runtime, L as useStyles, M as Box, P as factory, R as useProps, _t as rem, it as createVarsResolver, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
-import { y as useIsomorphicEffect } from "./index.js";
-import { D as createSafeContext, f as useMergeRefs, w as useDirection } from "./client.js";
+import { x as useIsomorphicEffect } from "./index.js";
+import { O as createSafeContext, T as useDirection, p as useMergeRefs } from "./client.js";
 // node_modules/@mantine/hooks/esm/utils/use-callback-ref/use-callback-ref.mjs
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 function useCallbackRef(callback) {

@@ -1,36 +1,35 @@
 import { n as useKeepNew, t as Library } from "./Library.js";
-import { r as useQuery } from "./client.js";
-import { n as Link, r as useLocation } from "./index.js";
-import { a as listRuns } from "./runs.js";
-import { n as counted, r as momentInWords } from "./amounts.js";
+import { i as useQuery } from "./client.js";
+import { a as useLocation, i as Link } from "./index.js";
+import { o as listRuns } from "./runs.js";
+import { h as newDocument, n as counted, r as momentInWords } from "./amounts.js";
 import { H as require_jsx_runtime, O as Button, wt as __toESM, xt as require_react } from "./query.js";
-import { t as useMutation } from "./useMutation.js";
-import { o as newDocument, t as FILLED } from "./filled.js";
+import { c as VisuallyHidden, t as useMutation } from "./useMutation.js";
+import { t as FILLED } from "./filled.js";
 var Start_module_default = {
-	page: "_page_18p3a_1",
-	title: "_title_18p3a_10",
-	lead: "_lead_18p3a_17",
-	heading: "_heading_18p3a_23",
-	questions: "_questions_18p3a_29",
-	question: "_question_18p3a_29",
-	legend: "_legend_18p3a_43",
-	heard: "_heard_18p3a_50",
-	answers: "_answers_18p3a_58",
-	answer: "_answer_18p3a_58",
-	picture: "_picture_18p3a_99",
-	word: "_word_18p3a_107",
-	hint: "_hint_18p3a_113",
-	keepers: "_keepers_18p3a_120",
-	frames: "_frames_18p3a_127",
-	frame: "_frame_18p3a_127",
-	keepersSaid: "_keepersSaid_18p3a_145",
-	slider: "_slider_18p3a_151",
-	make: "_make_18p3a_161",
-	fault: "_fault_18p3a_168",
-	runs: "_runs_18p3a_173",
-	run: "_run_18p3a_173",
-	runName: "_runName_18p3a_203",
-	runSoft: "_runSoft_18p3a_209"
+	page: "_page_8sjhy_1",
+	title: "_title_8sjhy_10",
+	lead: "_lead_8sjhy_17",
+	heading: "_heading_8sjhy_23",
+	questions: "_questions_8sjhy_29",
+	question: "_question_8sjhy_29",
+	legend: "_legend_8sjhy_43",
+	answers: "_answers_8sjhy_50",
+	answer: "_answer_8sjhy_50",
+	picture: "_picture_8sjhy_91",
+	word: "_word_8sjhy_99",
+	hint: "_hint_8sjhy_105",
+	keepers: "_keepers_8sjhy_112",
+	frames: "_frames_8sjhy_119",
+	frame: "_frame_8sjhy_119",
+	keepersSaid: "_keepersSaid_8sjhy_137",
+	slider: "_slider_8sjhy_143",
+	make: "_make_8sjhy_153",
+	fault: "_fault_8sjhy_160",
+	runs: "_runs_8sjhy_165",
+	run: "_run_8sjhy_165",
+	runName: "_runName_8sjhy_195",
+	runSoft: "_runSoft_8sjhy_201"
 };
 // src/start/LastRuns.tsx
 var import_jsx_runtime = require_jsx_runtime();
@@ -459,8 +458,8 @@ function Questions() {
 		children: [
 			/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("fieldset", {
 				className: Start_module_default.question,
-				children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("legend", {
-					className: Start_module_default.heard,
+				children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(VisuallyHidden, {
+					component: "legend",
 					children: "What did you shoot?"
 				}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(AnswerCards, {
 					name: "shot",

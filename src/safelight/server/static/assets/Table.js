@@ -1,5 +1,5 @@
 import { H as require_jsx_runtime, L as useStyles, M as Box, P as factory, Q as getThemeColor, R as useProps, _t as rem, ht as getSpacing, it as createVarsResolver, wt as __toESM, xt as require_react } from "./query.js";
-import { D as createSafeContext } from "./client.js";
+import { O as createSafeContext } from "./client.js";
 import { t as ScrollArea } from "./ScrollArea.js";
 // node_modules/@mantine/core/esm/components/Table/Table.context.mjs
 var [TableProvider, useTableContext] = createSafeContext("Table component was not found in the tree");

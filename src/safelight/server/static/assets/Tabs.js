@@ -1,7 +1,7 @@
 import { B as useMantineTheme, G as useMantineEnv, H as require_jsx_runtime, L as useStyles, M as Box, P as factory, Q as getThemeColor, R as useProps, ft as getRadius, it as createVarsResolver, j as UnstyledButton, wt as __toESM, xt as require_react } from "./query.js";
-import { _ as getContrastColor, v as useForceUpdate } from "./index.js";
+import { b as useForceUpdate, y as getContrastColor } from "./index.js";
 import { t as getAutoContrastValue } from "./get-auto-contrast-value.js";
-import { D as createSafeContext, E as useId$1, T as useUncontrolled, w as useDirection } from "./client.js";
+import { D as useId$1, E as useUncontrolled, O as createSafeContext, T as useDirection } from "./client.js";
 import { t as createScopedKeydownHandler } from "./create-scoped-keydown-handler.js";
 // node_modules/@mantine/core/esm/core/utils/get-safe-id/get-safe-id.mjs
 function getSafeId(uid, errorMessage) {

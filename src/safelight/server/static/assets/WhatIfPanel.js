@@ -1,7 +1,8 @@
 import { A as Transition, H as require_jsx_runtime, L as useStyles, M as Box, O as Button, P as factory, Q as getThemeColor, R as useProps, _t as rem, ft as getRadius, it as createVarsResolver, mt as getSize, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
-import { D as createSafeContext, T as useUncontrolled, n as ask, r as useQuery, t as ApiError, w as useDirection } from "./client.js";
+import { E as useUncontrolled, O as createSafeContext, T as useDirection, i as useQuery, n as ask, t as ApiError } from "./client.js";
 import { t as clamp } from "./clamp.js";
-import { a as arrange, c as useDesk, i as VerdictBadge, l as useHands, n as activate, o as filter, r as fold, s as WORDS } from "./CullingPage.js";
+import { a as filter, i as arrange, n as activate, o as useDesk, r as fold, s as useHands } from "./CullingPage.js";
+import { n as VERDICT_WORDS, r as Verdict } from "./Dialog.js";
 // node_modules/@mantine/hooks/esm/use-move/use-move.mjs
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 function useMove(onChange, handlers, dir = "ltr") {
@@ -585,13 +586,13 @@ function Changes({ answer }) {
 		}),
 		/* @__PURE__ */ (0, import_jsx_runtime.jsx)("table", {
 			className: WhatIf_module_default.tally,
-			children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("tbody", { children: Object.keys(WORDS).map((word) => {
+			children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("tbody", { children: Object.keys(VERDICT_WORDS).map((word) => {
 				const [before, after] = [answer.before[word] ?? 0, answer.after[word] ?? 0];
 				if (before === 0 && after === 0) return null;
 				return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("tr", { children: [
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)("th", {
 						scope: "row",
-						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, { verdict: word })
+						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, { verdict: word })
 					}),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)("td", { children: before }),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("td", { children: ["→ ", after] }),
@@ -633,9 +634,9 @@ function Changes({ answer }) {
 						children: names[change.index]
 					}),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", { children: [
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, { verdict: change.before }),
+						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, { verdict: change.before }),
 						" → ",
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(VerdictBadge, { verdict: change.after })
+						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Verdict, { verdict: change.after })
 					] }),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
 						className: WhatIf_module_default.soft,

@@ -159,6 +159,38 @@ ActionIcon.varsResolver = varsResolver;
 ActionIcon.displayName = "@mantine/core/ActionIcon";
 ActionIcon.Group = ActionIconGroup;
 ActionIcon.GroupSection = ActionIconGroupSection;
+// src/api/documents.ts
+function readDocument(text, profile) {
+	return ask("POST", "/documents/read", {
+		text,
+		profile
+	});
+}
+function editDocument(text, profile, edits) {
+	return ask("POST", "/documents/edit", {
+		text,
+		profile,
+		edits
+	});
+}
+function newDocument(answers) {
+	return ask("POST", "/documents/new", answers);
+}
+async function convertDocument(text, to) {
+	return (await ask("POST", "/documents/convert", {
+		text,
+		to
+	})).text;
+}
+async function compareDocuments(before, after) {
+	return (await ask("POST", "/documents/compare", {
+		before,
+		after
+	})).changes;
+}
+function completeCondition(question, signal) {
+	return ask("POST", "/documents/complete", question, signal);
+}
 // src/api/recipes.ts
 async function listRecipes() {
 	return (await ask("GET", "/recipes")).recipes;
@@ -210,4 +242,4 @@ function momentInWords(iso) {
 		timeStyle: "short"
 	});
 }
-export { deleteRecipe as a, listVersions as c, ActionIcon as d, secondsInWords as i, readRecipe as l, counted as n, keepRecipe as o, momentInWords as r, listRecipes as s, bytesInWords as t, readVersion as u };
+export { ActionIcon as _, deleteRecipe as a, listVersions as c, compareDocuments as d, completeCondition as f, readDocument as g, newDocument as h, secondsInWords as i, readRecipe as l, editDocument as m, counted as n, keepRecipe as o, convertDocument as p, momentInWords as r, listRecipes as s, bytesInWords as t, readVersion as u };

@@ -1,5 +1,5 @@
 import { D as useQueryClient, H as require_jsx_runtime, S as shouldThrowError, T as timeoutManager, _ as noop, b as resolveQueryValue, bt as require_react_dom, c as Subscribable, l as isServer, n as fetchState, o as notifyManager, p as isValidTimeout, s as focusManager, w as timeUntilStale, wt as __toESM, x as shallowEqualObjects, xt as require_react, y as replaceData } from "./query.js";
-import { x as randomId, y as useIsomorphicEffect } from "./index.js";
+import { C as randomId, x as useIsomorphicEffect } from "./index.js";
 // node_modules/@mantine/core/esm/core/utils/create-safe-context/create-safe-context.mjs
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 function createSafeContext(errorMessage) {
@@ -3946,22 +3946,44 @@ var ApiError = class extends Error {
 		this.kind = kind;
 		this.problems = problems;
 	}
+	/** Whether nobody looked at what was asked: the server is away, or does not know who asks. It can be asked again. */
+	get isUnheard() {
+		return UNHEARD.has(this.kind);
+	}
 };
+var UNHEARD = /* @__PURE__ */ new Set([
+	"Unreachable",
+	"Stopped",
+	"Unauthorised"
+]);
 /** Ask the server; `body` is sent as JSON. Rejects with `ApiError` for everything that is not an answer. */
 async function ask(method, path, body, signal) {
+	const response = await reached(`/api${path}`, {
+		...sent(method, body),
+		...signal && { signal }
+	});
+	const text = await response.text();
+	if (!response.ok) throw refusal(response.status, text);
+	return text === "" ? void 0 : JSON.parse(text);
+}
+/** Tell the server while the page goes: the request outlives it. Browsers carry 64 KB of such bodies at a time. */
+function askInParting(path, body) {
+	fetch(`/api${path}`, {
+		...sent("POST", body),
+		keepalive: true
+	}).catch(() => void 0);
+}
+function sent(method, body) {
 	const init = {
 		method,
 		credentials: "same-origin"
 	};
-	if (body !== void 0) {
-		init.body = JSON.stringify(body);
-		init.headers = { "Content-Type": "application/json" };
-	}
-	if (signal) init.signal = signal;
-	const response = await reached(`/api${path}`, init);
-	const text = await response.text();
-	if (!response.ok) throw refusal(response.status, text);
-	return text === "" ? void 0 : JSON.parse(text);
+	if (body === void 0) return init;
+	return {
+		...init,
+		body: JSON.stringify(body),
+		headers: { "Content-Type": "application/json" }
+	};
 }
 async function reached(url, init) {
 	try {
@@ -3979,4 +4001,4 @@ function refusal(status, text) {
 		return new ApiError(status, "Unknown", text || `The server answered ${status}.`);
 	}
 }
-export { getOverflowAncestors as C, createSafeContext as D, useId$1 as E, autoUpdate as S, useUncontrolled as T, inline as _, safePolygon as a, shift as b, useFloating as c, useInteractions as d, useMergeRefs as f, hide as g, flip as h, FloatingDelayGroup as i, useFocus as l, arrow as m, ask as n, useDelayGroup as o, useRole as p, useQuery as r, useDismiss as s, ApiError as t, useHover as u, limitShift as v, useDirection as w, size as x, offset as y };
+export { autoUpdate as C, useId$1 as D, useUncontrolled as E, createSafeContext as O, size as S, useDirection as T, hide as _, FloatingDelayGroup as a, offset as b, useDismiss as c, useHover as d, useInteractions as f, flip as g, arrow as h, useQuery as i, useFloating as l, useRole as m, ask as n, safePolygon as o, useMergeRefs as p, askInParting as r, useDelayGroup as s, ApiError as t, useFocus as u, inline as v, getOverflowAncestors as w, shift as x, limitShift as y };

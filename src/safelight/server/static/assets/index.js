@@ -1,4 +1,4 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./StartPage.js","./Library.js","./client.js","./query.js","./amounts.js","./Menu.js","./create-scoped-keydown-handler.js","./useMutation.js","./Popover.js","./Library.css","./runs.js","./filled.js","./StartPage.css","./RecipesPage.js","./RecipePage.js","./react.js","./ScrollArea.js","./Modal.js","./TextInput.js","./Select.js","./Checkbox.js","./get-auto-contrast-value.js","./clamp.js","./Tabs.js","./RecipePage.css","./RunsPage.js","./Table.js","./useRunDeeds.js","./useRunDeeds.css","./quantities.js","./quantities.css","./RunsPage.css","./RunPage.js","./RunPage.css","./CullingPage.js","./photos.js","./CullingPage.css","./ModelsPage.js","./ModelsPage.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./StartPage.js","./Library.js","./client.js","./query.js","./amounts.js","./Menu.js","./create-scoped-keydown-handler.js","./useMutation.js","./Popover.js","./Library.css","./runs.js","./filled.js","./StartPage.css","./RecipesPage.js","./documentStore.js","./react.js","./RecipePage.js","./folders.js","./Select.js","./ScrollArea.js","./Modal.js","./folders.css","./Checkbox.js","./get-auto-contrast-value.js","./clamp.js","./Tabs.js","./RecipePage.css","./RunsPage.js","./Table.js","./Dialog.js","./Dialog.css","./quantities.js","./Waiting.js","./Waiting.css","./useRunDeeds.js","./useRunDeeds.css","./RunsPage.css","./RunPage.js","./DeliverDialog.js","./DeliverDialog.css","./RunPage.css","./CullingPage.js","./photos.js","./CullingPage.css","./ModelsPage.js","./ModelsPage.css"])))=>i.map(i=>d[i]);
 import { $ as parseThemeColor, B as useMantineTheme, C as skipToken, E as QueryClientProvider, G as useMantineEnv, H as require_jsx_runtime, I as extractStyleProps, K as useMantineStyleNonce, L as useStyles, M as Box, N as polymorphicFactory, O as Button, P as factory, Q as getThemeColor, R as useProps, St as __commonJSMin, U as MantineContext, V as DEFAULT_THEME, W as useMantineCssVariablesResolver, X as darken, Y as getGradient, Z as isVirtualColor, _ as noop$2, _t as rem, a as onlineManager, at as useReducedMotion, b as resolveQueryValue, bt as require_react_dom, c as Subscribable, ct as useDidUpdate, d as hashKey, dt as getLineHeight, et as getPrimaryShade, f as hashQueryKeyByOptions, ft as getRadius, g as matchQuery, gt as em, h as matchMutation, ht as getSpacing, i as createRetryer, it as createVarsResolver, j as UnstyledButton, k as Loader, lt as useMediaQuery, mt as getSize, o as notifyManager, ot as assignRef$1, q as alpha, r as Removable, rt as clsx, s as focusManager, st as useMergedRef, t as Query, u as functionalUpdate, ut as getFontSize, v as partialMatchKey, vt as deepMerge, wt as __toESM, xt as require_react, yt as keys, z as MantineThemeProvider } from "./query.js";
 // \0vite/modulepreload-polyfill.js
 (function polyfill() {
@@ -16126,6 +16126,44 @@ var theme = createTheme({
 		]
 	}
 });
+// src/app/Chunk.tsx
+/** A part of the web app that is loaded when it is first shown. */
+var Chunk = class {
+	here = null;
+	load;
+	constructor(load) {
+		this.load = load;
+	}
+	async come() {
+		this.here ??= (await this.load()).default;
+	}
+};
+/**
+* Such a part, as soon as it is there. React's own `lazy` shows what came only 300 ms after what stood in its place,
+* so that nothing flickers; a person who waits for the page would rather have it.
+*/
+function Part({ of: chunk, meanwhile = null, ...props }) {
+	const [told, tell] = (0, import_react.useState)(null);
+	(0, import_react.useEffect)(() => {
+		if (chunk.here) return;
+		let wanted = true;
+		const heard = (lost) => wanted && tell({
+			of: chunk,
+			lost
+		});
+		chunk.come().then(() => heard(false), () => heard(true));
+		return () => {
+			wanted = false;
+		};
+	}, [chunk]);
+	const Shown = chunk.here;
+	if (Shown) return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Shown, { ...props });
+	if (told?.of !== chunk || !told.lost) return meanwhile;
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
+		role: "alert",
+		children: "This page cannot be loaded. Is `safelight serve` still running? Then reload it."
+	});
+}
 // src/app/NoPage.tsx
 /** An address that leads nowhere. */
 function NoPage() {
@@ -16333,13 +16371,13 @@ var __vitePreload = function preload(baseModule, deps, importerUrl) {
 	});
 };
 // src/app/App.tsx
-var Start = (0, import_react.lazy)(() => __vitePreload(() => import("./StartPage.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12]), import.meta.url));
-var Recipes = (0, import_react.lazy)(() => __vitePreload(() => import("./RecipesPage.js"), __vite__mapDeps([13,3,7,2,1,4,5,6,8,9]), import.meta.url));
-var Recipe = (0, import_react.lazy)(() => __vitePreload(() => import("./RecipePage.js").then((n) => n.t), __vite__mapDeps([14,3,15,7,2,8,16,11,4,17,5,6,18,19,20,21,22,23,10,24]), import.meta.url));
-var Runs = (0, import_react.lazy)(() => __vitePreload(() => import("./RunsPage.js"), __vite__mapDeps([25,3,2,10,26,16,27,7,17,28,29,30,20,21,31]), import.meta.url));
-var Run = (0, import_react.lazy)(() => __vitePreload(() => import("./RunPage.js"), __vite__mapDeps([32,2,3,10,29,30,27,7,17,16,28,19,15,8,21,33]), import.meta.url));
-var Culling = (0, import_react.lazy)(() => __vitePreload(() => import("./CullingPage.js").then((n) => n.t), __vite__mapDeps([34,3,2,35,15,7,8,16,18,17,5,6,36]), import.meta.url));
-var Models = (0, import_react.lazy)(() => __vitePreload(() => import("./ModelsPage.js"), __vite__mapDeps([37,23,3,21,2,6,29,30,26,16,38]), import.meta.url));
+var START = new Chunk(() => __vitePreload(() => import("./StartPage.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12]), import.meta.url));
+var RECIPES = new Chunk(() => __vitePreload(() => import("./RecipesPage.js"), __vite__mapDeps([13,3,7,2,4,14,15,1,5,6,8,9]), import.meta.url));
+var RECIPE = new Chunk(() => __vitePreload(() => import("./RecipePage.js").then((n) => n.t), __vite__mapDeps([16,3,14,15,2,4,17,7,18,8,19,20,21,5,6,22,23,24,25,11,10,26]), import.meta.url));
+var RUNS = new Chunk(() => __vitePreload(() => import("./RunsPage.js"), __vite__mapDeps([27,3,2,10,28,19,29,7,20,30,31,32,33,22,23,34,35,36]), import.meta.url));
+var RUN = new Chunk(() => __vitePreload(() => import("./RunPage.js"), __vite__mapDeps([37,2,3,10,31,32,33,34,7,29,20,19,30,35,38,18,8,39,23,15,40]), import.meta.url));
+var CULLING = new Chunk(() => __vitePreload(() => import("./CullingPage.js").then((n) => n.t), __vite__mapDeps([41,3,2,42,7,18,8,19,17,20,15,21,29,30,5,6,38,32,33,39,43]), import.meta.url));
+var MODELS = new Chunk(() => __vitePreload(() => import("./ModelsPage.js"), __vite__mapDeps([44,25,3,23,2,6,32,33,28,19,31,45]), import.meta.url));
 var queries = new QueryClient({ defaultOptions: { queries: {
 	retry: 1,
 	staleTime: 5e3,
@@ -16354,40 +16392,46 @@ function App() {
 			client: queries,
 			children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Notifications, {}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Router, {
 				hook: useHashLocation,
-				children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Shell, { children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(import_react.Suspense, {
-					fallback: null,
-					children: /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Switch, { children: [
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
-							path: "/",
-							component: Start
-						}),
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
-							path: "/recipes",
-							component: Recipes
-						}),
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
-							path: "/recipes/:name",
-							children: (params) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Recipe, { name: params.name })
-						}),
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
-							path: "/runs",
-							component: Runs
-						}),
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
-							path: "/runs/:id",
-							children: (params) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Run, { id: params.id })
-						}),
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
-							path: "/runs/:id/photos",
-							children: (params) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Culling, { run: params.id })
-						}),
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
-							path: "/models",
-							component: Models
-						}),
-						/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, { component: NoPage })
-					] })
-				}) })
+				children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Shell, { children: /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Switch, { children: [
+					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
+						path: "/",
+						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Part, { of: START })
+					}),
+					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
+						path: "/recipes",
+						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Part, { of: RECIPES })
+					}),
+					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
+						path: "/recipes/:name",
+						children: (params) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Part, {
+							of: RECIPE,
+							name: params.name
+						})
+					}),
+					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
+						path: "/runs",
+						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Part, { of: RUNS })
+					}),
+					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
+						path: "/runs/:id",
+						children: (params) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Part, {
+							of: RUN,
+							id: params.id
+						})
+					}),
+					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
+						path: "/runs/:id/photos/*?",
+						children: (params) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Part, {
+							of: CULLING,
+							run: params.id
+						})
+					}),
+					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, {
+						path: "/models",
+						children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Part, { of: MODELS })
+					}),
+					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Route, { component: NoPage })
+				] }) })
 			})]
 		})
 	});
@@ -16396,4 +16440,4 @@ function App() {
 var root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 (0, import_client.createRoot)(root).render(/* @__PURE__ */ (0, import_jsx_runtime.jsx)(import_react.StrictMode, { children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(App, {}) }));
-export { getDefaultZIndex as C, noop$1 as S, getContrastColor as _, getDefaultState as a, useColorScheme as b, Stack as c, ReactRemoveScroll as d, Group as f, useMantineColorScheme as g, getStyleObject as h, require_shim as i, Anchor as l, OptionalPortal as m, Link as n, notifications as o, CloseButton as p, useLocation as r, Title as s, __vitePreload as t, Text as u, useForceUpdate as v, randomId as x, useIsomorphicEffect as y };
+export { randomId as C, useColorScheme as S, getDefaultZIndex as T, getStyleObject as _, useLocation as a, useForceUpdate as b, notifications as c, Anchor as d, Text as f, OptionalPortal as g, CloseButton as h, Link as i, Title as l, Group as m, Chunk as n, require_shim as o, ReactRemoveScroll as p, Part as r, getDefaultState as s, __vitePreload as t, Stack as u, useMantineColorScheme as v, noop$1 as w, useIsomorphicEffect as x, getContrastColor as y };

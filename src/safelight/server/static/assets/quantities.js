@@ -1,68 +1,3 @@
-import { H as require_jsx_runtime, O as Button, k as Loader } from "./query.js";
-import { t as ApiError } from "./client.js";
-var Notice_module_default = {
-	notice: "_notice_nz2ht_1",
-	title: "_title_nz2ht_18"
-};
-// src/runs/Notice.tsx
-var import_jsx_runtime = require_jsx_runtime();
-var SHAPES = {
-	care: "▲",
-	fault: "✕"
-};
-/** Something to know before going on. */
-function Notice({ tone, title, urgent = false, children }) {
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
-		className: Notice_module_default.notice,
-		"data-tone": tone,
-		role: urgent ? "alert" : void 0,
-		children: [/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("p", {
-			className: Notice_module_default.title,
-			children: [
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-					"aria-hidden": "true",
-					children: SHAPES[tone]
-				}),
-				" ",
-				title
-			]
-		}), children]
-	});
-}
-// src/runs/Refusal.tsx
-/** What went wrong, in the server's words, with its cures, and a way to try again where there is one. */
-function Refusal({ fault, what, again }) {
-	const problems = fault instanceof ApiError ? fault.problems : [];
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Notice, {
-		tone: "fault",
-		title: what,
-		urgent: true,
-		children: [
-			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", { children: fault instanceof Error ? fault.message : String(fault) }),
-			problems.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("ul", { children: problems.map((problem) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("li", { children: [
-				problem.message,
-				" ",
-				problem.cure
-			] }, `${problem.line}:${problem.column}:${problem.message}`)) }),
-			again && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
-				size: "compact-sm",
-				variant: "default",
-				mt: "xs",
-				onClick: again,
-				children: "Try again"
-			})
-		]
-	});
-}
-// src/runs/Waiting.tsx
-/** Something is asked for; readers of the screen are told what. */
-function Waiting({ what, size = "md" }) {
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Loader, {
-		role: "status",
-		"aria-label": what,
-		size
-	});
-}
 // src/runs/quantities.ts
 /** `4.6 s`, `42 s`, `3 min 20 s`, `1 h 05 min`. */
 function duration(seconds) {
@@ -79,6 +14,19 @@ function roughly(seconds) {
 	if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} s`;
 	if (seconds < 3570) return `about ${Math.max(1, Math.round(seconds / 60))} min`;
 	return `about ${(seconds / 3600).toFixed(1)} h`;
+}
+/** The time that is left, as it is known: `about 3 min`, `3 to 5 min`, `at least 3 min`. */
+function timeLeft(least, most) {
+	if (least === null) return "not known yet";
+	if (most === null) return `at least ${bare(least)}`;
+	const [from, to] = [bare(least), bare(most)];
+	if (most < 10 || from === to) return roughly(most);
+	if (least < 10) return `up to ${to}`;
+	const [amount, unit] = from.split(" ");
+	return to.endsWith(` ${unit}`) ? `${amount} to ${to}` : `${from} to ${to}`;
+}
+function bare(seconds) {
+	return roughly(seconds).replace("about ", "");
 }
 /** Sizes as disks count them: `81 MB`, `1.5 GB`. */
 function size(bytes) {
@@ -108,4 +56,4 @@ function counted(count, one) {
 function padded(number) {
 	return String(number).padStart(2, "0");
 }
-export { size as a, Notice as c, roughly as i, duration as n, Waiting as o, moment as r, Refusal as s, counted as t };
+export { timeLeft as a, size as i, duration as n, moment as r, counted as t };

@@ -17,6 +17,13 @@ function readRun(id, signal) {
 function startRun(order) {
 	return ask("POST", "/runs", order);
 }
+function askPlace(photos, recipe, sample, signal) {
+	return ask("POST", "/runs/place", {
+		photos,
+		recipe,
+		sample
+	}, signal);
+}
 function cancelRun(id) {
 	return ask("POST", `/runs/${encodeURIComponent(id)}/cancel`);
 }
@@ -29,4 +36,4 @@ function deleteRun(id) {
 function reportAddress(id) {
 	return `/api/runs/${encodeURIComponent(id)}/report`;
 }
-export { listRuns as a, resumeRun as c, isOver as i, startRun as l, cancelRun as n, readRun as o, deleteRun as r, reportAddress as s, canGoOn as t };
+export { isOver as a, reportAddress as c, deleteRun as i, resumeRun as l, canGoOn as n, listRuns as o, cancelRun as r, readRun as s, askPlace as t, startRun as u };

@@ -1,6 +1,6 @@
 import { B as useMantineTheme, D as useQueryClient, H as require_jsx_runtime, I as extractStyleProps, J as rgba, L as useStyles, M as Box, N as polymorphicFactory, P as factory, R as useProps, S as shouldThrowError, _ as noop, _t as rem, c as Subscribable, ct as useDidUpdate, d as hashKey, ft as getRadius, it as createVarsResolver, k as Loader, mt as getSize, nt as resolveClassNames, o as notifyManager, st as useMergedRef, tt as resolveStyles, ut as getFontSize, wt as __toESM, x as shallowEqualObjects, xt as require_react } from "./query.js";
-import { E as useId$1 } from "./client.js";
-import { C as getDefaultZIndex, a as getDefaultState, p as CloseButton } from "./index.js";
+import { D as useId$1 } from "./client.js";
+import { T as getDefaultZIndex, h as CloseButton, s as getDefaultState } from "./index.js";
 // node_modules/@mantine/core/esm/core/utils/is-element/is-element.mjs
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 function isElement(value) {

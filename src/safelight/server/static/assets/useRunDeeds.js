@@ -1,30 +1,11 @@
 import { D as useQueryClient, H as require_jsx_runtime, O as Button, wt as __toESM, xt as require_react } from "./query.js";
 import { t as useMutation } from "./useMutation.js";
-import { t as Modal } from "./Modal.js";
-import { f as Group, o as notifications, u as Text } from "./index.js";
-import { c as resumeRun, i as isOver, n as cancelRun, r as deleteRun, t as canGoOn } from "./runs.js";
-// src/runs/Dialog.module.css
-var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
-var Dialog_module_default = { head: "_head_17gsg_1" };
-// src/runs/Dialog.tsx
-var import_jsx_runtime = require_jsx_runtime();
-/** A dialog. Mantine's own head is a `header`, which beside the page's bar would be a second banner. */
-function Dialog({ title, onClose, size = "md", children }) {
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Modal.Root, {
-		opened: true,
-		onClose,
-		size,
-		centered: true,
-		children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Modal.Overlay, {}), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Modal.Content, { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
-			className: Dialog_module_default.head,
-			children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Modal.Title, {
-				fw: 600,
-				children: title
-			}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Modal.CloseButton, { "aria-label": "Close" })]
-		}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Modal.Body, { children })] })]
-	});
-}
+import { c as notifications, f as Text, m as Group } from "./index.js";
+import { a as isOver, i as deleteRun, l as resumeRun, n as canGoOn, r as cancelRun } from "./runs.js";
+import { t as Dialog } from "./Dialog.js";
 // src/runs/Confirmation.tsx
+var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
+var import_jsx_runtime = require_jsx_runtime();
 /** Ask before doing what cannot be taken back; the safe answer has the focus. */
 function Confirmation({ title, yes, no, busy, onYes, onNo, children }) {
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Dialog, {
@@ -115,37 +96,6 @@ function RunActions({ run, deeds, size = "compact-sm" }) {
 		]
 	});
 }
-var Verdict_module_default = {
-	verdict: "_verdict_19lb6_1",
-	heard: "_heard_19lb6_25"
-};
-// src/design/Verdict.tsx
-var SHAPES = {
-	keep: "●",
-	alternate: "◐",
-	review: "▲",
-	failed: "✕"
-};
-var VERDICT_WORDS = {
-	keep: "Keep",
-	alternate: "Alternate",
-	review: "To check",
-	failed: "Failed"
-};
-/** A verdict by shape, word and colour; `compact` leaves the word to readers of the screen. */
-function Verdict({ verdict, compact = false }) {
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
-		className: Verdict_module_default.verdict,
-		"data-verdict": verdict,
-		children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-			"aria-hidden": "true",
-			children: SHAPES[verdict]
-		}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
-			className: compact ? Verdict_module_default.heard : void 0,
-			children: VERDICT_WORDS[verdict]
-		})]
-	});
-}
 var RunState_module_default = {
 	state: "_state_11ibr_1",
 	shape: "_shape_11ibr_10"
@@ -208,4 +158,4 @@ function useRunDeeds(id, after = () => void 0) {
 		busy: cancelling.isPending || resuming.isPending || forgetting.isPending
 	};
 }
-export { RunActions as a, Verdict as i, RunState as n, Dialog as o, VERDICT_WORDS as r, useRunDeeds as t };
+export { RunState as n, RunActions as r, useRunDeeds as t };
