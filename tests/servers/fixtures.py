@@ -1,12 +1,17 @@
 """Running servers: without its program a test that needs one is skipped; in continuous integration it fails."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.servers.broker import Broker
+if TYPE_CHECKING:
+    from tests.servers.broker import Broker
+    from tests.servers.postgres import Server
 
 
 def needed(program: Path | None, missing: str) -> Path:
@@ -19,7 +24,7 @@ def needed(program: Path | None, missing: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres():
+def postgres() -> Iterator[Server]:
     """A running PostgreSQL server; each `database()` of it is empty."""
     from tests.servers.postgres import MISSING, programs, serving
 
