@@ -26,7 +26,7 @@ LATER = {"worker", "--engine", "broker"}
 def parsed(words: list[str], folder: Path) -> click.Context:
     """A call as click understands it; every folder that it names is one that is there."""
     command: click.Command = door
-    context = click.Context(door, info_name="safelight")
+    context = click.Context(door, info_name="safelight", **door.context_settings)
     while isinstance(command, click.Group):
         name, *words = words
         found = command.get_command(context, name)
