@@ -82,7 +82,7 @@ def answers(url: str) -> bool:
     """Whether a broker can be reached, and lets the caller in."""
     with Connection(url, connect_timeout=5) as connection:
         try:
-            connection.connect()
+            connection.ensure_connection(max_retries=1, interval_start=0, reraise_as_library_errors=False)
         except connection.connection_errors:
             return False
         return True
