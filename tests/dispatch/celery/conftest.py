@@ -72,11 +72,6 @@ class Workers:
         lines = [line.split() for line in self.notes.read_text().splitlines()]
         return [int(photo) for at, photo in lines if int(at) == segment]
 
-    def queued(self, app: Celery, queue: Queue) -> int:
-        """Messages that wait."""
-        with app.connection_for_read() as connection, connection.channel() as channel:
-            return int(channel.queue_declare(queue=queue, passive=True).message_count)
-
 
 def until(what: object, seconds: float = 60.0) -> None:
     """Wait for a condition, which has so long to come true."""

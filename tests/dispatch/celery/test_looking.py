@@ -13,7 +13,7 @@ from celery import Celery
 from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.errand import Errand, Report, packed_reply
 from safelight.dispatch.celery.ledger import Patience
-from safelight.dispatch.celery.mailbox import Mailbox, post
+from safelight.dispatch.celery.mailbox import Mailbox, depth, post
 from safelight.dispatch.celery.round_trip import round_trip
 from safelight.engine.elsewhere import Blame
 from safelight.errors import RunError
@@ -108,7 +108,9 @@ def test_workers_killed_in_the_middle_lose_nothing_and_the_photo_that_kills_is_f
             workers.kill()
         return False
 
-    blames = coordinator(Fate(deadly=(250,), slow=0.002)).look(0, PHOTOS, done.append, going_on)
+    elsewhere = coordinator(Fate(deadly=(250,), slow=0.002))
+    elsewhere.chunk = 8
+    blames = elsewhere.look(0, PHOTOS, done.append, going_on)
     assert [(blame.index, blame.code) for blame in blames] == [(250, "killed_worker")]
     assert set(workers.seen(0)) == set(workers.seen(1)) == set(PHOTOS) - {250}
     assert sum(done) == len(PHOTOS)
@@ -123,11 +125,13 @@ def test_a_child_that_is_killed_gives_its_message_back_and_is_not_killed_for_eve
     workers.start("gpu_queue", "fast_queue", pool="prefork")
     workers.started(app)
     done: list[int] = []
-    blames = coordinator(Fate(deadly=(13,))).look(0, range(64), done.append, GOES_ON)
+    elsewhere = coordinator(Fate(deadly=(13,)))
+    elsewhere.chunk = 4
+    blames = elsewhere.look(0, range(64), done.append, GOES_ON)
     assert [(blame.index, blame.code) for blame in blames] == [(13, "killed_worker")]
     assert set(workers.seen(0)) == set(workers.seen(1)) == set(range(64)) - {13}
     assert sum(done) == 64
-    until(lambda: workers.queued(app, "gpu_queue") == 0)
+    until(lambda: depth(app, "gpu_queue") == 0)
     assert workers.revive() == 0
 
 
@@ -181,7 +185,7 @@ def test_what_is_queued_is_thrown_away_when_the_run_is_stopped(
     workers.started(app)
     slow = coordinator(Fate(slow=0.02))  # all of it would take ten seconds, and the first chunk well over half a one
     assert slow.look(0, PHOTOS, lambda n: None, lambda: len(workers.seen(0)) > 0) == ()
-    until(lambda: workers.queued(app, "gpu_queue") == 0)
+    until(lambda: depth(app, "gpu_queue") == 0)
     assert round_trip(app, "gpu_queue", 60) is not None
     assert len(workers.seen(0)) <= 64
 
@@ -226,6 +230,7 @@ def test_nothing_larger_than_four_kilobytes_goes_through_the_broker(app: Celery,
     elsewhere = CeleryElsewhere(app, "20261128-090100-abcdef", plan, "5f" * 32)
     asked = iter([False, False, True])
     elsewhere.look(0, range(9_000_000, 9_001_000, 2), lambda n: None, lambda: next(asked))
+    elsewhere.close()
     blames = tuple(Blame(photo, "a_long_name/quality", "measurement_failed", "ü" * 500) for photo in range(32))
     for part in Report("e" * 32, "r", blames, worker="gpu-tower@studio").parts():
         post(app, "replies", packed_reply(part))

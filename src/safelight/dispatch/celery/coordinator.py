@@ -15,7 +15,7 @@ from kombu.exceptions import OperationalError
 
 from safelight.dispatch.celery.errand import Errand, Report, unpacked_reply
 from safelight.dispatch.celery.ledger import Ledger, Patience
-from safelight.dispatch.celery.mailbox import Mailbox
+from safelight.dispatch.celery.mailbox import Mailbox, depth
 from safelight.dispatch.celery.queues import LOOK, replies_to
 from safelight.plan.segments import Segment, segments
 
@@ -128,7 +128,7 @@ class CeleryElsewhere:
             return
         ledger.check(now)
         for queue in ledger.unseen(now):
-            if self._mailbox.depth(queue) == 0:
+            if depth(self.app, queue) == 0:
                 ledger.vanished(queue, now)
 
     def _call_back(self, ids: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from typing import Annotated, Any
@@ -14,8 +15,8 @@ from safelight.engine.elsewhere import Blame
 
 MOST_BYTES = 2_000
 """Of one reply's JSON: with what the broker adds (it packs a body in base64) it stays below 4 KB."""
-MOST_WORDS = 500
-"""Characters of one blame's message; what is beyond is in the worker's log."""
+MOST_WORDS = 1_000
+"""Bytes of one blame's message as JSON; the rest is cut off."""
 
 
 def ranges(photos: Sequence[int]) -> str:
@@ -102,8 +103,8 @@ class Report:
 
     def parts(self) -> Iterator[Report]:
         """The report in as many as the broker is to carry; all but the last say that there is more."""
-        short = replace(self, refused=self.refused[:MOST_WORDS], models=_fitting(self.models))
-        blames = [replace(one, message=one.message[:MOST_WORDS]) for one in self.blames]
+        short = replace(self, refused=_cut(self.refused), models=_fitting(self.models))
+        blames = [replace(one, message=_cut(one.message)) for one in self.blames]
         part: list[Blame] = []
         for blame in blames:
             if part and _size([*part, blame]) > MOST_BYTES // 2:
@@ -131,7 +132,19 @@ def unpacked_reply(packed: object) -> Reply:
 
 
 def _size(blames: list[Blame]) -> int:
-    return len(_BLAMES.dump_json(blames).decode().encode("ascii", "backslashreplace"))
+    return _escaped(_BLAMES.dump_json(blames).decode())
+
+
+def _escaped(words: str) -> int:
+    """Bytes of a text in JSON, in which every letter outside ASCII is spelt out."""
+    return len(json.dumps(words))
+
+
+def _cut(words: str) -> str:
+    words = words[:MOST_WORDS]
+    while (size := _escaped(words)) > MOST_WORDS:
+        words = words[: len(words) * MOST_WORDS // size - 1]
+    return words
 
 
 def _fitting(models: Sequence[str]) -> tuple[str, ...]:

@@ -37,6 +37,19 @@ def post(app: Celery, address: str, message: dict[str, Any], *, patient: bool = 
         )
 
 
+def depth(app: Celery, queue: str) -> int | None:
+    """Messages that wait in a queue; None where the broker is away."""
+    try:
+        with app.connection_for_read() as connection:
+            connection.ensure_connection(max_retries=1, interval_start=0, interval_step=0)
+            try:
+                return int(connection.default_channel.queue_declare(queue=queue, passive=True).message_count)
+            except connection.channel_errors:
+                return 0  # there is no such queue: at Redis, none in which anything waits
+    except _broken(app):
+        return None
+
+
 @dataclass
 class Mailbox:
     """Messages in the order in which they come. Those on their way when a connection breaks are lost."""
@@ -80,14 +93,6 @@ class Mailbox:
             sleep(min(BETWEEN_TRIES, max(0.0, until - monotonic())))
         heard, self._heard = self._heard, []
         return heard
-
-    def depth(self, queue: str) -> int | None:
-        """Messages that wait in a queue; None where nobody can say."""
-        try:
-            with self.app.connection_for_read() as connection, connection.channel() as channel:
-                return int(channel.queue_declare(queue=queue, passive=True).message_count)
-        except _broken(self.app):
-            return None
 
     def close(self, *, forget: bool = False) -> None:
         """Hear no more. `forget`: what still comes is not kept either."""
