@@ -13,7 +13,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from safelight.dispatch.celery import round_trip, work
+from safelight.dispatch.celery import named_tasks, round_trip, work
 from safelight.dispatch.celery.app import make_app
 from safelight.dispatch.celery.errand import Errand, Report
 from safelight.engine.elsewhere import Blame
@@ -70,9 +70,10 @@ def _refuse(fate: Fate, errand: Errand) -> None:
 
 
 def main(broker: str, queue: str, pool: str, notes: str) -> None:
-    app = make_app(broker)
+    app = make_app(broker, results=broker)
     work.install(app, noting(Path(notes)), beat=0.1)
     round_trip.install(app)
+    named_tasks.install(app, lambda name, path, parameters: path)
     options = ["-Q", queue, "-P", pool, "-c", "1", "-n", f"{queue}-{os.getpid()}@here", "-l", "warning"]
     app.worker_main(["worker", *options, "--without-mingle", "--without-gossip"])
 

@@ -23,7 +23,7 @@ def install(app: Celery) -> None:
     def ping(self: Any, address: str) -> None:
         post(app, address, {"pong": self.request.hostname}, patient=False)
 
-    app.task(name=PING, bind=True, ignore_result=True, acks_late=False)(ping)
+    app.task(name=PING, bind=True, ignore_result=True, acks_late=False, shared=False)(ping)
 
 
 def round_trip(app: Celery, queue: Queue, seconds: float = 5.0) -> float | None:

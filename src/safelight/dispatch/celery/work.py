@@ -54,7 +54,7 @@ def install(app: Celery, work: Work, *, beat: float = BEAT) -> None:
         for part in replace(report, worker=worker).parts():
             post(app, address, packed_reply(part))
 
-    app.task(name=LOOK, bind=True, ignore_result=True)(look)
+    app.task(name=LOOK, bind=True, ignore_result=True, shared=False)(look)
 
 
 def _carried_out(work: Work, errand: Errand) -> Report:
