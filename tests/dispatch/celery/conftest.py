@@ -28,7 +28,7 @@ class Workers:
         self.notes = folder / "notes"
         self.notes.touch()
 
-    def start(self, *queues: Queue, pool: str = "solo") -> None:
+    def start(self, *queues: Queue, pool: str = "threads") -> None:
         for queue in queues:
             command = [sys.executable, "-m", "tests.dispatch.celery.noting_worker"]
             with self._log.open("ab") as log:

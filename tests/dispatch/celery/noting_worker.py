@@ -70,7 +70,7 @@ def _refuse(fate: Fate, errand: Errand) -> None:
 
 
 def main(broker: str, queue: str, pool: str, notes: str) -> None:
-    app = make_app(broker, results=broker)
+    app = make_app(broker, results=broker if broker.startswith("redis") else None)
     work.install(app, noting(Path(notes)), beat=0.1)
     round_trip.install(app)
     named_tasks.install(app, lambda name, path, parameters: path)

@@ -94,7 +94,7 @@ def test_every_message_delivered_twice_changes_nothing(
 def test_workers_killed_in_the_middle_lose_nothing_and_the_photo_that_kills_is_found(
     app: Celery, workers: Workers, coordinator: Make
 ) -> None:
-    """Solo: with the work the whole process is gone, and Redis keeps its message for an hour."""
+    """Threads: with the work the whole process is gone, and Redis keeps its message for an hour."""
     workers.start("gpu_queue", "fast_queue")
     workers.started(app)
     done: list[int] = []

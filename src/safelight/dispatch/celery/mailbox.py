@@ -96,10 +96,13 @@ class Mailbox:
 
     def close(self, *, forget: bool = False) -> None:
         """Hear no more. `forget`: what still comes is not kept either."""
-        if forget and self._connection is not None:
+        if self.is_open:
             with suppress(*_broken(self.app)):
-                self._connection.default_channel.queue_delete(self.address)
+                post(self.app, self.address, {}, patient=False)  # at Redis a read goes on for a second, if none comes
         self._let_go()
+        if forget and self.opened:
+            with suppress(*_broken(self.app)), self.app.connection_or_acquire() as connection:
+                connection.default_channel.queue_delete(self.address)
 
     def _drain(self, seconds: float) -> None:
         with suppress(TimeoutError):
