@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from safelight.errors import RunError, StoppedError
 if TYPE_CHECKING:
     from safelight.app.written_down import WrittenDown
     from safelight.dispatch.contract import Job, Stopping
+    from safelight.engine.elsewhere import Elsewhere
     from safelight.engine.events import Listener
     from safelight.engine.record import RunSummary
     from safelight.engine.run import Finished
@@ -98,7 +100,19 @@ class OneRun(RunOrder):
             closing(PoolExporter(self.out, job.photos, call.workers, seconds=call.decode_timeout)) as exporter,
         ):
             kept = KeptCopies(exporter, self.out, job.photos, cache)
-            return InProcess(reader, kept, cache).run(job, listen, stopping)
+            with self._others(job) as others:
+                return InProcess(reader, kept, cache, others).run(job, listen, stopping)
+
+    @contextmanager
+    def _others(self, job: Job) -> Iterator[Elsewhere | None]:
+        """Who looks at the photos, where that is not this machine alone."""
+        if self.call.broker is None:
+            yield None
+            return
+        from safelight.app.working.others import others
+
+        with others(self.call.broker, job) as found:
+            yield found
 
     def _frame(self, run_id: str) -> Frame:
         from blake3 import blake3

@@ -39,7 +39,7 @@ class ChunkPass:
         `photos` are indices into the run's. Raises ModelError where a player cannot be loaded.
         """
         run = self.rehearsal
-        run.cache.doubt()
+        run.cache.share()
         run.walk(number)
         chunk = [run.states[index].apart() for index in photos]
         measurer = Measurer(self.manager, run.cache, run.plan.batch_size)

@@ -123,8 +123,9 @@ class PhasePass:
             done += more
             self.listen(ChunkDone(number, min(done, len(states) - 1), len(states), check, failed))
 
+        self.measurer.cache.share()
         blames = others.look(number, wanted, tell, self.stopping)
-        self.measurer.cache.doubt()
+        self.measurer.cache.share()
         self._recall([state for state in states if not state.identified])
         for blame in blames:
             self._blame(phase, blame)

@@ -94,7 +94,8 @@ class Run:
             self.foresee,
             self.elsewhere,
         )
-        self._walked = 0
+        self.walked = 0
+        """Phases that were run."""
         self._barrier_pass = BarrierPass(self.reader, self._measurer, self.stopping, self._phase_pass.tell_on)
         self._export_pass = ExportPass(
             self.plan,
@@ -114,11 +115,11 @@ class Run:
 
     def walk(self, until: int) -> None:
         """Run the phases before this one that have not been run yet. Raises ModelError as `finish` does."""
-        for number in range(self._walked, until):
+        for number in range(self.walked, until):
             if self._set_nodes.failure:
                 return
             self._phase(number, self.plan.phases[number])
-            self._walked = number + 1
+            self.walked = number + 1
 
     def _phase(self, number: int, phase: Phase) -> None:
         if phase.barrier and phase.barrier.action.exports:

@@ -23,8 +23,8 @@ class ResultCache(Protocol):
         """Learn at once what there is under these keys, each with the type of its value: to ask is then quick."""
         ...
 
-    def doubt(self) -> None:
-        """Others may have stored something since: what was not there is looked for anew."""
+    def share(self) -> None:
+        """Others work with the same entries: write what waits, and look anew for what was not there."""
         ...
 
     def put_many(
@@ -50,7 +50,7 @@ class MemoryCache:
     def look_up(self, questions: Mapping[bytes, type]) -> None:
         """All that there is is at hand."""
 
-    def doubt(self) -> None:
+    def share(self) -> None:
         """Nobody else writes here."""
 
     def put_many(

@@ -74,8 +74,9 @@ class StoredCache:
         if unknown:
             self._fetch(unknown)
 
-    def doubt(self) -> None:
-        """See `ResultCache.doubt`."""
+    def share(self) -> None:
+        """See `ResultCache.share`."""
+        self.flush(durable=False)
         self._absent.clear()
 
     def put_many(
