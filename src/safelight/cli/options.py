@@ -56,6 +56,17 @@ def together(*options: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
+engine: Callable[[F], F] = together(
+    click.option(
+        "--engine",
+        type=click.Choice(["local", "celery"]),
+        help="Who looks at photos: this machine, or workers behind the broker.  [default: local]",
+    ),
+    click.option("--broker", metavar="URL", help="Where those workers take their work from."),
+)
+"""Who does a run's work; as parameters `engine` and `broker`."""
+
+
 @dataclass(frozen=True, slots=True)
 class ServerFlags:
     """What a call says of the vision-language server; None: it says nothing, and the settings do."""
