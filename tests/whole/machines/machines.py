@@ -18,6 +18,8 @@ from tests.whole.shoots import safelight
 
 LONG = 120.0
 """Seconds that anything may take; nothing is measured by it."""
+WRITTEN = ("SidecarWritten", "CopyMade")
+"""Of these the key says where the file lies."""
 Process = subprocess.Popen[bytes]
 
 
@@ -114,7 +116,13 @@ def until(what: Callable[[], bool], process: Process | None = None) -> None:
 
 
 def stored(store: str | Path) -> list[tuple[str, bytes]]:
-    """Of what kind each thing is that is known, and its key; what was written lies in folders of different names."""
-    with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as database:
-        found = database.execute("SELECT kind, key FROM results").fetchall()
-    return sorted((kind, b"" if kind.endswith("Written") else key) for kind, key in found)
+    """Of what kind each thing is that is known, and its key; what was written lies in folders of different names.
+
+    Nothing, where the store is not made yet.
+    """
+    try:
+        with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as database:
+            found = database.execute("SELECT kind, key FROM results").fetchall()
+    except sqlite3.OperationalError:
+        return []
+    return sorted((kind, b"" if kind in WRITTEN else key) for kind, key in found)
