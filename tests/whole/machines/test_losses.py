@@ -17,12 +17,22 @@ from tests.whole.shoots import jpeg, safelight, shoot_of, state
 
 pytestmark = pytest.mark.slow
 PHOTOS = 500
+RECIPE = """
+name: Quick
+stages:
+  - name: look
+    steps:
+      - {model: nima, action: quality_check, faces: false}
+      - {model: siglip, action: group_similar, time_window: 5}
+      - {model: nima, action: select_best_from_group}
+"""
 
 
 @dataclass(frozen=True)
 class Calm:
     """A shoot, and what a run on one machine made of it."""
 
+    recipe: Path
     shoot: Path
     originals: dict[bytes, tuple[bytes, int, int]]
     written: dict[str, bytes]
@@ -32,12 +42,15 @@ class Calm:
 @pytest.fixture(scope="module")
 def calm(tmp_path_factory: pytest.TempPathFactory) -> Calm:
     folder = tmp_path_factory.mktemp("day")
-    names = {f"{n:03}.jpg": jpeg(n // 2, f"2026:06:20 {n // 60:02}:{n % 60:02}:00") for n in range(PHOTOS)}
-    shoot = shoot_of(folder / "shoot", names)
+    recipe = folder / "quick.yaml"
+    recipe.write_text(RECIPE)
+    taken = [f"2026:06:20 {n // 120:02}:{n // 2 % 60:02}:{n % 2:02}" for n in range(PHOTOS)]
+    files = {f"{n:03}.jpg": jpeg(n // 2, when, size=(160, 120)) for n, when in enumerate(taken)}
+    shoot = shoot_of(folder / "shoot", files)
     originals = state(shoot)
-    done = safelight("run", "cull", shoot, "-o", folder / "out", "--store", folder / "store.db")
+    done = safelight("run", recipe, shoot, "-o", folder / "out", "--store", folder / "store.db")
     assert done.returncode == 0, done.stderr
-    return Calm(shoot, originals, lasting(folder / "out"), stored(folder / "store.db"))
+    return Calm(recipe, shoot, originals, lasting(folder / "out"), stored(folder / "store.db"))
 
 
 @pytest.fixture(params=["redis_server", "rabbitmq_server"])
@@ -65,7 +78,7 @@ def came_to_the_same(machines: Machines, calm: Calm, out: Path) -> None:
 def test_workers_that_are_killed_again_and_again_are_made_up_for(
     machines: Machines, calm: Calm, tmp_path: Path
 ) -> None:
-    run = machines.begun("cull", calm.shoot, tmp_path / "out")
+    run = machines.begun(calm.recipe, calm.shoot, tmp_path / "out")
     for killed, share in enumerate((0.1, 0.3, 0.5, 0.7)):
         under_way(machines, calm, run, share)
         machines.kill(machines.workers[killed])
@@ -75,7 +88,7 @@ def test_workers_that_are_killed_again_and_again_are_made_up_for(
 
 
 def test_a_broker_that_is_gone_for_a_while_is_waited_for(machines: Machines, calm: Calm, tmp_path: Path) -> None:
-    run = machines.begun("cull", calm.shoot, tmp_path / "out")
+    run = machines.begun(calm.recipe, calm.shoot, tmp_path / "out")
     for killed, share in ((False, 0.2), (True, 0.5)):
         under_way(machines, calm, run, share)
         with machines.server.gone(killed=killed):
@@ -87,7 +100,7 @@ def test_a_broker_that_is_gone_for_a_while_is_waited_for(machines: Machines, cal
 def test_workers_that_stand_still_for_too_long_may_go_on_and_find_their_photos_with_others(
     machines: Machines, calm: Calm, tmp_path: Path
 ) -> None:
-    run = machines.begun("cull", calm.shoot, tmp_path / "out")
+    run = machines.begun(calm.recipe, calm.shoot, tmp_path / "out")
     under_way(machines, calm, run, 0.3)
     for worker in machines.workers:
         machines.hold(worker)
@@ -101,7 +114,7 @@ def test_workers_that_stand_still_for_too_long_may_go_on_and_find_their_photos_w
 def test_a_worker_that_wakes_when_the_run_is_over_changes_nothing(
     machines: Machines, calm: Calm, tmp_path: Path
 ) -> None:
-    run = machines.begun("cull", calm.shoot, tmp_path / "out")
+    run = machines.begun(calm.recipe, calm.shoot, tmp_path / "out")
     under_way(machines, calm, run, 0.3)
     sleeper, other = machines.workers
     machines.hold(sleeper)
@@ -115,7 +128,7 @@ def test_a_worker_that_wakes_when_the_run_is_over_changes_nothing(
 def test_a_run_whose_coordinator_is_killed_is_taken_up_by_another(
     machines: Machines, calm: Calm, tmp_path: Path
 ) -> None:
-    run = machines.begun("cull", calm.shoot, tmp_path / "out")
+    run = machines.begun(calm.recipe, calm.shoot, tmp_path / "out")
     under_way(machines, calm, run, 0.3)
     machines.kill(run)
     resumed = machines.resume(tmp_path / "out")
@@ -124,6 +137,6 @@ def test_a_run_whose_coordinator_is_killed_is_taken_up_by_another(
 
 
 def test_errands_that_are_all_delivered_twice_change_nothing(machines: Machines, calm: Calm, tmp_path: Path) -> None:
-    run = machines.begun("cull", calm.shoot, tmp_path / "out", TWICE)
+    run = machines.begun(calm.recipe, calm.shoot, tmp_path / "out", TWICE)
     assert run.wait(LONG) == 0, machines.said()
     came_to_the_same(machines, calm, tmp_path / "out")
