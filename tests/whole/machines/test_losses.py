@@ -50,7 +50,7 @@ def calm(tmp_path_factory: pytest.TempPathFactory) -> Calm:
     originals = state(shoot)
     done = safelight("run", recipe, shoot, "-o", folder / "out", "--store", folder / "store.db")
     assert done.returncode == 0, done.stderr
-    return Calm(recipe, shoot, originals, lasting(folder / "out"), stored(folder / "store.db"))
+    return Calm(recipe, shoot, originals, written(folder / "out"), stored(folder / "store.db"))
 
 
 @pytest.fixture(params=["redis_server", "rabbitmq_server"])
@@ -68,9 +68,14 @@ def under_way(machines: Machines, calm: Calm, run: Process, share: float) -> Non
     until(lambda: len(stored(machines.store)) > share * len(calm.known), run)
 
 
+def written(out: Path) -> dict[str, bytes]:
+    """All but the report: which of so many photos it shows for an audit is drawn by the run's id."""
+    return {name: data for name, data in lasting(out).items() if name != "report.html"}
+
+
 def came_to_the_same(machines: Machines, calm: Calm, out: Path) -> None:
     """Nothing lost, nothing doubled, nothing touched."""
-    assert lasting(out) == calm.written
+    assert written(out) == calm.written
     assert stored(machines.store) == calm.known
     assert state(calm.shoot) == calm.originals
 
