@@ -8,16 +8,16 @@ import pytest
 from tests.servers.broker import Broker
 from tests.whole.machines.machines import Machines
 
-Assemble = Callable[[Broker], Machines]
+Assemble = Callable[..., Machines]
 
 
 @pytest.fixture
 def assemble(tmp_path: Path) -> Iterator[Assemble]:
-    """Machines around a broker, without a worker yet; they share a store in a file."""
+    """Machines around a broker, without a worker yet; they share a store, in a file where nothing else is said."""
     made: list[Machines] = []
 
-    def around(broker: Broker) -> Machines:
-        made.append(Machines(broker, str(tmp_path / "shared.db"), tmp_path))
+    def around(broker: Broker, store: str = "") -> Machines:
+        made.append(Machines(broker, store or str(tmp_path / "shared.db"), tmp_path))
         return made[-1]
 
     yield around

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole.faults.sameness import lasting
+from tests.whole.faults.sameness import lasting, undrawn
 from tests.whole.machines.conftest import Assemble
 from tests.whole.machines.hasty import PATIENCE, TWICE
 from tests.whole.machines.machines import LONG, Machines, Process, stored, until
@@ -69,8 +69,9 @@ def under_way(machines: Machines, calm: Calm, run: Process, share: float) -> Non
 
 
 def written(out: Path) -> dict[str, bytes]:
-    """All but the report: which of so many photos it shows for an audit is drawn by the run's id."""
-    return {name: data for name, data in lasting(out).items() if name != "report.html"}
+    """What stands in an output folder, whichever run wrote it there."""
+    files = lasting(out)
+    return {**files, "report.html": undrawn(files["report.html"])}
 
 
 def came_to_the_same(machines: Machines, calm: Calm, out: Path) -> None:
