@@ -146,3 +146,18 @@ def test_errands_that_are_all_delivered_twice_change_nothing(machines: Machines,
     run = machines.begun(calm.recipe, calm.shoot, tmp_path / "out", TWICE)
     assert run.wait(LONG) == 0, machines.said()
     came_to_the_same(machines, calm, tmp_path / "out")
+
+
+def test_a_run_that_is_cancelled_takes_its_errands_with_it_and_may_go_on(
+    machines: Machines, calm: Calm, tmp_path: Path
+) -> None:
+    run = machines.begun(calm.recipe, calm.shoot, tmp_path / "out")
+    under_way(machines, calm, run, 0.2)
+    asked = safelight("runs", "cancel", tmp_path / "out", "--store", machines.store)
+    assert asked.returncode == 0, asked.stderr
+    assert run.wait(LONG) == 1, machines.said()
+    machines.ready()  # whoever answers has taken all that was queued before
+    assert len(stored(machines.store)) < len(calm.known)
+    resumed = machines.resume(tmp_path / "out")
+    assert resumed.returncode == 0, resumed.stderr
+    came_to_the_same(machines, calm, tmp_path / "out")
