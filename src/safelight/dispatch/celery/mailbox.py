@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from celery import Celery
 
 KEPT = 3600.0
-"""Seconds after which a mailbox that nobody reads is gone, with what is in it."""
+"""Seconds after which a mailbox that nobody reads is gone, with what is in it; RabbitMQ sees to that."""
 BETWEEN_TRIES = 0.2
 RETRIES = {"max_retries": 8, "interval_start": 0.1, "interval_step": 0.5, "interval_max": 5.0}
 """How long a reply is held for a broker that is away: a quarter of a minute. Then its errand is given up here, and
@@ -23,14 +23,17 @@ AT_ONCE = 256
 
 
 def post(app: Celery, address: str, message: dict[str, Any], *, patient: bool = True) -> None:
-    """Send a message to a mailbox. Raises kombu's OperationalError where the broker stays away."""
+    """Send a message to a mailbox. Raises kombu's OperationalError where the broker stays away.
+
+    To one that is closed: RabbitMQ throws it away, Redis keeps it for whoever opens a mailbox of that name again. (To
+    declare the mailbox here would let it expire at Redis, too, at twice the price of every message.)
+    """
     with app.producer_or_acquire() as producer:
         producer.publish(
             message,
             exchange="",
             routing_key=address,
             serializer="json",
-            declare=[_queue(address)],
             delivery_mode="transient",
             retry=True,
             retry_policy=RETRIES if patient else {"max_retries": 1},
