@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
@@ -40,11 +41,21 @@ def post(app: Celery, address: str, message: dict[str, Any], *, patient: bool = 
         )
 
 
+@contextmanager
+def reached(app: Celery) -> Iterator[Any]:
+    """A connection that is there; what is asked of one that is not would wait for it for ever.
+
+    Raises kombu's OperationalError where the broker is away.
+    """
+    with app.connection_for_write() as connection:
+        connection.ensure_connection(max_retries=1, interval_start=0, interval_step=0)
+        yield connection
+
+
 def depth(app: Celery, queue: str) -> int | None:
     """Messages that wait in a queue; None where the broker is away."""
     try:
-        with app.connection_for_read() as connection:
-            connection.ensure_connection(max_retries=1, interval_start=0, interval_step=0)
+        with reached(app) as connection:
             try:
                 return int(connection.default_channel.queue_declare(queue=queue, passive=True).message_count)
             except connection.channel_errors:
@@ -104,7 +115,7 @@ class Mailbox:
                 post(self.app, self.address, {}, patient=False)  # at Redis a read goes on for a second, if none comes
         self._let_go()
         if forget and self.opened:
-            with suppress(*_broken(self.app)), self.app.connection_or_acquire() as connection:
+            with suppress(*_broken(self.app)), reached(self.app) as connection:
                 connection.default_channel.queue_delete(self.address)
 
     def _drain(self, seconds: float) -> None:
