@@ -132,12 +132,9 @@ class CeleryElsewhere:
                 ledger.vanished(queue, now)
 
     def _call_back(self, ids: Sequence[str]) -> None:
-        """What is still queued is thrown away by whoever takes it."""
+        """What is still queued is thrown away by whoever takes it; who comes later asks whether the run is wanted."""
         if not ids:
             return
-        with (
-            suppress(OperationalError, OSError),
-            reached(self.app) as connection,
-        ):  # workers ask for themselves, too, whether the run is still wanted
+        with suppress(OperationalError, OSError), reached(self.app) as connection:
             for at in range(0, len(ids), CALLED_BACK):
                 self.app.control.revoke(list(ids[at : at + CALLED_BACK]), connection=connection)
