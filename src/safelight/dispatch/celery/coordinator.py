@@ -15,7 +15,7 @@ from kombu.exceptions import OperationalError
 
 from safelight.dispatch.celery.errand import Errand, Report, unpacked_reply
 from safelight.dispatch.celery.ledger import Ledger, Patience
-from safelight.dispatch.celery.mailbox import Mailbox, depth
+from safelight.dispatch.celery.mailbox import Mailbox, depth, reached
 from safelight.dispatch.celery.queues import LOOK, replies_to
 from safelight.plan.segments import Segment, barrier_segment, segments
 
@@ -141,7 +141,9 @@ class CeleryElsewhere:
                 ledger.vanished(queue, now)
 
     def _call_back(self, ids: Sequence[str]) -> None:
-        """What is still queued is thrown away by whoever takes it."""
-        with suppress(OperationalError, OSError):  # workers ask for themselves, too, whether the run is still wanted
+        """What is still queued is thrown away by whoever takes it; who comes later asks whether the run is wanted."""
+        if not ids:
+            return
+        with suppress(OperationalError, OSError), reached(self.app) as connection:
             for at in range(0, len(ids), CALLED_BACK):
-                self.app.control.revoke(list(ids[at : at + CALLED_BACK]))
+                self.app.control.revoke(list(ids[at : at + CALLED_BACK]), connection=connection)
