@@ -36,6 +36,8 @@ class ResumeCall:
     decode_timeout: float = 60.0
     store: str | None = None
     bounds: Bounds = USUAL
+    broker: str | None = None
+    """Where workers take their work from; whoever looked at the photos until now does not matter."""
 
 
 def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
@@ -117,4 +119,5 @@ def _as_called(row: RunRow, call: ResumeCall) -> RunCall:
         check_originals=called.check_originals,
         store=call.store,
         bounds=call.bounds,
+        broker=call.broker,
     )

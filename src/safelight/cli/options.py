@@ -29,6 +29,12 @@ recipe = click.argument("recipe")
 store = click.option(
     "--store", metavar="PLACE", help="Where runs are remembered: a file, a PostgreSQL URL, or none.  [default: yours]"
 )
+engine = click.option(
+    "--engine",
+    type=click.Choice(["local", "celery"]),
+    help="Who looks at photos: this machine, or workers behind the broker.  [default: local]",
+)
+broker = click.option("--broker", metavar="URL", help="Where those workers take their work from.")
 
 
 def photos(*, required: bool) -> Callable[[F], F]:

@@ -41,12 +41,7 @@ nothing was written; 3 done, but some photos failed."""
     metavar="FILE",
     help="Of these photos, run over those that FILE names, a path a line.",
 )
-@click.option(
-    "--engine",
-    type=click.Choice(["local", "celery"]),
-    help="Who looks at photos: this machine, or workers behind the broker.  [default: local]",
-)
-@click.option("--broker", metavar="URL", help="Where those workers take their work from.")
+@options.together(options.engine, options.broker)
 @click.option("--fresh", is_flag=True, help="Begin anew, also where a run of the same was stopped.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @options.together(options.config, options.as_json)
