@@ -35,18 +35,27 @@ class Others:
     world: World
     phases: tuple[Phase, ...]
     looked_at: list[tuple[int, list[int]]] = field(default_factory=list)
+    looked_over: list[tuple[int, list[int]]] = field(default_factory=list)
 
     def look(
-        self, phase: int, photos: Sequence[int], done: Callable[[int], None], stopping: Callable[[], bool]
+        self,
+        phase: int,
+        photos: Sequence[int],
+        done: Callable[[int], None],
+        stopping: Callable[[], bool],
+        *,
+        barrier: bool = False,
     ) -> list[Blame]:
-        self.looked_at.append((phase, list(photos)))
-        return [blame for at in range(0, len(photos), 2) for blame in self._chunk(phase, photos[at : at + 2])]
+        (self.looked_over if barrier else self.looked_at).append((phase, list(photos)))
+        chunks = [photos[at : at + 2] for at in range(0, len(photos), 2)]
+        return [blame for chunk in chunks for blame in self._chunk(phase, chunk, barrier=barrier)]
 
-    def _chunk(self, phase: int, photos: Sequence[int]) -> list[Blame]:
+    def _chunk(self, phase: int, photos: Sequence[int], *, barrier: bool = False) -> list[Blame]:
         plan = Plan(Recipe(), "fake", self.phases, {}, Output(), batch_size=4)
         shoot = [Photo(f"{number}.jpg", Path(), (f"{number}.jpg",)) for number in self.world.numbers]
         known = Rehearsal(plan, shoot, Unread(), ModelManager(), self.world.cache, lambda _event: None)
-        return ChunkPass(known, self.world, ModelManager(), lambda: False).look(phase, self.phases[phase], photos)
+        chunk = ChunkPass(known, self.world, ModelManager(), lambda: False)
+        return chunk.look_over(phase, photos) if barrier else chunk.look(phase, self.phases[phase], photos)
 
 
 LATE = replace(SCORE, name="late")
@@ -69,9 +78,9 @@ def phases_of(world: World) -> tuple[Phase, ...]:
     )
 
 
-def run_of(world: World, reader: World, elsewhere: Others | None) -> Finished:
+def run_of(world: World, reader: World, elsewhere: Others | None, phases=phases_of) -> Finished:
     """The world's photos, run here by whoever reads for it."""
-    plan = Plan(Recipe(), "fake", phases_of(world), {}, Output(), batch_size=4)
+    plan = Plan(Recipe(), "fake", phases(world), {}, Output(), batch_size=4)
     photos = [Photo(f"{number}.jpg", Path(), (f"{number}.jpg",)) for number in world.numbers]
     here = Run(plan, photos, reader, ModelManager(), world.cache, world.events.append, elsewhere=elsewhere)
     return here.finish()
@@ -109,8 +118,8 @@ def test_what_others_leave_is_done_here():
     world, reader = World(range(10)), World(range(10))
 
     class Idle(Others):
-        def _chunk(self, phase, photos):
-            return [] if 3 in photos else super()._chunk(phase, photos)
+        def _chunk(self, phase, photos, *, barrier=False):
+            return [] if 3 in photos else super()._chunk(phase, photos, barrier=barrier)
 
     alone = World(range(10))
     assert told(run_of(world, reader, Idle(world, phases_of(world)))) == told(run_of(alone, alone, None))
@@ -121,13 +130,33 @@ def test_a_photo_that_killed_whoever_read_it_is_not_read_here():
     world, reader = World(range(10)), World(range(10))
 
     class Dying(Others):
-        def _chunk(self, phase, photos):
+        def _chunk(self, phase, photos, *, barrier=False):
             if 8 not in photos:
-                return super()._chunk(phase, photos)
-            found = super()._chunk(phase, [one for one in photos if one != 8])
+                return super()._chunk(phase, photos, barrier=barrier)
+            found = super()._chunk(phase, [one for one in photos if one != 8], barrier=barrier)
             return [*found, Blame(8, "", "killed_worker", "whoever reads it dies")]
 
     finished = run_of(world, reader, Dying(world, phases_of(world)))
     assert (finished.records[8].verdict, finished.records[8].reasons[0].code) == ("failed", "killed_worker")
     assert [one.verdict for one in finished.records].count("failed") == 1
     assert reader.wants == []
+
+
+FOCUS = replace(SCORE, name="focus")
+TOGETHER = replace(SCORE, name="company", together=True)
+
+
+@pytest.mark.parametrize("measurement", [FOCUS, TOGETHER])
+def test_what_a_step_over_groups_asks_is_found_out_by_others_too(measurement):
+    def phases(world: World) -> tuple[Phase, ...]:
+        (first, second, third), task = phases_of(world), world.task("keep_highest", measurement)
+        best = replace(second.barrier, action=replace(second.barrier.action, measures=(measurement,)))
+        return first, replace(second, barrier=best, tasks={best.id: (task,)}), third
+
+    alone = World(range(10), Player(broken=frozenset({6})))
+    expected = told(run_of(alone, alone, None, phases))
+    world, reader = World(range(10), Player(broken=frozenset({6}))), World(range(10))
+    others = Others(world, phases(world))
+    assert told(run_of(world, reader, others, phases)) == expected
+    assert reader.wants == []
+    assert others.looked_over == [(1, [5, 7, 8] if measurement is FOCUS else [5, 7])]

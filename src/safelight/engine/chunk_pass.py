@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safelight.engine.barrier_pass import BarrierPass
 from safelight.engine.elsewhere import Blame
 from safelight.engine.fresh_failures import INTERRUPTED
 from safelight.engine.measuring import Measurer
@@ -48,7 +49,19 @@ class ChunkPass:
             run.plan, self.reader, measurer, nodes, chunk, _unheard, self.stopping, run.clocks, run.words
         )
         looking.run(number, phase)
-        return [*_unread(chunk, measurer), *_unanswered(phase, measurer, photos)]
+        return [*_unread(chunk, measurer), *_unanswered(phase, measurer)]
+
+    def look_over(self, number: int, photos: Sequence[int]) -> list[Blame]:
+        """Find out what the barrier of that phase asks itself about these photos. Raises ModelError as `look` does."""
+        run, phase = self.rehearsal, self.rehearsal.plan.phases[number]
+        run.cache.share()
+        gathered = run.gathered(number)
+        measurer = Measurer(self.manager, run.cache, run.plan.batch_size)
+        looking = BarrierPass(self.reader, measurer, self.stopping)
+        node = phase.barrier
+        if node is not None:
+            looking.run(node, phase.tasks.get(node.id, ()), gathered, frozenset(photos))
+        return list(_unanswered(phase, measurer))
 
 
 def _unread(chunk: Sequence[PhotoState], measurer: Measurer) -> Iterator[Blame]:
@@ -60,13 +73,12 @@ def _unread(chunk: Sequence[PhotoState], measurer: Measurer) -> Iterator[Blame]:
             yield Blame(state.index, "", fault.code, str(fault))
 
 
-def _unanswered(phase: Phase, measurer: Measurer, photos: Sequence[int]) -> Iterator[Blame]:
+def _unanswered(phase: Phase, measurer: Measurer) -> Iterator[Blame]:
     """Who could be read, and not measured."""
-    tasks = (*phase.ahead, *(task for tasks in phase.tasks.values() for task in tasks))
-    for task in tasks:
-        for index in photos:
-            if fault := measurer.faults.get((task.signature, index)):
-                yield Blame(index, f"{task.node}/{task.name}", fault.code, str(fault))
+    tasks = {task.signature: task for task in (*phase.ahead, *(task for some in phase.tasks.values() for task in some))}
+    for (signature, index), fault in measurer.faults.items():
+        task = tasks[signature]
+        yield Blame(index, f"{task.node}/{task.name}", fault.code, str(fault))
 
 
 def _unheard(event: Event) -> None:

@@ -29,8 +29,12 @@ class Elsewhere(Protocol):
     They store what they find, so it does not matter who does what, nor how often: an answer counts when it is there.
     """
 
-    def look(self, phase: int, photos: Sequence[int], done: Done, stopping: Stopping) -> Sequence[Blame]:
-        """Have these photos of a phase looked at. Returns when all were tried, or the run is stopped.
+    def look(
+        self, phase: int, photos: Sequence[int], done: Done, stopping: Stopping, *, barrier: bool = False
+    ) -> Sequence[Blame]:
+        """Have these photos looked at, for a phase's photo steps or for its `barrier`'s own measurements.
+
+        Returns when all were tried, or the run is stopped.
 
         Raises RunError where nobody can do it.
         """

@@ -17,13 +17,12 @@ from safelight.engine.reading import Loaded, Want
 from safelight.engine.sights import Sights
 from safelight.engine.units import units
 from safelight.engine.wants import Wants
-from safelight.errors import PhotoError
 from safelight.models.contract import Sight
 
 if TYPE_CHECKING:
-    from safelight.engine.elsewhere import Blame, Elsewhere
     from safelight.engine.events import Listener, StepCount
     from safelight.engine.measuring import Measurer
+    from safelight.engine.others import Others
     from safelight.engine.photo_nodes import PhotoNodes
     from safelight.engine.reading import Reader
     from safelight.engine.state import PhotoState
@@ -52,8 +51,8 @@ class PhasePass:
     words: HumanWords = field(default_factory=HumanWords)
     foresee: bool = False
     """Whether it is told what is to come: whoever watches wants to know how long that takes."""
-    elsewhere: Elsewhere | None = None
-    """Who looks at photos first; what they leave is done here."""
+    others: Others | None = None
+    """Who look at photos first; what they leave is done here."""
     cut: bool = False
     """The run was stopped while photos were still to be read."""
 
@@ -68,8 +67,8 @@ class PhasePass:
         self._recall([state for state in states if not state.identified])
         if self.foresee and number == 0:
             self.listen(outlook(self.plan, self.measurer, states))
-        if self.elsewhere is not None:
-            self._looked_at(self.elsewhere, number, phase, states)
+        if self.others is not None:
+            self._looked_at(self.others, number, phase, states)
             states = [state for state in states if state.fault is None]
         self._stream(number, phase, states)
 
@@ -110,8 +109,8 @@ class PhasePass:
                 self.listen(self._last)
         self.measurer.release()
 
-    def _looked_at(self, others: Elsewhere, number: int, phase: Phase, states: Sequence[PhotoState]) -> None:
-        """Have photos of which not all is known looked at by others, and learn what they found."""
+    def _looked_at(self, others: Others, number: int, phase: Phase, states: Sequence[PhotoState]) -> None:
+        """Have photos of which not all is known looked at by others."""
         self.measurer.look_up(phase, [state for state in states if state.identified])
         wanted = sorted(Wants(self.plan, self.measurer).of(phase, states))
         if not wanted:
@@ -123,22 +122,9 @@ class PhasePass:
             done += more
             self.listen(ChunkDone(number, min(done, len(states) - 1), len(states), check, failed))
 
-        self.measurer.cache.share()
-        blames = others.look(number, wanted, tell, self.stopping)
-        self.measurer.cache.share()
-        self._recall([state for state in states if not state.identified])
-        for blame in blames:
-            self._blame(phase, blame)
+        others.look(number, phase, wanted, tell)
+        self._recall([state for state in states if not state.identified and state.fault is None])
         self.failures.tell(states)
-
-    def _blame(self, phase: Phase, blame: Blame) -> None:
-        state, fault = self.states[blame.index], PhotoError(blame.message, blame.code)
-        if not blame.task:
-            state.fail(fault)
-            return
-        for task in (*phase.ahead, *(task for tasks in phase.tasks.values() for task in tasks)):
-            if f"{task.node}/{task.name}" == blame.task:
-                self.measurer.blame(task, state, fault)
 
     def _sights(
         self, phase: Phase, unit: Sequence[PhotoState], wants: Mapping[int, Want], loads: Iterator[Loaded]

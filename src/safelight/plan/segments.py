@@ -65,6 +65,15 @@ def segments(phase: Phase) -> tuple[Segment, ...]:
     )
 
 
+def barrier_segment(phase: Phase) -> Segment | None:
+    """What the phase's barrier asks itself, about photos of its groups; None where it asks nothing."""
+    tasks = phase.tasks.get(phase.barrier.id, ()) if phase.barrier else ()
+    if not tasks:
+        return None
+    step = _Step(tasks, len(phase.ahead), len(phase.nodes))
+    return Segment(_queue(step.on_gpu, [step]), step.ahead, step.nodes)
+
+
 def _steps(phase: Phase) -> Iterator[_Step]:
     for at, task in enumerate(phase.ahead, 1):
         yield _Step((task,), at, 0)

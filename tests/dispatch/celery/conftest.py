@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -55,6 +56,13 @@ class Workers:
         for _, _, process in self._running:
             process.kill()
             process.wait(20)
+
+    def pause(self) -> None:
+        """The first of them stands still, with what it has in its hands."""
+        self._running[0][2].send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._running[0][2].send_signal(signal.SIGCONT)
 
     def stop(self) -> None:
         """As a machine is shut down; those that are at work are not waited for long."""

@@ -37,8 +37,8 @@ def coordinator(app: Celery) -> Iterator[Callable[[Fate], CeleryElsewhere]]:
     plan = planned(SCORER, on_gpu(LOOKER))
     made: list[CeleryElsewhere] = []
 
-    def make(fate: Fate = Fate()) -> CeleryElsewhere:  # noqa: B008 - frozen
-        made.append(CeleryElsewhere(app, f"run-{len(made)}", plan, fate.signature, patience=PATIENCE))
+    def make(fate: Fate = Fate(), run: str = "") -> CeleryElsewhere:  # noqa: B008 - frozen
+        made.append(CeleryElsewhere(app, run or f"run-{len(made)}", plan, fate.signature, patience=PATIENCE))
         return made[-1]
 
     yield make
@@ -118,6 +118,46 @@ def test_workers_killed_in_the_middle_lose_nothing_and_the_photo_that_kills_is_f
     assert gone > killed
 
 
+def test_a_worker_that_stands_still_is_not_waited_for_and_what_it_says_later_changes_nothing(
+    app: Celery, workers: Workers, coordinator: Make
+) -> None:
+    workers.start("gpu_queue", "gpu_queue", "fast_queue")
+    workers.started(app)
+    done: list[int] = []
+    paused: list[int] = []
+
+    def going_on() -> bool:
+        if not paused and sum(done) > 100:
+            workers.pause()
+            paused.extend(workers.seen(0))
+        return False
+
+    blames = coordinator(Fate(slow=0.005)).look(0, PHOTOS, done.append, going_on)
+    assert blames == ()
+    assert sum(done) == len(PHOTOS)
+    assert paused
+    seen = workers.seen(0)
+    assert set(seen) == set(PHOTOS)
+    workers.go_on()
+    until(lambda: len(workers.seen(0)) > len(seen))
+    assert sum(done) == len(PHOTOS)
+
+
+def test_a_coordinator_that_died_is_taken_over_by_another_one_of_the_same_run(
+    app: Celery, workers: Workers, coordinator: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workers.start("gpu_queue", "fast_queue")
+    workers.started(app)
+    first, second, done = coordinator(run="one"), coordinator(run="one"), list[int]()
+    with monkeypatch.context() as dying:
+        dying.setattr(app.control, "revoke", lambda ids, connection: None)  # it has no time to call anything back
+        first.look(0, PHOTOS, lambda n: None, lambda: len(workers.seen(0)) > 64)
+    first._mailbox.close()
+    assert second.look(0, PHOTOS, done.append, GOES_ON) == ()
+    assert sum(done) == len(PHOTOS)
+    assert set(workers.seen(1)) == set(PHOTOS)
+
+
 def test_a_child_that_is_killed_gives_its_message_back_and_is_not_killed_for_ever(
     app: Celery, workers: Workers, coordinator: Make
 ) -> None:
@@ -188,6 +228,21 @@ def test_what_is_queued_is_thrown_away_when_the_run_is_stopped(
     until(lambda: depth(app, "gpu_queue") == 0)
     assert round_trip(app, "gpu_queue", 60) is not None
     assert len(workers.seen(0)) <= 64
+
+
+def test_a_run_can_be_stopped_while_the_broker_is_away(app: Celery, redis: RedisServer, coordinator: Make) -> None:
+    asked: list[int] = []
+
+    def stopping() -> bool:
+        asked.append(1)
+        if len(asked) == 2:
+            redis.stop()
+        return len(asked) > 3
+
+    elsewhere = coordinator()
+    assert elsewhere.look(0, PHOTOS, lambda n: None, stopping) == ()
+    elsewhere.close()
+    assert len(asked) == 4
 
 
 def test_a_share_that_is_away_for_a_moment_is_tried_again(

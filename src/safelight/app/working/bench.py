@@ -48,7 +48,11 @@ class Bench:
         own = self._run(errand)
         plan = own.rehearsal.plan
         phase = plan.phases[errand.phase]
-        blames = own.look(errand.phase, segments(phase)[errand.segment].of(phase), errand.photos)
+        cut = segments(phase)
+        if errand.segment < len(cut):
+            blames = own.look(errand.phase, cut[errand.segment].of(phase), errand.photos)
+        else:  # the one after the last is the barrier's
+            blames = own.look_over(errand.phase, errand.photos)
         own.rehearsal.cache.share()
         seconds = perf_counter() - started
         models = tuple(self._manager.loaded_models)

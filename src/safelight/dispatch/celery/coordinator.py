@@ -15,9 +15,9 @@ from kombu.exceptions import OperationalError
 
 from safelight.dispatch.celery.errand import Errand, Report, unpacked_reply
 from safelight.dispatch.celery.ledger import Ledger, Patience
-from safelight.dispatch.celery.mailbox import Mailbox, depth
+from safelight.dispatch.celery.mailbox import Mailbox, depth, reached
 from safelight.dispatch.celery.queues import LOOK, replies_to
-from safelight.plan.segments import Segment, segments
+from safelight.plan.segments import Segment, barrier_segment, segments
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -56,14 +56,23 @@ class CeleryElsewhere:
         self._mailbox = Mailbox(self.app, replies_to(self.run_id))
 
     def look(
-        self, phase: int, photos: Sequence[int], done: Callable[[int], None], stopping: Callable[[], bool]
+        self,
+        phase: int,
+        photos: Sequence[int],
+        done: Callable[[int], None],
+        stopping: Callable[[], bool],
+        *,
+        barrier: bool = False,
     ) -> Sequence[Blame]:
         """See `Elsewhere.look`. Raises RunError where no worker can carry it out."""
         cut = segments(self.plan.phases[phase])
+        begin = 0
+        if barrier and (last := barrier_segment(self.plan.phases[phase])):
+            begin, cut = len(cut), (*cut, last)
         if not cut:
             done(len(photos))
             return ()
-        first = Errand(self.run_id, phase, 0, tuple(photos), self.signature)
+        first = Errand(self.run_id, phase, begin, tuple(photos), self.signature)
         ledger = Ledger(cut, first, done, self.chunk, self.patience)
         try:
             self._drive(ledger, cut, stopping)
@@ -132,7 +141,9 @@ class CeleryElsewhere:
                 ledger.vanished(queue, now)
 
     def _call_back(self, ids: Sequence[str]) -> None:
-        """What is still queued is thrown away by whoever takes it."""
-        with suppress(OperationalError, OSError):  # workers ask for themselves, too, whether the run is still wanted
+        """What is still queued is thrown away by whoever takes it; who comes later asks whether the run is wanted."""
+        if not ids:
+            return
+        with suppress(OperationalError, OSError), reached(self.app) as connection:
             for at in range(0, len(ids), CALLED_BACK):
-                self.app.control.revoke(list(ids[at : at + CALLED_BACK]))
+                self.app.control.revoke(list(ids[at : at + CALLED_BACK]), connection=connection)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from celery import Celery
 
 KEPT = 3600.0
-"""Seconds after which a mailbox that nobody reads is gone, with what is in it."""
+"""Seconds after which a mailbox that nobody reads is gone, with what is in it; RabbitMQ sees to that."""
 BETWEEN_TRIES = 0.2
 RETRIES = {"max_retries": 8, "interval_start": 0.1, "interval_step": 0.5, "interval_max": 5.0}
 """How long a reply is held for a broker that is away: a quarter of a minute. Then its errand is given up here, and
@@ -23,25 +24,38 @@ AT_ONCE = 256
 
 
 def post(app: Celery, address: str, message: dict[str, Any], *, patient: bool = True) -> None:
-    """Send a message to a mailbox. Raises kombu's OperationalError where the broker stays away."""
+    """Send a message to a mailbox. Raises kombu's OperationalError where the broker stays away.
+
+    To one that is closed: RabbitMQ throws it away, Redis keeps it for whoever opens a mailbox of that name again. (To
+    declare the mailbox here would let it expire at Redis, too, at twice the price of every message.)
+    """
     with app.producer_or_acquire() as producer:
         producer.publish(
             message,
             exchange="",
             routing_key=address,
             serializer="json",
-            declare=[_queue(address)],
             delivery_mode="transient",
             retry=True,
             retry_policy=RETRIES if patient else {"max_retries": 1},
         )
 
 
+@contextmanager
+def reached(app: Celery) -> Iterator[Any]:
+    """A connection that is there; what is asked of one that is not would wait for it for ever.
+
+    Raises kombu's OperationalError where the broker is away.
+    """
+    with app.connection_for_write() as connection:
+        connection.ensure_connection(max_retries=1, interval_start=0, interval_step=0)
+        yield connection
+
+
 def depth(app: Celery, queue: str) -> int | None:
     """Messages that wait in a queue; None where the broker is away."""
     try:
-        with app.connection_for_read() as connection:
-            connection.ensure_connection(max_retries=1, interval_start=0, interval_step=0)
+        with reached(app) as connection:
             try:
                 return int(connection.default_channel.queue_declare(queue=queue, passive=True).message_count)
             except connection.channel_errors:
@@ -101,7 +115,7 @@ class Mailbox:
                 post(self.app, self.address, {}, patient=False)  # at Redis a read goes on for a second, if none comes
         self._let_go()
         if forget and self.opened:
-            with suppress(*_broken(self.app)), self.app.connection_or_acquire() as connection:
+            with suppress(*_broken(self.app)), reached(self.app) as connection:
                 connection.default_channel.queue_delete(self.address)
 
     def _drain(self, seconds: float) -> None:

@@ -33,6 +33,7 @@ def install(app: Celery, work: Work, *, beat: float = BEAT) -> None:
     - solo and threads: the process is gone, and with it its connection. RabbitMQ hands the message out again at once,
       Redis when it has waited for longer than any errand takes.
     - any pool: the signs stop, which are sent from a thread of the process that does the work.
+    At RabbitMQ threads are better than solo, which now and then waits for two seconds between errands (Celery 5.7).
     The message that comes back is never carried out, whoever gets it says only that it came: a chunk that kills can
     kill one worker each time that the coordinator sends it, and the coordinator counts. The signs tell it whether the
     first one is still at work, as after a broker's restart.
