@@ -29,12 +29,6 @@ recipe = click.argument("recipe")
 store = click.option(
     "--store", metavar="PLACE", help="Where runs are remembered: a file, a PostgreSQL URL, or none.  [default: yours]"
 )
-engine = click.option(
-    "--engine",
-    type=click.Choice(["local", "celery"]),
-    help="Who looks at photos: this machine, or workers behind the broker.  [default: local]",
-)
-broker = click.option("--broker", metavar="URL", help="Where those workers take their work from.")
 
 
 def photos(*, required: bool) -> Callable[[F], F]:
@@ -60,6 +54,18 @@ def together(*options: Callable[[F], F]) -> Callable[[F], F]:
         return command
 
     return decorate
+
+
+broker = click.option("--broker", metavar="URL", help="Where workers take their work from.")
+engine: Callable[[F], F] = together(
+    click.option(
+        "--engine",
+        type=click.Choice(["local", "celery"]),
+        help="Who looks at photos: this machine, or workers behind the broker.  [default: local]",
+    ),
+    broker,
+)
+"""Who does a run's work; as parameters `engine` and `broker`."""
 
 
 @dataclass(frozen=True, slots=True)

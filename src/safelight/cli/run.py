@@ -41,7 +41,7 @@ nothing was written; 3 done, but some photos failed."""
     metavar="FILE",
     help="Of these photos, run over those that FILE names, a path a line.",
 )
-@options.together(options.engine, options.broker)
+@options.engine
 @click.option("--fresh", is_flag=True, help="Begin anew, also where a run of the same was stopped.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @options.together(options.config, options.as_json)

@@ -19,7 +19,7 @@ EXAMPLES = """\b
 Examples:
   safelight runs resume Wedding-cull
   safelight runs resume 20261128-0114 --workers 4
-  safelight runs resume 20261128-0114 --engine celery --broker redis://nas
+  safelight runs resume Wedding-cull --engine celery --broker redis://nas:6379/0
 
 \b
 Recipe, photos, profile, --set, --var and --clock are those that the run began
@@ -35,15 +35,15 @@ was written; 3 done, but some photos failed."""
 @click.command(epilog=EXAMPLES, short_help="Go on with RUN, which was stopped or died.")
 @run
 @click.option("--workers", type=int, metavar="N", help="Processes that read photos.  [default: one a core]")
-@options.together(options.server, options.store, options.engine, options.broker)
-@options.together(options.config, options.as_json)
+@options.engine
+@options.together(options.server, options.store, options.config, options.as_json)
 def resume(
     run: str,
     workers: int | None,
-    server: options.ServerFlags,
-    store: str | None,
     engine: str | None,
     broker: str | None,
+    server: options.ServerFlags,
+    store: str | None,
     config: Path | None,
     as_json: bool,
 ) -> ExitCode:
