@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -16,11 +12,7 @@ import click
 from safelight.errors import CallError
 
 if TYPE_CHECKING:
-    from celery import Celery
-
     from safelight.app.working.benches import Benches
-    from safelight.dispatch.celery.errand import Errand, Report
-    from safelight.dispatch.celery.work import Told
     from safelight.settings import Settings
     from safelight.worker.listening import Listening
     from safelight.worker.pool import WorkerPool
@@ -53,6 +45,7 @@ def run_worker(chosen: Settings, call: Call) -> None:
     from safelight.dispatch.celery.app import make_app
     from safelight.dispatch.celery.reach import require_reachable
     from safelight.dispatch.celery.serving import serve
+    from safelight.worker.ears import ears
 
     if chosen.broker is None:
         raise CallError("a worker needs a broker: --broker redis://HOST or amqp://HOST, or SAFELIGHT_BROKER")
@@ -60,16 +53,20 @@ def run_worker(chosen: Settings, call: Call) -> None:
     benches.require_known(chosen.profile, call.preload)
     app = make_app(chosen.broker.get_secret_value())
     require_reachable(app)
-    preload = partial(benches.preload, chosen.profile, call.preload) if call.preload else None
-    if preload and call.pool.name != "prefork":
-        preload()
-        preload = None
-    with _told(call, app, benches) as told:
-        work.install(app, benches.carry_out, told=told)
+    own = call.name or f"{socket.gethostname()}-{os.getpid()}"
+    with ears(call, app, benches.held) as heard:
+
+        def begin() -> None:
+            benches.preload(chosen.profile, call.preload)
+            heard.look()
+
+        forks = call.pool.name == "prefork"
+        if not forks:
+            begin()
+        work.install(app, benches.carry_out, told=heard.hear)
         round_trip.install(app)
-        own = call.name or f"{socket.gethostname()}-{os.getpid()}"
         click.echo(_greeting(own, call), err=True)
-        serve(app, call.queues, call.pool.name, call.pool.errands, own, preload)
+        serve(app, call.queues, call.pool.name, call.pool.errands, own, begin if forks and call.preload else None)
 
 
 def _benches(chosen: Settings, pool: WorkerPool) -> Benches:
@@ -82,32 +79,6 @@ def _benches(chosen: Settings, pool: WorkerPool) -> Benches:
         raise CallError("a worker without a store finds nothing out; name the one that the runs have by --store")
     readers = pool.readers if chosen.workers is None else chosen.workers
     return Benches(location, surroundings(chosen), readers, chosen.decode_timeout)
-
-
-@contextmanager
-def _told(call: Call, app: Celery, benches: Benches) -> Iterator[Told]:
-    """Who is told of errands: the log, and Prometheus where that was asked for."""
-    from safelight.dispatch.celery.mailbox import depth
-    from safelight.dispatch.celery.serving import log_errand
-
-    if call.metrics is None:
-        yield log_errand
-        return
-    with TemporaryDirectory(prefix="safelight-metrics-") as folder:
-        if call.pool.name == "prefork":
-            os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
-        try:
-            from safelight.worker.metrics import Metrics
-        except ImportError as error:
-            raise CallError(f"{error.name} is missing: pip install 'safelight[celery]'") from None
-        metrics = Metrics(benches.held)
-        metrics.serve(call.metrics, call.queues, partial(depth, app))
-
-        def both(errand: Errand, report: Report, queue: str) -> None:
-            log_errand(errand, report, queue)
-            metrics.hear(errand, report, queue)
-
-        yield both
 
 
 def _greeting(own: str, call: Call) -> str:
