@@ -13,22 +13,23 @@ from tests.servers.ports import free_port
 from tests.servers.worker import working
 
 
-def waiting(broker: str) -> int | None:
-    with make_app(broker) as app:
+def waiting(place: str) -> int | None:
+    with make_app(place) as app:
         return depth(app, "cpu_queue")
 
 
-def test_where_nobody_works_one_question_waits_however_often_it_is_asked(redis_server: Broker) -> None:
-    place = redis_server.place()
+@pytest.mark.slow
+def test_where_nobody_works_no_more_than_one_question_waits_however_often_it_is_asked(broker: Broker) -> None:
+    place = broker.place()
     crew = Crew(place, 0.2)
     for _ in range(3):
         assert crew.muster() == (Post("gpu_queue"), Post("fast_queue"), Post("cpu_queue"))
-    assert waiting(place) == 1
+    assert waiting(place) in (0, 1)  # RabbitMQ throws away what nobody took in time
 
 
 @pytest.mark.slow
-def test_who_works_is_named_with_its_time_and_the_other_queues_are_not(redis_server: Broker, tmp_path: Path) -> None:
-    place = redis_server.place()
+def test_who_works_is_named_with_its_time_and_the_other_queues_are_not(broker: Broker, tmp_path: Path) -> None:
+    place = broker.place()
     crew = Crew(place, 0.2)
     crew.muster()
     crew.seconds = 30.0

@@ -39,7 +39,7 @@ def log_errand(errand: Errand, report: Report, queue: str) -> None:
     """A line for whoever keeps the worker's log."""
     over = f"phase {errand.phase + 1} of run {errand.run}, photos {ranges(errand.photos)}, from {queue}"
     if report.outcome == "done":
-        blamed = f", {len(report.blames)} faults" if report.blames else ""
+        blamed = f", faults: {len(report.blames)}" if report.blames else ""
         LOG.info("done in %.2f s: %s%s", report.seconds, over, blamed)
     else:
         LOG.warning("%s: %s%s", report.outcome, over, f": {report.refused}" if report.refused else "")
