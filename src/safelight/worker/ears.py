@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from safelight.worker.metrics import Metrics
     from safelight.worker.running import Call
 
+SHARED = "PROMETHEUS_MULTIPROC_DIR"
+"""Names the folder that children write their figures into."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ears:
@@ -49,7 +52,7 @@ def ears(call: Call, app: Celery, held: Callable[[], Held]) -> Iterator[Ears]:
         return
     with TemporaryDirectory(prefix="safelight-metrics-") as folder:
         if call.pool.name == "prefork":
-            os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # before the library is imported, which looks for it then
+            os.environ[SHARED] = folder  # before the library is imported, which looks for it then
         try:
             from safelight.worker.metrics import Metrics
         except ImportError as error:

@@ -20,6 +20,7 @@ from prometheus_client.registry import Collector
 
 from safelight.app.working.benches import Held
 from safelight.errors import CallError
+from safelight.worker.ears import SHARED
 
 if TYPE_CHECKING:
     from prometheus_client import Metric
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from safelight.dispatch.celery.errand import Errand, Report
     from safelight.worker.listening import Listening
 
-SHARED = "PROMETHEUS_MULTIPROC_DIR"
 SECONDS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800)
 
 Depth = Callable[[str], int | None]
