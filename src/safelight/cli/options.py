@@ -56,13 +56,14 @@ def together(*options: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
+broker = click.option("--broker", metavar="URL", help="Where workers take their work from.")
 engine: Callable[[F], F] = together(
     click.option(
         "--engine",
         type=click.Choice(["local", "celery"]),
         help="Who looks at photos: this machine, or workers behind the broker.  [default: local]",
     ),
-    click.option("--broker", metavar="URL", help="Where those workers take their work from."),
+    broker,
 )
 """Who does a run's work; as parameters `engine` and `broker`."""
 

@@ -11,6 +11,8 @@ Examples:
   safelight worker --broker redis://nas:6379/0 --store postgresql://nas/safelight
   safelight worker --queues gpu --device cuda
   safelight worker --queues fast,cpu --errands 8
+  safelight worker --queues gpu --device cuda --profile standard --preload sam2,nima
+  safelight worker --metrics 9464
 
 \b
 Exit codes: 0 it was stopped, by Ctrl-C or the system; 1 it could not go on;
@@ -38,6 +40,17 @@ Exit codes: 0 it was stopped, by Ctrl-C or the system; 1 it could not go on;
     help="How errands share this process.  [default: solo for gpu, else prefork]",
 )
 @click.option("--errands", type=click.IntRange(1, 256), metavar="N", help="Errands at once.  [default: one a core]")
+@click.option("--profile", metavar="NAME", help="Who plays the roles that --preload names.  [default: builtin]")
+@click.option(
+    "--preload",
+    metavar="MODELS",
+    help="Load these before the first errand: roles or players of the profile, with commas.",
+)
+@click.option(
+    "--metrics",
+    metavar="PORT",
+    help="Tell Prometheus figures at this port, or ADDRESS:PORT.  [default address: 127.0.0.1]",
+)
 @click.option("--name", metavar="NAME", help="What runs call this worker.  [default: its machine and process]")
 @click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="A settings file instead of your own.")
 def worker(
@@ -47,6 +60,9 @@ def worker(
     device: str | None,
     pool: str | None,
     errands: int | None,
+    profile: str | None,
+    preload: str | None,
+    metrics: str | None,
     name: str | None,
     config: Path | None,
 ) -> None:
@@ -57,10 +73,14 @@ def worker(
     """
     from safelight import settings
     from safelight.worker.kinds import kinds_of
+    from safelight.worker.listening import Listening
     from safelight.worker.pool import WorkerPool
-    from safelight.worker.running import run_worker
+    from safelight.worker.running import Call, run_worker
 
-    chosen = settings.load({"broker": broker, "store": store, "device": device}, config).settings
+    flags = {"broker": broker, "store": store, "device": device, "profile": profile}
+    chosen = settings.load(flags, config).settings
     settings.pass_on(chosen)
     kinds = kinds_of(queues)
-    run_worker(chosen, kinds, WorkerPool.of(kinds, name=pool, errands=errands), name)
+    listening = None if metrics is None else Listening.of(metrics)
+    models = tuple(filter(None, map(str.strip, (preload or "").split(","))))
+    run_worker(chosen, Call(kinds, WorkerPool.of(kinds, name=pool, errands=errands), name, models, listening))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,9 +14,20 @@ from safelight.models.manager import ModelManager
 if TYPE_CHECKING:
     from safelight.dispatch.celery.errand import Errand, Report
     from safelight.engine.pool_reader import PoolReader
+    from safelight.models.contract import PlayerSpec
     from safelight.models.surroundings import Surroundings
     from safelight.store.location import Location
     from safelight.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a process holds in memory, and how that came and went."""
+
+    loads: int
+    unloads: int
+    memory: int
+    """Bytes of the players in memory."""
 
 
 @dataclass
@@ -41,6 +53,23 @@ class Benches:
                 bench = Bench(self._store, self._reader, self._manager, self.around)
             self._own.bench = bench
         return bench.carry_out(errand)
+
+    def preload(self, profile: str, models: Collection[str]) -> None:
+        """Load players ahead. Raises as `require_known`, and ModelError where one cannot be loaded, or not all fit."""
+        self._manager.preload_specs(self.require_known(profile, models))
+
+    def require_known(self, profile: str, models: Collection[str]) -> Sequence[PlayerSpec]:
+        """Players by the names that a profile has for them. Raises CallError for one that nobody has."""
+        from safelight.models import profiles
+        from safelight.models.named_player import players_named
+
+        who = profiles.load(profile, self.around)
+        return [spec for name in models for spec in players_named(who, name)]
+
+    def held(self) -> Held:
+        """What this process holds now."""
+        manager = self._manager
+        return Held(manager.loads, manager.unloads, manager.gpu_memory_tracker.claimed())
 
     @cached_property
     def _store(self) -> Store:

@@ -7,13 +7,17 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from safelight.app.working.labour import Labour
     from safelight.dispatch.contract import Job
     from safelight.engine.elsewhere import Elsewhere
 
 
 @contextmanager
-def others(broker: str, job: Job) -> Iterator[Elsewhere]:
-    """Those who look at a job's photos, as long as it runs. Raises RunError where the broker cannot be reached."""
+def others(broker: str, job: Job, labour: Labour) -> Iterator[Elsewhere]:
+    """Those who look at a job's photos, as long as it runs; `labour` notes what they do.
+
+    Raises RunError where the broker cannot be reached.
+    """
     from safelight.dispatch.celery.app import make_app
     from safelight.dispatch.celery.coordinator import CeleryElsewhere
     from safelight.dispatch.celery.reach import require_reachable
@@ -21,5 +25,5 @@ def others(broker: str, job: Job) -> Iterator[Elsewhere]:
 
     app = make_app(broker)
     require_reachable(app)
-    with closing(CeleryElsewhere(app, job.run_id, job.plan, signature(job.plan))) as found:
+    with closing(CeleryElsewhere(app, job.run_id, job.plan, signature(job.plan), told=labour.hear)) as found:
         yield found

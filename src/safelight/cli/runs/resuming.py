@@ -23,7 +23,9 @@ Examples:
 
 \b
 Recipe, photos, profile, --set, --var and --clock are those that the run began
-with. A photo that vanished or changed since has failed, with the word why.
+with. A photo that vanished or changed since has failed, with the word why. Who
+looks at the photos decides no verdict: workers go on with what this machine
+began, and the other way round.
 
 \b
 Exit codes: 0 done; 1 not completed; 2 the run cannot be gone on with, nothing

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import uuid4
 
 from pydantic import BeforeValidator, ConfigDict, PlainSerializer, TypeAdapter
@@ -39,6 +39,7 @@ def _photos(said: object) -> object:
 
 
 Photos = Annotated[tuple[int, ...], BeforeValidator(_photos), PlainSerializer(ranges)]
+Outcome = Literal["done", "refused", "passing", "crowded", "redelivered"]
 _STRICT = ConfigDict(extra="forbid")
 
 
@@ -100,6 +101,17 @@ class Report:
     """The broker handed it out a second time, so it was left alone: the worker that had it may be gone."""
     more: bool = False
     """The rest of the blames follow in another report."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """The report in a word; `passing` and `crowded` errands are sent again."""
+        if self.redelivered:
+            return "redelivered"
+        if self.crowded:
+            return "crowded"
+        if self.refused:
+            return "passing" if self.passing else "refused"
+        return "done"
 
     def parts(self) -> Iterator[Report]:
         """The report in as many as the broker is to carry; all but the last say that there is more."""

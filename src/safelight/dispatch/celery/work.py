@@ -24,8 +24,15 @@ BEAT = 2.0
 Work = Callable[[Errand], Report]
 """Finds out what the store does not know yet of an errand's photos, and stores it. A fault of a photo is a blame."""
 
+Told = Callable[[Errand, Report, str], None]
+"""Told what became of an errand, and from which queue it came."""
 
-def install(app: Celery, work: Work, *, beat: float = BEAT) -> None:
+
+def _unheard(errand: Errand, report: Report, queue: str) -> None:
+    """Errands that nobody asks about."""
+
+
+def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unheard) -> None:
     """Make the application one of a worker: give it the task `safelight.look`.
 
     Where a worker can be lost, and who notices:
@@ -47,11 +54,13 @@ def install(app: Celery, work: Work, *, beat: float = BEAT) -> None:
             _refuse(app, packed, worker)
             return
         address = replies_to(errand.run)
-        if (self.request.delivery_info or {}).get("redelivered"):
+        delivery = self.request.delivery_info or {}
+        if delivery.get("redelivered"):
             report = Report(errand.id, errand.run, redelivered=True)
         else:
             with _signs(app, address, Sign(errand.id, worker), beat):
                 report = _carried_out(work, errand)
+        told(errand, report, delivery.get("routing_key", ""))
         for part in replace(report, worker=worker).parts():
             post(app, address, packed_reply(part))
 
