@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 TICK = 0.2
 """Seconds after which stopping is asked about, at the latest."""
-AT_ONCE = 8
-"""Errands sent before replies are looked at."""
+AT_ONCE = 2
+"""Errands sent before replies are looked at: few, so that the first result is not kept waiting."""
 CALLED_BACK = 64
 """Errands called back by one message."""
 WINDOW = 256
