@@ -97,9 +97,16 @@ def report_of(store: Store, row: RunRow) -> RunReport:
         _nodes(row.summary),
         tuple(nlargest(SLOWEST, spent, key=lambda one: one.seconds)),
         tuple(failures) or _failing(events),
-        events[-LAST_EVENTS:],
+        _last(events),
         _workers(row.summary),
     )
+
+
+def _last(events: Sequence[Logged]) -> tuple[Logged, ...]:
+    """The last ones. How far it had come is of interest where nothing came after that."""
+    passing = {"ChunkDone", "Foreseen"}
+    told = [one for one in events[:-1] if one.event.get("event") not in passing]
+    return (*told, *events[-1:])[-LAST_EVENTS:]
 
 
 def _nodes(summary: Mapping[str, Any]) -> tuple[NodeReport, ...]:

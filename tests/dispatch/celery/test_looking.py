@@ -71,6 +71,20 @@ def test_a_phase_that_asks_no_model_is_done_without_a_journey(app: Celery, coord
     assert done == [len(PHOTOS)]
 
 
+@pytest.mark.parametrize(("photos", "largest"), [(40, 4), (200, 12), (600, 32)])
+def test_a_few_photos_are_spread_over_many_errands(
+    app: Celery, workers: Workers, coordinator: Make, photos: int, largest: int
+) -> None:
+    workers.start("gpu_queue", "fast_queue")
+    workers.started(app)
+    sizes: list[int] = []
+    elsewhere = coordinator()
+    elsewhere.told = lambda errand, report: sizes.append(len(errand.photos))
+    elsewhere.look(0, range(photos), lambda more: None, GOES_ON)
+    assert max(sizes) == largest
+    assert sorted(workers.seen(1)) == list(range(photos))
+
+
 def test_every_message_delivered_twice_changes_nothing(
     app: Celery, workers: Workers, coordinator: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -113,7 +113,8 @@ def _slow(photo: PhotoReport) -> tuple[str, ...]:
 
 def _event(logged: Logged) -> str:
     at = f"{datetime.fromtimestamp(logged.at).astimezone():%H:%M:%S}"
-    told = {name: value for name, value in logged.event.items() if name not in ("event", "run_id")}
+    shown = ((name, value) for name, value in logged.event.items() if name not in ("event", "run_id"))
+    told = {name: value for name, value in shown if not isinstance(value, list)}
     return f"  {at}  {logged.event.get('event', '')}: " + ", ".join(f"{name} {value}" for name, value in told.items())
 
 

@@ -20,6 +20,7 @@ def make_app(broker: str, *, results: str | None = None, longest: float = LONGES
       back, and nothing waits behind what is slow. A child that is killed gives its message back likewise; whoever gets
       a message that comes back does not carry it out but tells the coordinator, which alone counts.
     - Redis hands out again what was not acknowledged for twice the longest errand, so never what is still being done.
+    - One step of priority, which is none: Redis would keep and read four lists for each queue.
     - Answers come back as messages; `results` is needed by those alone who ask named tasks for their answers.
     """
     app = Celery("safelight", broker=broker, backend=results, set_as_current=False)
@@ -37,7 +38,11 @@ def make_app(broker: str, *, results: str | None = None, longest: float = LONGES
         worker_send_task_events=False,
         broker_connection_retry_on_startup=True,
         broker_connection_max_retries=None,
-        broker_transport_options={"visibility_timeout": 2 * longest, "socket_keepalive": True},
+        broker_transport_options={
+            "visibility_timeout": 2 * longest,
+            "socket_keepalive": True,
+            "priority_steps": [0],
+        },
         task_queues=[Queue(name, Exchange(name, type="direct"), routing_key=name) for name in QUEUES],
         task_default_queue="cpu_queue",
         task_create_missing_queues=False,

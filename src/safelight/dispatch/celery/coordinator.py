@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
 TICK = 0.2
 """Seconds after which stopping is asked about, at the latest."""
-AT_ONCE = 8
-"""Errands sent before replies are looked at."""
+AT_ONCE = 2
+"""Errands sent before replies are looked at: few, so that the first result is not kept waiting."""
 CALLED_BACK = 64
 """Errands called back by one message."""
 WINDOW = 256
 """Errands under way: enough for any number of workers, and no more than can be called back at once."""
+SHARES = 16
+"""So many errands at least, where a few photos would else be one worker's while others wait for it."""
 
 
 def _unheard(errand: Errand, report: Report) -> None:
@@ -48,6 +50,7 @@ class CeleryElsewhere:
     plan: Plan
     signature: str
     chunk: int = 32
+    """Photos of an errand, at most."""
     patience: Patience = field(default_factory=Patience)
     told: Callable[[Errand, Report], None] = _unheard
     """Told every report that counts: who did what, in how long, holding which models."""
@@ -73,7 +76,7 @@ class CeleryElsewhere:
             done(len(photos))
             return ()
         first = Errand(self.run_id, phase, begin, tuple(photos), self.signature)
-        ledger = Ledger(cut, first, done, self.chunk, self.patience)
+        ledger = Ledger(cut, first, done, self._chunk(len(photos)), self.patience)
         try:
             self._drive(ledger, cut, stopping)
         finally:
@@ -83,6 +86,10 @@ class CeleryElsewhere:
     def close(self) -> None:
         """The run is over: nobody listens any more."""
         self._mailbox.close(forget=True)
+
+    def _chunk(self, photos: int) -> int:
+        """A few photos are spread, as far as they still fill what a worker reads together."""
+        return min(self.chunk, max(self.plan.batch_size, photos // SHARES))
 
     def _drive(self, ledger: Ledger, cut: Sequence[Segment], stopping: Callable[[], bool]) -> None:
         self._mailbox.take(0.001)  # it is there before anybody is told to write to it
