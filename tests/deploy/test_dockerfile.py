@@ -27,8 +27,6 @@ def test_what_is_copied_from_the_repository_is_there_and_let_through() -> None:
 @pytest.mark.parametrize("extra", sorted(EXTRAS))
 def test_the_extra_is_one_of_the_packages(extra: str) -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
-    if extra == "celery" and extra not in extras:
-        pytest.skip("the extra 'celery' is not there yet")
     assert extra in extras
 
 

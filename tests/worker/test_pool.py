@@ -8,8 +8,8 @@ from safelight.worker.pool import Name, WorkerPool
 
 
 def test_a_gpu_is_served_by_one_process_that_is_never_forked() -> None:
-    assert WorkerPool.of(frozenset({"gpu"})) == WorkerPool("solo", 1, cores())
-    assert WorkerPool.of(frozenset({"gpu", "cpu"})).name == "solo"
+    assert WorkerPool.of(frozenset({"gpu"})) == WorkerPool("threads", 1, cores())
+    assert WorkerPool.of(frozenset({"gpu", "cpu"})).name == "threads"
 
 
 def test_elsewhere_each_core_has_a_process_that_reads_its_own_photos() -> None:

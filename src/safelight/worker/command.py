@@ -37,7 +37,7 @@ Exit codes: 0 it was stopped, by Ctrl-C or the system; 1 it could not go on;
 @click.option(
     "--pool",
     type=click.Choice(["solo", "threads", "prefork"]),
-    help="How errands share this process.  [default: solo for gpu, else prefork]",
+    help="How errands share this process.  [default: threads for gpu, else prefork]",
 )
 @click.option("--errands", type=click.IntRange(1, 256), metavar="N", help="Errands at once.  [default: one a core]")
 @click.option("--profile", metavar="NAME", help="Who plays the roles that --preload names.  [default: builtin]")

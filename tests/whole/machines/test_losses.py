@@ -53,6 +53,10 @@ def calm(tmp_path_factory: pytest.TempPathFactory) -> Calm:
     return Calm(recipe, shoot, originals, written(folder / "out"), stored(folder / "store.db"))
 
 
+REDIS = pytest.mark.parametrize("machines", ["redis_server"], indirect=True)
+"""What hangs on no broker is tried with the quicker one."""
+
+
 @pytest.fixture(params=["redis_server", "rabbitmq_server"])
 def machines(request: pytest.FixtureRequest, assemble: Assemble) -> Machines:
     """Two workers that take errands."""
@@ -122,6 +126,7 @@ def test_workers_that_stand_still_for_too_long_may_go_on_and_find_their_photos_w
     came_to_the_same(machines, calm, tmp_path / "out")
 
 
+@REDIS
 def test_a_worker_that_wakes_when_the_run_is_over_changes_nothing(
     machines: Machines, calm: Calm, tmp_path: Path
 ) -> None:
@@ -147,12 +152,14 @@ def test_a_run_whose_coordinator_is_killed_is_taken_up_by_another(
     came_to_the_same(machines, calm, tmp_path / "out")
 
 
+@REDIS
 def test_errands_that_are_all_delivered_twice_change_nothing(machines: Machines, calm: Calm, tmp_path: Path) -> None:
     run = machines.begun(calm.recipe, calm.shoot, tmp_path / "out", TWICE)
     assert run.wait(LONG) == 0, machines.said()
     came_to_the_same(machines, calm, tmp_path / "out")
 
 
+@REDIS
 def test_a_run_that_is_cancelled_takes_its_errands_with_it_and_may_go_on(
     machines: Machines, calm: Calm, tmp_path: Path
 ) -> None:
