@@ -36,6 +36,7 @@ BENCHES = (
     "lasting",
     "what_if",
     "web_app",
+    "many_machines",
 )
 Bench = Callable[[Path, bool], Sequence[Row]]
 """`bench(folder, small)`: its rows; it may write into `folder`. A small one takes seconds, and proves little."""

@@ -28,11 +28,11 @@ def bench(folder: Path, small: bool) -> list[Row]:
 
 
 def _culled(number: int, folder: Path) -> Cost:
-    _make(number, folder / "shoot")
+    make(number, folder / "shoot")
     return cost_of(["run", "cull", folder / "shoot", "-o", folder / "out", "--workers", "2", "--json"])
 
 
-def _make(number: int, folder: Path) -> None:
+def make(number: int, folder: Path) -> None:
     """Small frames, no two with the same pixels: windows that walk over enlarged photographs."""
     folder.mkdir(parents=True)
     each = -(-number // len(PHOTOGRAPHS))

@@ -6,6 +6,8 @@ A shell gives what it starts in the background an ignored SIGINT, and every proc
 import os
 import signal
 
+pytest_plugins = ["tests.servers.fixtures"]
+
 os.environ["SAFELIGHT_STORE"] = "none"
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)

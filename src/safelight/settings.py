@@ -95,6 +95,11 @@ class Settings(BaseSettings):
         default="20GB", pattern=AMOUNT, description="Most that kept results take, such as 500MB; the oldest go first."
     )
 
+    broker: SecretStr | None = Field(
+        default=None,
+        description="Where workers take their work from: the URL of a Redis or RabbitMQ server.",
+    )
+
     roots: Folders = Field(
         default=(),
         description="Folders that the web app may read photos from and write into, "
@@ -220,5 +225,5 @@ def _written(file: Path) -> Layer:
 def _complaint(fault: Any, origins: Mapping[str, str]) -> str:
     name = str(fault["loc"][0])
     reason = fault["msg"][0].lower() + fault["msg"][1:]
-    said = "what it says" if name == "token" else repr(fault["input"])
+    said = "what it says" if name in ("token", "broker") else repr(fault["input"])
     return f"setting {name!r} ({origins.get(name, 'flag')}): {said} does not fit: {reason}"

@@ -1,6 +1,6 @@
 import orjson
 
-from safelight.app.run_report import LAST_EVENTS, SLOWEST, NodeReport, PhotoReport, report_of
+from safelight.app.run_report import LAST_EVENTS, SLOWEST, NodeReport, PhotoReport, WorkerReport, report_of
 from safelight.store.runs import Decided
 from tests.store.test_runs import member, row
 
@@ -58,5 +58,18 @@ def test_of_a_run_that_died_the_log_tells_what_failed(store):
         store.events.add(row().id, 2.0, {"event": "ChunkDone", "done": number})
     report = report_of(store, row())
     assert report.failures == (PhotoReport("a.jpg", code="empty", message="it is empty"),)
-    assert [one.event["done"] for one in report.events] == list(range(LAST_EVENTS))
+    assert [one.event["event"] for one in report.events] == ["PhotoFailed", "ChunkDone"]
+    assert report.events[-1].event["done"] == LAST_EVENTS - 1
     assert (report.nodes, report.share, report.slowest) == ((), None, ())
+
+
+def test_who_asked_a_steps_models_is_told_with_who_had_most_photos_first(store):
+    share = {"errands": 2, "photos": 40, "seconds": 3.5, "nodes": {"quality_check": 40}, "models": ["nima"]}
+    more = {**share, "photos": 64, "nodes": {"quality_check": 64, "faces": 64}, "models": []}
+    report = ended(store, [], {**SUMMARY, "workers": {"nas": share, "tower": more}})
+    assert {node.node: node.workers for node in report.nodes} == {
+        "quality_check": ("tower", "nas"),
+        "decide": (),
+        "faces": ("tower",),
+    }
+    assert report.workers[0] == WorkerReport("nas", 2, 40, 3.5, ("nima",))

@@ -34,6 +34,7 @@ def test_the_least_recently_used_player_goes_first():
     manager = ModelManager(20)
     use(manager, spec("a"), spec("b"), spec("a"), spec("c"))
     assert tuple(manager.loaded_models) == ("a", "c")
+    assert (manager.loads, manager.unloads) == (3, 1)
 
 
 def test_a_pinned_player_goes_last():

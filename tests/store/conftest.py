@@ -1,6 +1,5 @@
 """Stores to test: a file, and a database of a real PostgreSQL server."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,20 +7,6 @@ import pytest
 
 from safelight.store.location import Location
 from safelight.store.store import Store, open_store
-
-
-@pytest.fixture(scope="session")
-def postgres():
-    """A running PostgreSQL server; without one here the tests are skipped, in continuous integration they fail."""
-    from tests.store.postgres import MISSING, programs, serving
-
-    found = programs()
-    if found is None and os.environ.get("CI") == "true":
-        pytest.fail(MISSING)
-    if found is None:
-        pytest.skip(MISSING)
-    with serving(found) as server:
-        yield server
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

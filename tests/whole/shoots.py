@@ -20,13 +20,15 @@ def picture(seed: int, width: int = 320, height: int = 240) -> Image.Image:
     return Image.fromarray(np.kron(tiles, np.ones((height // 6, width // 8, 1), np.uint8)))
 
 
-def jpeg(seed: int, taken: str = "2026:06:20 15:00:00", serial: str = "A1") -> bytes:
+def jpeg(
+    seed: int, taken: str = "2026:06:20 15:00:00", serial: str = "A1", size: tuple[int, int] = (320, 240)
+) -> bytes:
     """A JPEG of that picture, taken then, by that body."""
     exif = Image.Exif()
     exif[0x010F], exif[0x0110] = "Made", "Camera"
     exif.get_ifd(0x8769).update({0x9003: taken, 0xA431: serial})
     file = io.BytesIO()
-    picture(seed).save(file, "JPEG", quality=92, exif=exif)
+    picture(seed, *size).save(file, "JPEG", quality=92, exif=exif)
     return file.getvalue()
 
 

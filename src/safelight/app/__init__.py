@@ -144,12 +144,16 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
         OutputError: results could not be written.
     """
     from safelight.app.keeping import kept
+    from safelight.app.needed_store import needed
     from safelight.app.one_run import OneRun
     from safelight.output.folder import choose_folder
     from safelight.plan.readiness import require_ready
 
     document, plan = plan_recipe(call.plan)
-    require_ready(plan)
+    if call.broker is None:
+        require_ready(plan)
+    else:
+        needed(call.store, "a run on many machines", "workers leave there what they find")
     around = () if call.inside and call.out else call.photos
     out = choose_folder(call.out, around, plan.recipe.name)
     shoot = _shoot(call.photos, out, call.only)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,8 +13,10 @@ from safelight.app.run_order import RunOrder
 from safelight.errors import RunError, StoppedError
 
 if TYPE_CHECKING:
+    from safelight.app.working.labour import Labour
     from safelight.app.written_down import WrittenDown
     from safelight.dispatch.contract import Job, Stopping
+    from safelight.engine.elsewhere import Elsewhere
     from safelight.engine.events import Listener
     from safelight.engine.record import RunSummary
     from safelight.engine.run import Finished
@@ -79,14 +82,14 @@ class OneRun(RunOrder):
         frame = self._frame(noted.run_id)
         watched = noted.store is not None
         job = Job(noted.run_id, self.plan, photos, self.call.clocks, self.unfit, noted.words, foresee=watched)
-        finished = self._played(job, noted.hear, noted.stopping)
+        finished = self._played(job, noted)
         summary = summary_of(frame, self.plan, finished, datetime.now().astimezone())
         if before is None:
             return summary, finished
         compared = compare(before, photos)
         return replace(summary, originals_unchanged=(compared.unchanged, compared.checked)), finished
 
-    def _played(self, job: Job, listen: Listener, stopping: Stopping) -> Finished:
+    def _played(self, job: Job, noted: WrittenDown) -> Finished:
         from safelight.dispatch.in_process import InProcess
         from safelight.engine.pool_reader import PoolReader
         from safelight.output.copies import PoolExporter
@@ -98,7 +101,19 @@ class OneRun(RunOrder):
             closing(PoolExporter(self.out, job.photos, call.workers, seconds=call.decode_timeout)) as exporter,
         ):
             kept = KeptCopies(exporter, self.out, job.photos, cache)
-            return InProcess(reader, kept, cache).run(job, listen, stopping)
+            with self._others(job, noted.labour) as others:
+                return InProcess(reader, kept, cache, others).run(job, noted.hear, noted.stopping)
+
+    @contextmanager
+    def _others(self, job: Job, labour: Labour) -> Iterator[Elsewhere | None]:
+        """Who looks at the photos, where that is not this machine alone."""
+        if self.call.broker is None:
+            yield None
+            return
+        from safelight.app.working.others import others
+
+        with others(self.call.broker, job, labour) as found:
+            yield found
 
     def _frame(self, run_id: str) -> Frame:
         from blake3 import blake3

@@ -7,10 +7,9 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from safelight.app.rerun import UNKNOWN, Unread
 from safelight.engine.human_words import HumanWords
-from safelight.engine.known_answers import KnownAnswers
-from safelight.engine.run import Run
+from safelight.engine.rehearsal import Rehearsal
+from safelight.engine.unread import Unread
 from safelight.errors import StoreError
 from safelight.models.manager import ModelManager
 from safelight.plan.costs import Asked, Rehearsed, question_of
@@ -41,17 +40,6 @@ def rehearsed(plan: Plan, photos: Sequence[Photo], asked: str | None) -> Rehears
         rehearsal = Rehearsal(_shortened(plan), photos, Unread(), ModelManager(), cache, _unheard, words=words)
         rehearsal.finish()
         return _told(plan, rehearsal)
-
-
-class Rehearsal(Run):
-    """A run that asks nobody. What it notes is of use when it is finished."""
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        self.answers = KnownAnswers.instead_of(self._measurer, self.plan, UNKNOWN)
-        self._measurer = self.answers
-        for part in (self._photo_nodes, self._set_nodes, self._phase_pass, self._barrier_pass, self._export_pass):
-            part.measurer = self.answers
 
 
 class _Untouched(Results):

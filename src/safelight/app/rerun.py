@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,6 @@ from safelight.app.called import Called
 from safelight.app.calls import PlanCall
 from safelight.app.membership import photos_of, unfit
 from safelight.engine.human_words import HumanWords
-from safelight.engine.reading import Loaded, Want
 from safelight.errors import PhotoError
 from safelight.models.surroundings import HERE, Surroundings
 
@@ -25,30 +24,6 @@ if TYPE_CHECKING:
     from safelight.store.cache import ResultCache
     from safelight.store.runs import Member, RunRow
     from safelight.store.store import Store
-
-UNKNOWN = "not_measured"
-"""Code of the fault of a photo about which the store does not know enough, and nobody looks."""
-
-
-class Unread:
-    """A reader that reads nothing: whoever would have to be looked at is unknown.
-
-    What is read ahead comes one by one, and it may turn out that nobody looks at it, as where a gate stops the photo;
-    whoever has to be looked at is then asked for by name.
-    """
-
-    def read(self, wants: Iterable[Want]) -> Iterator[Loaded]:
-        """Nothing of what is only read ahead, and a fault where something is needed."""
-        by_name = isinstance(wants, Sequence)
-        for want in wants:
-            yield self.missing(want) if by_name or want.identity else Loaded(want.index)
-
-    def missing(self, want: Want) -> Loaded:
-        """What is given in place of what is needed."""
-        return Loaded(want.index, fault=PhotoError("it was never measured for this", UNKNOWN))
-
-    def close(self) -> None:
-        """Nothing is open."""
 
 
 def plan_of_run(
@@ -91,6 +66,7 @@ def rerun(
     """
     from safelight.dispatch.contract import Job
     from safelight.dispatch.in_process import InProcess
+    from safelight.engine.unread import Unread
     from safelight.store.stored_cache import StoredCache
 
     hear = listen or _unheard

@@ -30,6 +30,8 @@ class NodeReport:
     measured: int | None = None
     memory: int | None = None
     """Bytes of the players that it needs."""
+    workers: tuple[str, ...] = ()
+    """Who asked its models, where that was not the run itself; who had most photos comes first."""
 
     @property
     def share(self) -> float | None:
@@ -50,6 +52,19 @@ class PhotoReport:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkerReport:
+    """What one worker did of the run."""
+
+    worker: str
+    errands: int
+    photos: int
+    """Each as often as it was looked at."""
+    seconds: float
+    models: tuple[str, ...]
+    """What it held in memory in the end."""
+
+
+@dataclass(frozen=True, slots=True)
 class RunReport:
     """A run, looked at from outside."""
 
@@ -59,6 +74,8 @@ class RunReport:
     failures: tuple[PhotoReport, ...]
     events: tuple[Logged, ...]
     """The last ones."""
+    workers: tuple[WorkerReport, ...] = ()
+    """Empty where the run looked at its photos itself."""
 
     @property
     def share(self) -> float | None:
@@ -80,8 +97,16 @@ def report_of(store: Store, row: RunRow) -> RunReport:
         _nodes(row.summary),
         tuple(nlargest(SLOWEST, spent, key=lambda one: one.seconds)),
         tuple(failures) or _failing(events),
-        events[-LAST_EVENTS:],
+        _last(events),
+        _workers(row.summary),
     )
+
+
+def _last(events: Sequence[Logged]) -> tuple[Logged, ...]:
+    """The last ones. How far it had come is of interest where nothing came after that."""
+    passing = {"ChunkDone", "Foreseen"}
+    told = [one for one in events[:-1] if one.event.get("event") not in passing]
+    return (*told, *events[-1:])[-LAST_EVENTS:]
 
 
 def _nodes(summary: Mapping[str, Any]) -> tuple[NodeReport, ...]:
@@ -94,8 +119,21 @@ def _nodes(summary: Mapping[str, Any]) -> tuple[NodeReport, ...]:
             answers.get(node, {}).get("asked"),
             answers.get(node, {}).get("measured"),
             memory.get(node),
+            _by(summary, node),
         )
         for node in dict.fromkeys((*seconds, *answers))
+    )
+
+
+def _by(summary: Mapping[str, Any], node: str) -> tuple[str, ...]:
+    photos = {worker: share["nodes"].get(node, 0) for worker, share in summary.get("workers", {}).items()}
+    return tuple(sorted(filter(photos.__getitem__, photos), key=lambda worker: -photos[worker]))
+
+
+def _workers(summary: Mapping[str, Any]) -> tuple[WorkerReport, ...]:
+    return tuple(
+        WorkerReport(worker, share["errands"], share["photos"], share["seconds"], tuple(share["models"]))
+        for worker, share in summary.get("workers", {}).items()
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from safelight.app.called import Called
 from safelight.app.membership import member_of
+from safelight.app.working.labour import Labour
 from safelight.engine.events import ChunkDone, Noted, PhaseStarted, RunFinished
 from safelight.engine.human_words import HumanWords
 from safelight.engine.summary import new_run_id
@@ -49,11 +50,16 @@ class WrittenDown:
     asked_to_stop: Stopping
     store: Store | None = None
     words: HumanWords = field(default_factory=HumanWords)
+    labour: Labour = field(init=False)
+    """What others did of it."""
     _told: float = 0.0
     _held: tuple[float, ChunkDone] | None = None
     """Progress that was not written down, since it came too soon after the last, and when it was."""
     _asked: float = 0.0
     _cancelled: bool = False
+
+    def __post_init__(self) -> None:
+        self.labour = Labour(self.run.plan)
 
     def hear(self, event: Event) -> None:
         """Pass an event on, and write it down."""
@@ -98,7 +104,7 @@ class WrittenDown:
         state: State = "failed" if failed else "done"
         if done.summary.interrupted:
             state = self._interrupted()
-        self._end(state, _summary(done, self.run.plan), _decided(done))
+        self._end(state, _summary(done, self.run.plan) | _shared(self.labour), _decided(done))
 
     def _interrupted(self) -> State:
         return "cancelled" if self._cancelled else "stopped"
@@ -193,6 +199,12 @@ def _summary(done: Done, plan: Plan) -> dict[str, Any]:
         "node_memory": {node: sum(taken.values()) for node, taken in players.items() if taken},
         "peak_memory": peak(),
     }
+
+
+def _shared(labour: Labour) -> dict[str, Any]:
+    """Who did which part, where that was not this machine alone."""
+    shares = labour.as_object()
+    return {"workers": shares} if shares else {}
 
 
 def _decided(done: Done) -> Iterator[Decided]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from safelight import settings
 from safelight.cli.speech import talk
+from safelight.errors import CallError
 from safelight.models.amount import parsed
 from safelight.models.surroundings import Surroundings
 from safelight.store.bounds import Bounds
@@ -27,6 +28,13 @@ def around_unasked(chosen: settings.Settings) -> Surroundings:
 def bounds(chosen: settings.Settings) -> Bounds:
     """How much the store's cache may keep."""
     return Bounds(chosen.cache_days, parsed(chosen.cache_size) or 0)
+
+
+def broker_of(chosen: settings.Settings) -> str:
+    """Where workers take their work from. Raises CallError where nobody said."""
+    if chosen.broker is None:
+        raise CallError("workers are found by a broker: name it by --broker, or in SAFELIGHT_BROKER")
+    return chosen.broker.get_secret_value()
 
 
 def _warn(url: str, image_edge: int) -> None:

@@ -23,6 +23,7 @@ COMMANDS = {
         "safelight.cli.prove", "Run a recipe over a finished shoot: which of your own would it lose, and why?"
     ),
     "serve": Entry("safelight.server.command", "Open the web app: build recipes, watch runs, cull by keys."),
+    "worker": Entry("safelight.worker.command", "Look at photos for runs on other machines."),
     "watch": Entry("safelight.cli.watch", "Watch a folder: run a recipe over photos as they land."),
     "deliver": Entry("safelight.cli.deliver", "Write a run's sidecars beside the originals, for one editor; undo it."),
     "whatif": Entry("safelight.cli.whatif.command", "Say which verdicts of a run other settings would change."),

@@ -56,6 +56,18 @@ def together(*options: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
+broker = click.option("--broker", metavar="URL", help="Where workers take their work from.")
+engine: Callable[[F], F] = together(
+    click.option(
+        "--engine",
+        type=click.Choice(["local", "celery"]),
+        help="Who looks at photos: this machine, or workers behind the broker.  [default: local]",
+    ),
+    broker,
+)
+"""Who does a run's work; as parameters `engine` and `broker`."""
+
+
 @dataclass(frozen=True, slots=True)
 class ServerFlags:
     """What a call says of the vision-language server; None: it says nothing, and the settings do."""

@@ -6,7 +6,7 @@ import click
 
 from safelight.cli import options
 from safelight.cli.clock import shifts
-from safelight.cli.configured import around, bounds, settled
+from safelight.cli.configured import around, bounds, broker_of, settled
 from safelight.cli.exit_codes import ExitCode, of_run
 from safelight.cli.explain import tell
 from safelight.cli.outcome import for_programs, in_words
@@ -41,6 +41,7 @@ nothing was written; 3 done, but some photos failed."""
     metavar="FILE",
     help="Of these photos, run over those that FILE names, a path a line.",
 )
+@options.engine
 @click.option("--fresh", is_flag=True, help="Begin anew, also where a run of the same was stopped.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @options.together(options.config, options.as_json)
@@ -57,6 +58,8 @@ def run(
     server: options.ServerFlags,
     store: str | None,
     only: Path | None,
+    engine: str | None,
+    broker: str | None,
     fresh: bool,
     dry_run: bool,
     config: Path | None,
@@ -70,7 +73,7 @@ def run(
     from safelight import app
     from safelight.app.photo_list import listed_in
 
-    settings = settled(config, profile=profile, workers=workers, store=store, **server.settings).settings
+    settings = settled(config, profile=profile, workers=workers, store=store, broker=broker, **server.settings).settings
     surroundings = around(settings, allow_remote=server.allow_remote)
     plan = app.PlanCall(recipe, settings.profile, variables, overrides, surroundings)
     moved = shifts(clocks)
@@ -89,6 +92,7 @@ def run(
         inside=inside,
         only=listed,
         bounds=bounds(settings),
+        broker=broker_of(settings) if engine == "celery" else None,
     )
     with shown(quiet=as_json) as listener, listening() as stopping:
         done = app.run_recipe(call, listener, stopping)

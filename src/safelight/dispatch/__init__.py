@@ -1,1 +1,1 @@
-"""Where a plan runs: in this process, for now."""
+"""Where a plan runs: in this process, or on many machines."""

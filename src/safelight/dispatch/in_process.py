@@ -15,6 +15,7 @@ from safelight.store.cache import MemoryCache, ResultCache
 
 if TYPE_CHECKING:
     from safelight.dispatch.contract import Job, Stopping
+    from safelight.engine.elsewhere import Elsewhere
     from safelight.engine.events import Listener
     from safelight.engine.exporting import Exporter
     from safelight.engine.reading import Reader
@@ -27,6 +28,8 @@ class InProcess:
     reader: Reader
     exporter: Exporter = field(default_factory=NoExporter)
     cache: ResultCache = field(default_factory=MemoryCache)
+    elsewhere: Elsewhere | None = None
+    """Who looks at photos first."""
 
     def run(self, job: Job, listen: Listener, stopping: Stopping) -> Finished:
         """See `Dispatcher.run`."""
@@ -46,6 +49,7 @@ class InProcess:
             exporter=self.exporter,
             unfit=job.unfit,
             words=job.words,
+            elsewhere=self.elsewhere,
             foresee=job.foresee,
         )
         finished = run.finish()

@@ -5,7 +5,7 @@ Focus on eyes, faces and subjects of a group's finalists is read here, at full r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,26 +36,48 @@ class BarrierPass:
     cut: bool = False
     """The run was stopped while photos were still to be measured."""
 
-    def run(self, node: Node, tasks: Sequence[MeasureTask], gathered: Sequence[Gathering]) -> None:
-        """Measure by each of the node's own `tasks` whoever of these is worth it and not known yet."""
+    def run(
+        self,
+        node: Node,
+        tasks: Sequence[MeasureTask],
+        gathered: Sequence[Gathering],
+        own: Set[int] | None = None,
+    ) -> None:
+        """Measure by each of the node's own `tasks` whoever of these is worth it and not known yet.
+
+        Where others measure too, `own` are the photos (by index) that are left to this; what is compared together is
+        its affair whose first photo is.
+        """
         for task in tasks:
             if task.measurement.together:  # whoever is compared is in the key, so all are, worth it or not
-                for members in gathered:
-                    self._measure_together(task, members)
+                for part in _parts(gathered):
+                    if own is None or part[0].index in own:
+                        self._measure_together(task, part)
             else:
-                self._measure_apart(task, [state for members in gathered for state in _worth(task, node, members)])
+                worth = (state for members in gathered for state in _worth(task, node, members))
+                self._measure_apart(task, [state for state in worth if own is None or state.index in own])
         self.measurer.release()
+
+    def lacking(self, node: Node, tasks: Sequence[MeasureTask], gathered: Sequence[Gathering]) -> list[int]:
+        """Photos, by index, of which `run` would measure something, or with which it would begin to compare."""
+        found = set[int]()
+        for task in tasks:
+            if task.measurement.together:
+                found |= {part[0].index for part in _parts(gathered) if self.measurer.missing(task, part)}
+            else:
+                worth = [state for members in gathered for state in _worth(task, node, members)]
+                found |= {state.index for state in self.measurer.missing(task, worth)}
+        return sorted(found)
 
     def _measure_apart(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
         if task.measurement.crops is not None:
             recall_faces(self.measurer.cache, self.measurer.keys(task, states), states)
         self._measure(task, self.measurer.missing(task, states))
 
-    def _measure_together(self, task: MeasureTask, members: Gathering) -> None:
-        """A group in as few calls as there may be pictures in memory, in equal parts."""
-        for part in parts_of(members):
-            if self.measurer.missing(task, part):
-                self._measure(task, part, size=MOST_TOGETHER)
+    def _measure_together(self, task: MeasureTask, part: Gathering) -> None:
+        """In one call."""
+        if self.measurer.missing(task, part):
+            self._measure(task, part, size=MOST_TOGETHER)
 
     def _measure(self, task: MeasureTask, states: Sequence[PhotoState], size: int = 0) -> None:
         wanted = [(state, want) for state in states if (want := self._want(task, state))]
@@ -93,6 +115,11 @@ class BarrierPass:
                 yield state.index, Sight(picture, state.facts, loaded.crops)
             elif loaded.picture:
                 yield state.index, Sight(loaded.picture, state.facts)
+
+
+def _parts(gathered: Sequence[Gathering]) -> Iterator[Gathering]:
+    """Groups in as few parts as there may be pictures in memory, equal ones."""
+    return (part for members in gathered for part in parts_of(members))
 
 
 def _worth(task: MeasureTask, node: Node, members: Gathering) -> Gathering:

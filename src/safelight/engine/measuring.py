@@ -175,6 +175,11 @@ class Measurer:
         """Why a photo could not be measured; None where it was, or was not tried."""
         return self._faults.get((task.signature, state.index))
 
+    @property
+    def faults(self) -> Mapping[tuple[bytes, int], PhotoError]:
+        """Why photos could not be measured, by the tasks' signatures and the photos' indices."""
+        return self._faults
+
     def blame(self, task: MeasureTask, state: PhotoState, fault: PhotoError) -> None:
         """A photo could not be measured, and will not be tried again."""
         self._faults[task.signature, state.index] = fault

@@ -22,6 +22,7 @@ from safelight.models.contract import Sight
 if TYPE_CHECKING:
     from safelight.engine.events import Listener, StepCount
     from safelight.engine.measuring import Measurer
+    from safelight.engine.others import Others
     from safelight.engine.photo_nodes import PhotoNodes
     from safelight.engine.reading import Reader
     from safelight.engine.state import PhotoState
@@ -50,6 +51,8 @@ class PhasePass:
     words: HumanWords = field(default_factory=HumanWords)
     foresee: bool = False
     """Whether it is told what is to come: whoever watches wants to know how long that takes."""
+    others: Others | None = None
+    """Who look at photos first; what they leave is done here."""
     cut: bool = False
     """The run was stopped while photos were still to be read."""
 
@@ -64,6 +67,9 @@ class PhasePass:
         self._recall([state for state in states if not state.identified])
         if self.foresee and number == 0:
             self.listen(outlook(self.plan, self.measurer, states))
+        if self.others is not None:
+            self._looked_at(self.others, number, phase, states)
+            states = [state for state in states if state.fault is None]
         self._stream(number, phase, states)
 
     def catch_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
@@ -102,6 +108,23 @@ class PhasePass:
                 self._last = ChunkDone(number, done, len(states), check, failed, self._steps())
                 self.listen(self._last)
         self.measurer.release()
+
+    def _looked_at(self, others: Others, number: int, phase: Phase, states: Sequence[PhotoState]) -> None:
+        """Have photos of which not all is known looked at by others."""
+        self.measurer.look_up(phase, [state for state in states if state.identified])
+        wanted = sorted(Wants(self.plan, self.measurer).of(phase, states))
+        if not wanted:
+            return
+        done, check, failed = len(states) - len(wanted), *_out(self.states)
+
+        def tell(more: int) -> None:
+            nonlocal done
+            done += more
+            self.listen(ChunkDone(number, min(done, len(states) - 1), len(states), check, failed))
+
+        others.look(number, phase, wanted, tell)
+        self._recall([state for state in states if not state.identified and state.fault is None])
+        self.failures.tell(states)
 
     def _sights(
         self, phase: Phase, unit: Sequence[PhotoState], wants: Mapping[int, Want], loads: Iterator[Loaded]

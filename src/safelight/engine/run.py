@@ -15,6 +15,7 @@ from safelight.engine.export_pass import ExportPass
 from safelight.engine.exporting import NoExporter
 from safelight.engine.human_words import HumanWords
 from safelight.engine.measuring import Measurer
+from safelight.engine.others import Others
 from safelight.engine.phase_pass import PhasePass
 from safelight.engine.photo_nodes import PhotoNodes
 from safelight.engine.prompter import Prompter
@@ -23,10 +24,12 @@ from safelight.engine.state import PhotoState
 from safelight.engine.verdicts import records_of
 
 if TYPE_CHECKING:
+    from safelight.engine.elsewhere import Elsewhere
     from safelight.engine.events import Listener
     from safelight.engine.exporting import Exporter
     from safelight.engine.reading import Reader
     from safelight.engine.record import GateReport, Record
+    from safelight.engine.set_nodes import Gathering
     from safelight.errors import PhotoError
     from safelight.imaging.photo import Photo
     from safelight.models.manager import ModelManager
@@ -69,6 +72,8 @@ class Run:
     """What humans said of photos."""
     foresee: bool = False
     """Whether it is told what is to come."""
+    elsewhere: Elsewhere | None = None
+    """Who looks at photos before this process does."""
 
     def __post_init__(self) -> None:
         prompter = Prompter(self.plan)
@@ -78,6 +83,9 @@ class Run:
         self._measurer = Measurer(self.manager, self.cache, self.plan.batch_size)
         self._photo_nodes = PhotoNodes(self.plan, self._measurer)
         self._set_nodes = SetNodes(self.plan, self._measurer, self.states)
+        self._others = (
+            Others(self.elsewhere, self._measurer, self.states, self.stopping) if self.elsewhere is not None else None
+        )
         self._phase_pass = PhasePass(
             self.plan,
             self.reader,
@@ -89,7 +97,11 @@ class Run:
             self.clocks,
             self.words,
             self.foresee,
+            self._others,
         )
+        self._entered = -1
+        self.walked = 0
+        """Phases that were run."""
         self._barrier_pass = BarrierPass(self.reader, self._measurer, self.stopping, self._phase_pass.tell_on)
         self._export_pass = ExportPass(
             self.plan,
@@ -104,22 +116,46 @@ class Run:
     def finish(self) -> Finished:
         """Run every phase, and say what came of it. Raises ModelError where a player cannot be loaded."""
         started = perf_counter()
-        for number, phase in enumerate(self.plan.phases):
+        self.walk(len(self.plan.phases))
+        return self._finished(perf_counter() - started)
+
+    def walk(self, until: int) -> None:
+        """Run the phases before this one that have not been run yet. Raises ModelError as `finish` does."""
+        for number in range(self.walked, until):
             if self._set_nodes.failure:
-                break
-            if phase.barrier and phase.barrier.action.exports:
-                self._export_pass.run(number, phase.barrier)
-                continue
+                return
+            self._phase(number, self.plan.phases[number])
+            self.walked = number + 1
+
+    def gathered(self, number: int) -> list[Gathering]:
+        """Who stands before that phase's barrier, group by group: the run goes so far, and waits there."""
+        self.walk(number)
+        phase = self.plan.phases[number]
+        self._enter(number, phase)
+        return self._set_nodes.gather(phase.barrier) if phase.barrier else []
+
+    def _phase(self, number: int, phase: Phase) -> None:
+        if phase.barrier and phase.barrier.action.exports:
+            self._export_pass.run(number, phase.barrier)
+            return
+        self._enter(number, phase)
+        if phase.barrier:
+            self._barrier(number, phase, phase.barrier)
+
+    def _enter(self, number: int, phase: Phase) -> None:
+        """Its photo steps, once."""
+        if self._entered < number:
             self.listen(PhaseStarted(number, _in_words(phase), len(self.states)))
             self._phase_pass.run(number, phase)
-            if phase.barrier:
-                self._barrier(number, phase, phase.barrier)
-        return self._finished(perf_counter() - started)
+            self._entered = number
 
     def _barrier(self, number: int, phase: Phase, node: Node) -> None:
         came = sum(state.readable for state in self.states)
-        gathered = self._set_nodes.gather(node)
-        self._barrier_pass.run(node, phase.tasks.get(node.id, ()), gathered)
+        gathered, tasks = self._set_nodes.gather(node), phase.tasks.get(node.id, ())
+        if self._others is not None and (photos := self._barrier_pass.lacking(node, tasks, gathered)):
+            self._others.look(number, phase, photos, barrier=True)
+            gathered = [members for group in gathered if (members := [state for state in group if state.readable])]
+        self._barrier_pass.run(node, tasks, gathered)
         self._set_nodes.run(node, gathered)
         if node.scope == "group":
             self._phase_pass.failures.tell(self.states)

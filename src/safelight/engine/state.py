@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from safelight.metadata.facts import CaptureFacts, HumanWord
 
@@ -81,6 +81,18 @@ class PhotoState:
     def filled(self, text: str) -> str:
         """A prompt with its `${names}` replaced by what is known of the photo."""
         return self.prompter.filled(text, self) if self.prompter else text
+
+    def apart(self) -> Self:
+        """Its double: what becomes of that is nothing to this one."""
+        return replace(
+            self,
+            results=dict(self.results),
+            reasons=[*self.reasons],
+            edits=[*self.edits],
+            done={*self.done},
+            skipped=dict(self.skipped),
+            seconds={},
+        )
 
     def explain(self, step: str, reasons: Iterable[Reason]) -> None:
         """Remember why, once: what an earlier step said in the same words is not said again."""

@@ -62,6 +62,11 @@ class ModelManager:
         return self._residency.loads
 
     @property
+    def unloads(self) -> int:
+        """How often a player was let go."""
+        return self._residency.unloads
+
+    @property
     def loaded_models(self) -> LoadedModels:
         """What is in memory now: players by name, least recently used first; a role is answered, too."""
         return self._residency.loaded()
@@ -134,9 +139,12 @@ class ModelManager:
 
         Raises CallError for a name that nobody has, ModelError where one cannot be loaded or they do not all fit.
         """
-        meant = [spec for name in names for spec in players_named(self._who(), name)]
+        self.preload_specs([spec for name in names for spec in players_named(self._who(), name)])
+
+    def preload_specs(self, specs: Collection[PlayerSpec]) -> None:
+        """As `preload`, of players that were found already."""
         with ExitStack() as held:
-            for spec in meant:
+            for spec in specs:
                 held.enter_context(self.lease(self.gpu_memory_tracker.refined(spec)))
 
     def let_go(self) -> None:

@@ -30,6 +30,7 @@ class Residency:
         self, cache: ModelCache, tracker: GPUMemoryTracker, pinned: Collection[str] = (), patience: float = 0.0
     ) -> None:
         self.loads = 0
+        self.unloads = 0
         self._cache = cache
         self._tracker = tracker
         self._pinned = pinned
@@ -197,6 +198,7 @@ class Residency:
                 self._tracker.collect(victim.key.device)
         finally:
             with self._changed:
+                self.unloads += 1
                 self._leaving.discard(victim.key)
                 self._tracker.disclaim(victim.key)
                 self._changed.notify_all()

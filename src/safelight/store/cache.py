@@ -23,6 +23,10 @@ class ResultCache(Protocol):
         """Learn at once what there is under these keys, each with the type of its value: to ask is then quick."""
         ...
 
+    def share(self) -> None:
+        """Others work with the same entries: write what waits, and look anew for what was not there."""
+        ...
+
     def put_many(
         self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
     ) -> None:
@@ -45,6 +49,9 @@ class MemoryCache:
 
     def look_up(self, questions: Mapping[bytes, type]) -> None:
         """All that there is is at hand."""
+
+    def share(self) -> None:
+        """Nobody else writes here."""
 
     def put_many(
         self,

@@ -74,6 +74,11 @@ class StoredCache:
         if unknown:
             self._fetch(unknown)
 
+    def share(self) -> None:
+        """See `ResultCache.share`."""
+        self.flush(durable=False)
+        self._absent.clear()
+
     def put_many(
         self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
     ) -> None:

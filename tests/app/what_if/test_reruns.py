@@ -8,9 +8,9 @@ import pytest
 
 from safelight.actions.outcome import Reason
 from safelight.app.found_run import find_run, opened
-from safelight.app.rerun import UNKNOWN
 from safelight.app.what_if.reruns import Attempt, Reruns
 from safelight.app.what_if.unasked import Question
+from safelight.engine.unread import UNKNOWN
 from safelight.errors import StoreError
 from tests.app.what_if.shoot import culled, store_of
 from tests.app.what_if.test_knobs import CULL, plan_of

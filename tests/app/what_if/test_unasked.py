@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from safelight.app.rerun import UNKNOWN
 from safelight.app.what_if.unasked import Question, Unasked
 from safelight.engine.events import PhaseStarted
 from safelight.engine.reading import Want
+from safelight.engine.unread import UNKNOWN
 from safelight.imaging.geometry import Box
 from safelight.imaging.photo import Photo
 

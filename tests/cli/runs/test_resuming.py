@@ -1,7 +1,12 @@
 import json
 import sys
+from contextlib import closing
 
 import pytest
+from sqlalchemy import delete
+
+from safelight.store.schema import RESULTS
+from tests.servers.worker import working
 
 
 def died(own):
@@ -10,6 +15,12 @@ def died(own):
     store.runs.take(own.row().id, "process 7 on here")
     store.close()
     (own.out / "report.html").unlink()
+
+
+def decided(own):
+    """Of each photo, all but how long it took and which run it was in."""
+    told = [json.loads(line) for line in (own.out / "photos.jsonl").read_text().splitlines()]
+    return [{name: value for name, value in one.items() if name not in ("run", "run_id", "seconds")} for one in told]
 
 
 def test_what_died_is_finished_and_told_as_a_run_is(own, capsys):
@@ -90,3 +101,24 @@ def test_on_a_terminal_it_is_asked_first(own, monkeypatch, answer, left):
     store = own.opened()
     assert store.runs.count() == left
     store.close()
+
+
+@pytest.mark.slow
+def test_workers_finish_what_this_machine_began_and_it_comes_out_the_same(own, redis_server, tmp_path, capsys):
+    before = decided(own)
+    died(own)
+    with closing(own.opened()) as store, store.database.writing() as connection:
+        connection.execute(delete(RESULTS))
+    place = redis_server.place()
+    capsys.readouterr()
+    with working(place, own.place[1], tmp_path / "said", "--errands", "1", "--name", "tower"):
+        assert own.call("runs", "resume", own.row().id, "--engine", "celery", "--broker", place, "--workers", "0") == 3
+    assert own.row().state == "done"
+    assert decided(own) == before
+
+
+def test_workers_without_a_broker_are_a_wrong_call(own, capsys, monkeypatch):
+    monkeypatch.delenv("SAFELIGHT_BROKER", raising=False)
+    died(own)
+    assert own.call("runs", "resume", own.row().id, "--engine", "celery") == 2
+    assert "name it by --broker" in capsys.readouterr().err

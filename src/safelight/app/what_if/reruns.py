@@ -13,10 +13,11 @@ import orjson
 from safelight.app.called import Called
 from safelight.app.judgement import Judgement
 from safelight.app.membership import photos_of
-from safelight.app.rerun import UNKNOWN, plan_of_run, rerun
+from safelight.app.rerun import plan_of_run, rerun
 from safelight.app.what_if.unasked import Question, Unasked
 from safelight.app.what_if.verdict_plan import VerdictPlans
 from safelight.engine.human_words import HumanWords
+from safelight.engine.unread import UNKNOWN
 from safelight.errors import StoreError
 from safelight.models.surroundings import HERE, Surroundings
 from safelight.recipe.override import parse_settings

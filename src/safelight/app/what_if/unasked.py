@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from safelight.app.rerun import Unread
 from safelight.engine.events import PhaseStarted
+from safelight.engine.unread import Unread
 
 if TYPE_CHECKING:
     from safelight.engine.events import Event

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from safelight.actions.declare import part_of
 from safelight.app.found_run import find_run, opened
-from safelight.app.rerun import UNKNOWN
 from safelight.app.what_if.change import Change, changes
 from safelight.app.what_if.cost import seconds_to_find_out
 from safelight.app.what_if.reruns import Reruns
 from safelight.app.what_if.target import Aiming
 from safelight.app.what_if.verdict_plan import measures_idly
+from safelight.engine.unread import UNKNOWN
 from safelight.errors import CallError
 from safelight.models.surroundings import HERE, Surroundings
 

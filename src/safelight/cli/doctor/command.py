@@ -12,23 +12,26 @@ from safelight.cli.doctor.finding import Finding
 from safelight.cli.exit_codes import ExitCode
 from safelight.cli.speech import give, give_json
 from safelight.models.web_address import without_secrets
-from safelight.settings import Loaded
+from safelight.settings import Loaded, Settings
 
 ADDRESSES = ("vlm_url", "mirror")
 """Settings that are addresses, also where nothing in them says so: people paste passwords and keys into them."""
 
 
 @click.command()
-@options.together(options.profile, options.server, options.config, options.as_json)
-def doctor(profile: str | None, server: options.ServerFlags, config: Path | None, as_json: bool) -> ExitCode:
+@options.together(options.profile, options.server, options.broker, options.config, options.as_json)
+def doctor(
+    profile: str | None, server: options.ServerFlags, broker: str | None, config: Path | None, as_json: bool
+) -> ExitCode:
     """Check this machine and this installation.
 
     Prints each setting and where it came from, whether the players of the profile load and a vision-language server is
-    there, which formats are read, and what room there is. Ends with 1 where something is not well.
+    there, which formats are read, and what room there is. Where a broker is set, each of its queues is sent a task that
+    does nothing: who answers takes work. Ends with 1 where something is not well.
     """
     from safelight.cli.doctor import formats, machine, players
 
-    loaded = settled(config, profile=profile, **server.settings)
+    loaded = settled(config, profile=profile, broker=broker, **server.settings)
     surroundings = replace(
         around(loaded.settings, allow_remote=False), allow_remote=server.allow_remote
     )  # sent nothing
@@ -36,12 +39,21 @@ def doctor(profile: str | None, server: options.ServerFlags, config: Path | None
         "machine": list(machine.look(Path.cwd())),
         "formats": list(formats.look()),
         "players": list(players.look(loaded.settings.profile, surroundings)),
+        **_workers(loaded.settings),
     }
     if as_json:
         give_json({"settings": _settings(loaded), **{name: [asdict(f) for f in fs] for name, fs in findings.items()}})
     else:
         give("\n".join([*_in_words(loaded), *(line for item in findings.items() for line in _section(*item))]))
     return ExitCode.DONE if all(f.well for fs in findings.values() for f in fs) else ExitCode.NOT_COMPLETED
+
+
+def _workers(settings: Settings) -> dict[str, list[Finding]]:
+    """Who works behind the broker, where there is one."""
+    from safelight.app.working.crew import Crew
+    from safelight.cli.doctor import broker
+
+    return {} if settings.broker is None else {"workers": list(broker.look(Crew(settings.broker.get_secret_value())))}
 
 
 def _settings(loaded: Loaded) -> dict[str, dict[str, Any]]:
@@ -67,6 +79,7 @@ def _section(name: str, findings: list[Finding]) -> list[str]:
 
 
 def _lines(finding: Finding) -> list[str]:
-    mark = "ok " if finding.well else "BAD"
+    mark = "BAD" if not finding.well else "?  " if finding.doubtful else "ok "
     line = f"  {mark} {finding.subject:<16} {finding.seen}"
-    return [line] if finding.well or not finding.cure else [line, f"      {'':<16} {finding.cure}"]
+    said_all = finding.well and not finding.doubtful
+    return [line] if said_all or not finding.cure else [line, f"      {'':<16} {finding.cure}"]

@@ -17,7 +17,7 @@ from safelight.cli.speech import give, give_json
 from safelight.cli.table import table
 
 if TYPE_CHECKING:
-    from safelight.app.run_report import NodeReport, PhotoReport, RunReport
+    from safelight.app.run_report import NodeReport, PhotoReport, RunReport, WorkerReport
     from safelight.store.event_log import Logged
 
 EXAMPLES = """\b
@@ -28,7 +28,7 @@ Examples:
 
 \b
 "known" is the share of a step's answers that the cache had; "memory" is what
-its players take."""
+its players take. Of a run by workers, "by" is who asked a step's models."""
 
 
 @click.command(epilog=EXAMPLES, short_help="Where the time of RUN went, and what failed.")
@@ -50,7 +50,10 @@ def show(run: str, store: str | None, config: Path | None, as_json: bool) -> Non
 def _in_words(report: RunReport) -> Iterator[str]:
     yield "\n".join(f"{name:<8} {text}" for name, text in _facts(report) if text)
     if report.nodes:
-        yield table(("step", "time", "answers", "known", "memory"), list(map(_node, report.nodes)))
+        yield _nodes(report)
+    if report.workers:
+        columns = ("worker", "time", "errands", "photos", "in memory")
+        yield table(columns, list(map(_worker, report.workers)))
     if report.slowest:
         yield "Slowest photos:\n" + table(("photo", "time", "most of it"), list(map(_slow, report.slowest)))
     if report.failures:
@@ -78,6 +81,20 @@ def _facts(report: RunReport) -> Iterator[tuple[str, str]]:
     yield "memory", f"at most {size(summary['peak_memory'])}" if summary.get("peak_memory") else ""
 
 
+def _nodes(report: RunReport) -> str:
+    """Who asked a step's models has a column where that was not the run itself."""
+    columns = ("step", "time", "answers", "known", "memory")
+    rows = list(map(_node, report.nodes))
+    if not report.workers:
+        return table(columns, rows)
+    by = [", ".join(node.workers) for node in report.nodes]
+    return table((*columns, "by"), [(*row, who) for row, who in zip(rows, by, strict=True)])
+
+
+def _worker(one: WorkerReport) -> tuple[str, ...]:
+    return one.worker, duration(one.seconds), str(one.errands), str(one.photos), ", ".join(one.models)
+
+
 def _node(node: NodeReport) -> tuple[str, ...]:
     from safelight.models.amount import size
 
@@ -96,7 +113,8 @@ def _slow(photo: PhotoReport) -> tuple[str, ...]:
 
 def _event(logged: Logged) -> str:
     at = f"{datetime.fromtimestamp(logged.at).astimezone():%H:%M:%S}"
-    told = {name: value for name, value in logged.event.items() if name not in ("event", "run_id")}
+    shown = ((name, value) for name, value in logged.event.items() if name not in ("event", "run_id"))
+    told = {name: value for name, value in shown if not isinstance(value, list)}
     return f"  {at}  {logged.event.get('event', '')}: " + ", ".join(f"{name} {value}" for name, value in told.items())
 
 
@@ -108,6 +126,7 @@ def _for_programs(report: RunReport) -> dict[str, Any]:
         "cached_share": report.share,
         "peak_memory": summary.get("peak_memory"),
         "nodes": [{**asdict(node), "cached_share": node.share} for node in report.nodes],
+        "workers": list(map(asdict, report.workers)),
         "slowest": [{"photo": one.photo, "seconds": one.seconds, "step": one.slowest} for one in report.slowest],
         "failures": [{"photo": one.photo, "code": one.code, "message": one.message} for one in report.failures],
         "events": [{"number": one.number, "at": one.at, **one.event} for one in report.events],

@@ -1,10 +1,12 @@
-"""`/health`: what this server is, and whether its store can be used."""
+"""`/health`: what this server is, whether its store can be used, and who works for its runs."""
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from safelight import __version__
+from safelight.app.working.crew import Crew
 from safelight.errors import StoreError
+from safelight.server.health.workers import Workers, look
 from safelight.server.house import House
 from safelight.server.roots import told
 
@@ -25,6 +27,8 @@ class Health(BaseModel):
 def routes(house: House) -> APIRouter:
     """The room's routes."""
     router = APIRouter(tags=["health"])
+    broker = house.settings.broker
+    crew = None if broker is None else Crew(broker.get_secret_value())
 
     @router.get("/health")
     def health() -> Health:
@@ -38,6 +42,11 @@ def routes(house: House) -> APIRouter:
             ok=not wrong,
             wrong=wrong,
         )
+
+    @router.get("/health/workers")
+    def workers() -> Workers:
+        """Who works behind the broker: each queue is sent a task, and who answers is told. It may take 3 seconds."""
+        return look(crew)
 
     return router
 

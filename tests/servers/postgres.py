@@ -1,9 +1,8 @@
-"""A real PostgreSQL server for the tests of the store: Debian's, in a folder of its own, on a free port."""
+"""A real PostgreSQL server: Debian's, in a folder of its own, on a free port."""
 
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -15,6 +14,8 @@ from tempfile import mkdtemp
 from typing import Any
 
 import psycopg
+
+from tests.servers.ports import free_port
 
 MISSING = "PostgreSQL is not installed here: `apt-get install postgresql`"
 _UNPRIVILEGED = "postgres"
@@ -52,7 +53,7 @@ def serving(bin_folder: Path) -> Iterator[Server]:
     options = _options(folder)
     made = [bin_folder / "initdb", "-D", folder / "data", "-U", "safelight", "--auth=trust", "--no-sync", "-E", "UTF8"]
     subprocess.run(made, check=True, capture_output=True, **options)
-    port = _free_port()
+    port = free_port()
     started = [bin_folder / "postgres", "-D", folder / "data", "-p", str(port), "-h", "127.0.0.1", "-k", folder, "-F"]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(started, stdout=log, stderr=log, **options)
@@ -71,13 +72,6 @@ def _options(folder: Path) -> dict[str, Any]:
         shutil.chown(folder, _UNPRIVILEGED, _UNPRIVILEGED)
         options |= {"user": _UNPRIVILEGED, "group": _UNPRIVILEGED, "extra_groups": []}
     return options
-
-
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
 
 
 def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:

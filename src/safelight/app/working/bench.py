@@ -1,0 +1,108 @@
+"""What a worker has at hand between errands: players in memory, photos' readers, and the runs that it works for."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from safelight.app.called import Called
+from safelight.app.membership import photos_of, unfit
+from safelight.app.rerun import plan_of_run
+from safelight.dispatch.celery.errand import Report
+from safelight.engine.chunk_pass import ChunkPass
+from safelight.engine.human_words import HumanWords
+from safelight.engine.rehearsal import Rehearsal
+from safelight.engine.unread import Unread
+from safelight.errors import CallError, StoreError
+from safelight.models.manager import ModelManager
+from safelight.plan.segments import segments
+from safelight.plan.signature import signature
+from safelight.store.stored_cache import StoredCache
+
+if TYPE_CHECKING:
+    from safelight.dispatch.celery.errand import Errand
+    from safelight.engine.reading import Reader
+    from safelight.models.surroundings import Surroundings
+    from safelight.plan.plan import Plan
+    from safelight.store.store import Store
+
+RUNS = 2
+"""Runs of which a worker remembers where their photos stand."""
+
+
+class Bench:
+    """One thread's. It finds out what the store does not know, and stores it; it decides nothing that counts."""
+
+    def __init__(self, store: Store, reader: Reader, manager: ModelManager, around: Surroundings) -> None:
+        self._store, self._reader, self._manager, self._around = store, reader, manager, around
+        self._runs: OrderedDict[str, ChunkPass] = OrderedDict()
+
+    def carry_out(self, errand: Errand) -> Report:
+        """Look at an errand's photos.
+
+        Raises CallError where the store knows no such run, or makes another plan of it; ModelError where a player
+        cannot be loaded; StoreError where what was found cannot be stored.
+        """
+        started = perf_counter()
+        own = self._run(errand)
+        plan = own.rehearsal.plan
+        phase = plan.phases[errand.phase]
+        cut = segments(phase)
+        if errand.segment < len(cut):
+            blames = own.look(errand.phase, cut[errand.segment].of(phase), errand.photos)
+        else:  # the one after the last is the barrier's
+            blames = own.look_over(errand.phase, errand.photos)
+        own.rehearsal.cache.share()
+        seconds = perf_counter() - started
+        models = tuple(self._manager.loaded_models)
+        return Report(errand.id, errand.run, tuple(blames), seconds, models=models)
+
+    def _run(self, errand: Errand) -> ChunkPass:
+        known = self._runs.pop(errand.run, None)
+        if known is None or known.rehearsal.walked > errand.phase:  # late, or the run was taken up again
+            known = self._began(errand)
+        self._runs[errand.run] = known
+        if len(self._runs) > RUNS:
+            self._runs.popitem(last=False)
+        return known
+
+    def _began(self, errand: Errand) -> ChunkPass:
+        row = self._store.runs.find(errand.run)
+        if row is None:
+            raise CallError(f"its store {self._store.name!r} knows no run {errand.run!r}; give it the run's --store")
+        _, plan = plan_of_run(row, around=self._around)
+        _require_the_same(plan, errand)
+        members = self._store.runs.members(row.id)
+        photos = photos_of(members)
+        cache = StoredCache(self._store.results, _cannot_be_stored)
+        words = HumanWords.of(self._store.marks.all(), photos)
+        rehearsal = Rehearsal(
+            plan,
+            photos,
+            Unread(),
+            ModelManager(),
+            cache,
+            _unheard,
+            clocks=Called.behind(row).clocks,
+            unfit=unfit(members),
+            words=words,
+        )
+        return ChunkPass(rehearsal, self._reader, self._manager, lambda: self._store.runs.is_asked_to_stop(row.id))
+
+
+def _require_the_same(plan: Plan, errand: Errand) -> None:
+    if signature(plan) != errand.signature:
+        raise CallError(
+            "it makes another plan of this recipe than the coordinator: give both the same version of Safelight, the "
+            "same device, profile and models"
+        )
+
+
+def _cannot_be_stored(said: str) -> None:
+    """A run goes on without its store; an errand is for the store alone."""
+    raise StoreError(said)
+
+
+def _unheard(event: object) -> None:
+    """Events that nobody listens to."""

@@ -1,0 +1,37 @@
+"""The broker: can it be reached, and does anybody take work from it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from safelight.cli.doctor.finding import Finding
+from safelight.errors import RunError
+
+if TYPE_CHECKING:
+    from safelight.app.working.crew import Crew, Post
+
+
+def look(crew: Crew) -> Iterator[Finding]:
+    """A finding a queue, each from a task that went there and back; where the broker is away, one alone."""
+    try:
+        posts = crew.muster()
+    except RunError as error:
+        yield Finding("broker", False, str(error))  # it says what helps
+    except ImportError as error:
+        yield Finding("broker", False, f"{error.name or error} is missing", "pip install 'safelight[celery]'")
+    else:
+        yield from map(_finding, posts)
+
+
+def _finding(post: Post) -> Finding:
+    if post.manned:
+        return Finding(post.queue, True, f"answered in {post.seconds * 1000:.0f} ms by {post.worker}")
+    kind = post.queue.removesuffix("_queue")
+    return Finding(
+        post.queue,
+        True,
+        f"nobody works on {post.queue}, or all who do are busy",
+        f"Start one where photos can be read: safelight worker --queues {kind}",
+        doubtful=True,
+    )

@@ -1,0 +1,1 @@
+"""Runs a plan on many machines: errands to workers through Celery, which nothing else imports."""

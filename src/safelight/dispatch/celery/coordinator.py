@@ -1,0 +1,156 @@
+"""Has photos looked at by workers: sends errands, hears what becomes of them, and sends the next ones.
+
+It drives the plan's segments itself, chunk by chunk, without groups, chords or a store of results at the broker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from kombu.exceptions import OperationalError
+
+from safelight.dispatch.celery.errand import Errand, Report, unpacked_reply
+from safelight.dispatch.celery.ledger import Ledger, Patience
+from safelight.dispatch.celery.mailbox import Mailbox, depth, reached
+from safelight.dispatch.celery.queues import LOOK, replies_to
+from safelight.plan.segments import Segment, barrier_segment, segments
+
+if TYPE_CHECKING:
+    from celery import Celery
+
+    from safelight.engine.elsewhere import Blame
+    from safelight.plan.plan import Plan
+
+TICK = 0.2
+"""Seconds after which stopping is asked about, at the latest."""
+AT_ONCE = 2
+"""Errands sent before replies are looked at: few, so that the first result is not kept waiting."""
+CALLED_BACK = 64
+"""Errands called back by one message."""
+WINDOW = 256
+"""Errands under way: enough for any number of workers, and no more than can be called back at once."""
+SHARES = 16
+"""So many errands at least, where a few photos would else be one worker's while others wait for it."""
+
+
+def _unheard(errand: Errand, report: Report) -> None:
+    """Reports that nobody listens to."""
+
+
+@dataclass
+class CeleryElsewhere:
+    """See `safelight.engine.elsewhere.Elsewhere`. One of a run's own; `close` it when the run is over."""
+
+    app: Celery
+    run_id: str
+    plan: Plan
+    signature: str
+    chunk: int = 32
+    """Photos of an errand, at most."""
+    patience: Patience = field(default_factory=Patience)
+    told: Callable[[Errand, Report], None] = _unheard
+    """Told every report that counts: who did what, in how long, holding which models."""
+
+    def __post_init__(self) -> None:
+        self._mailbox = Mailbox(self.app, replies_to(self.run_id))
+
+    def look(
+        self,
+        phase: int,
+        photos: Sequence[int],
+        done: Callable[[int], None],
+        stopping: Callable[[], bool],
+        *,
+        barrier: bool = False,
+    ) -> Sequence[Blame]:
+        """See `Elsewhere.look`. Raises RunError where no worker can carry it out."""
+        cut = segments(self.plan.phases[phase])
+        begin = 0
+        if barrier and (last := barrier_segment(self.plan.phases[phase])):
+            begin, cut = len(cut), (*cut, last)
+        if not cut:
+            done(len(photos))
+            return ()
+        first = Errand(self.run_id, phase, begin, tuple(photos), self.signature)
+        ledger = Ledger(cut, first, done, self._chunk(len(photos)), self.patience)
+        try:
+            self._drive(ledger, cut, stopping)
+        finally:
+            self._call_back(ledger.under_way)
+        return tuple(ledger.blames)
+
+    def close(self) -> None:
+        """The run is over: nobody listens any more."""
+        self._mailbox.close(forget=True)
+
+    def _chunk(self, photos: int) -> int:
+        """A few photos are spread, as far as they still fill what a worker reads together."""
+        return min(self.chunk, max(self.plan.batch_size, photos // SHARES))
+
+    def _drive(self, ledger: Ledger, cut: Sequence[Segment], stopping: Callable[[], bool]) -> None:
+        self._mailbox.take(0.001)  # it is there before anybody is told to write to it
+        opened, checked = self._mailbox.opened, monotonic()
+        while not ledger.finished and not stopping():
+            sent = self._send(ledger, cut)
+            for packed in self._mailbox.take(0.001 if sent == AT_ONCE else TICK):
+                self._hear(ledger, packed)
+            now = monotonic()
+            if self._mailbox.opened != opened:
+                opened = self._mailbox.opened
+                ledger.broken(now)
+            if now - checked > 1.0:
+                checked = now
+                self._check(ledger, now)
+
+    def _send(self, ledger: Ledger, cut: Sequence[Segment]) -> int:
+        for sent in range(AT_ONCE):
+            errand = ledger.next(monotonic()) if len(ledger.under_way) < WINDOW else None
+            if errand is None:
+                return sent
+            try:
+                self._post(errand, cut[errand.segment].queue)
+            except (OperationalError, OSError):
+                ledger.unsent(errand)
+                return 0
+        return AT_ONCE
+
+    def _post(self, errand: Errand, queue: str) -> None:
+        self.app.send_task(
+            LOOK,
+            args=(errand.packed(),),
+            task_id=errand.id,
+            queue=queue,
+            argsrepr=errand.id,
+            kwargsrepr="",
+            retry_policy={"max_retries": 1, "interval_start": 0, "interval_step": 0},
+        )
+
+    def _hear(self, ledger: Ledger, packed: Any) -> None:
+        try:
+            reply = unpacked_reply(packed)
+        except ValueError:
+            return  # of another version, which has been told to refuse
+        errand = ledger.hear(reply, monotonic())
+        if errand is not None and isinstance(reply, Report):
+            self.told(errand, reply)
+
+    def _check(self, ledger: Ledger, now: float) -> None:
+        """Who is silent, and what has vanished from its queue while the broker was there."""
+        if not self._mailbox.is_open:
+            return
+        ledger.check(now)
+        for queue in ledger.unseen(now):
+            if depth(self.app, queue) == 0:
+                ledger.vanished(queue, now)
+
+    def _call_back(self, ids: Sequence[str]) -> None:
+        """What is still queued is thrown away by whoever takes it; who comes later asks whether the run is wanted."""
+        if not ids:
+            return
+        with suppress(OperationalError, OSError), reached(self.app) as connection:
+            for at in range(0, len(ids), CALLED_BACK):
+                self.app.control.revoke(list(ids[at : at + CALLED_BACK]), connection=connection)

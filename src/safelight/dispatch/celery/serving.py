@@ -1,0 +1,59 @@
+"""A worker's process is Celery's own, with our words: no banner, and a line for each errand."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, Any
+
+from celery.platforms import SecurityWarning
+from celery.signals import setup_logging, worker_process_init
+
+from safelight.dispatch.celery.errand import Errand, Report, ranges
+
+if TYPE_CHECKING:
+    from celery import Celery
+
+FORMAT = "%(asctime)s %(levelname)s %(message)s"
+LOG = logging.getLogger("safelight.worker")
+BEGINNING = 600.0
+"""Seconds that a child may take to begin: Celery's own four are too few to load a network."""
+
+
+def serve(
+    app: Celery, queues: Collection[str], pool: str, errands: int, name: str, begin: Callable[[], None] | None = None
+) -> None:
+    """Take work from these queues until the process is stopped. `begin` is called in each child before its first."""
+    setup_logging.connect(_log, weak=False)
+    if begin is not None:
+        app.conf.worker_proc_alive_timeout = BEGINNING
+        worker_process_init.connect(lambda **_: _begun(begin), weak=False)
+    # Celery warns of root at length; whoever starts a worker is told in a line of ours.
+    warnings.filterwarnings("ignore", category=SecurityWarning)
+    options = ["-Q", ",".join(sorted(queues)), "-P", pool, "-c", str(errands), "-n", f"{name}@safelight"]
+    app.worker_main(["--quiet", "worker", *options, "-l", "warning", "--without-mingle", "--without-gossip"])
+
+
+def log_errand(errand: Errand, report: Report, queue: str) -> None:
+    """A line for whoever keeps the worker's log."""
+    over = f"phase {errand.phase + 1} of run {errand.run}, photos {ranges(errand.photos)}, from {queue}"
+    if report.outcome == "done":
+        blamed = f", faults: {len(report.blames)}" if report.blames else ""
+        LOG.info("done in %.2f s: %s%s", report.seconds, over, blamed)
+    else:
+        LOG.warning("%s: %s%s", report.outcome, over, f": {report.refused}" if report.refused else "")
+
+
+def _log(**_: Any) -> None:
+    """Instead of Celery's own set-up: warnings of everybody, and what Safelight does."""
+    logging.basicConfig(level=logging.WARNING, format=FORMAT)
+    logging.getLogger("safelight").setLevel(logging.INFO)
+
+
+def _begun(begin: Callable[[], None]) -> None:
+    """Celery drops what a signal's receiver raises, so it is said here; the first errand meets it again."""
+    try:
+        begin()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the child goes on without
+        LOG.warning("what was to be loaded first could not be: %s", error)

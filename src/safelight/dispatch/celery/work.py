@@ -1,0 +1,114 @@
+"""The worker's side of an errand: carried out by an injected function, reported, and only then acknowledged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any
+
+from kombu.exceptions import OperationalError
+
+from safelight.dispatch.celery.errand import Errand, Report, Sign, packed_reply
+from safelight.dispatch.celery.mailbox import post
+from safelight.dispatch.celery.queues import LOOK, replies_to
+from safelight.errors import OutOfMemoryError, SafelightError, StoreError
+
+if TYPE_CHECKING:
+    from celery import Celery
+
+BEAT = 2.0
+"""Seconds between two signs of a worker that is at an errand."""
+
+Work = Callable[[Errand], Report]
+"""Finds out what the store does not know yet of an errand's photos, and stores it. A fault of a photo is a blame."""
+
+Told = Callable[[Errand, Report, str], None]
+"""Told what became of an errand, and from which queue it came."""
+
+
+def _unheard(errand: Errand, report: Report, queue: str) -> None:
+    """Errands that nobody asks about."""
+
+
+def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unheard) -> None:
+    """Make the application one of a worker: give it the task `safelight.look`.
+
+    Where a worker can be lost, and who notices:
+    - prefork: the child is killed, by hand or for memory. Its parent gives the message back to the broker.
+    - solo and threads: the process is gone, and with it its connection. RabbitMQ hands the message out again at once,
+      Redis when it has waited for longer than any errand takes.
+    - any pool: the signs stop, which are sent from a thread of the process that does the work.
+    At RabbitMQ threads are better than solo, which now and then waits for two seconds between errands (Celery 5.7).
+    The message that comes back is never carried out, whoever gets it says only that it came: a chunk that kills can
+    kill one worker each time that the coordinator sends it, and the coordinator counts. The signs tell it whether the
+    first one is still at work, as after a broker's restart.
+    """
+
+    def look(self: Any, packed: object) -> None:
+        worker = self.request.hostname or ""
+        try:
+            errand = Errand.unpacked(packed)
+        except ValueError:
+            _refuse(app, packed, worker)
+            return
+        address = replies_to(errand.run)
+        delivery = self.request.delivery_info or {}
+        if delivery.get("redelivered"):
+            report = Report(errand.id, errand.run, redelivered=True)
+        else:
+            with _signs(app, address, Sign(errand.id, worker), beat):
+                report = _carried_out(work, errand)
+        told(errand, report, delivery.get("routing_key", ""))
+        for part in replace(report, worker=worker).parts():
+            post(app, address, packed_reply(part))
+
+    app.task(name=LOOK, bind=True, ignore_result=True, shared=False)(look)
+
+
+def _carried_out(work: Work, errand: Errand) -> Report:
+    """What came of it: silence would be taken for death."""
+    try:
+        return work(errand)
+    except (MemoryError, OutOfMemoryError) as error:
+        return Report(errand.id, errand.run, refused=f"not enough memory: {error}", crowded=True)
+    except (OSError, StoreError, OperationalError) as error:
+        return Report(errand.id, errand.run, refused=_said(error), passing=True)
+    except SafelightError as error:
+        return Report(errand.id, errand.run, refused=str(error))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the coordinator has to hear of it
+        return Report(errand.id, errand.run, refused=_said(error))
+
+
+@contextmanager
+def _signs(app: Celery, address: str, sign: Sign, beat: float) -> Iterator[None]:
+    """One before the work begins, so that whoever dies of it is known to have begun, and more while it goes on."""
+    message, over = packed_reply(sign), Event()
+    post(app, address, message)
+
+    def go_on() -> None:
+        while not over.wait(beat):
+            with suppress(OperationalError):
+                post(app, address, message, patient=False)
+
+    beating = Thread(target=go_on, name="safelight-signs", daemon=True)
+    beating.start()
+    try:
+        yield
+    finally:
+        over.set()
+        beating.join()
+
+
+def _refuse(app: Celery, packed: object, worker: str) -> None:
+    """An errand of another version: whoever sent it is told, where it can be read who that is."""
+    known = packed if isinstance(packed, dict) else {}
+    run, errand = known.get("run"), known.get("id")
+    if isinstance(run, str) and isinstance(errand, str):
+        words = f"{worker} has another version of Safelight, and cannot read its errands; install the same one"
+        post(app, replies_to(run), packed_reply(Report(errand, run, worker=worker, refused=words)))
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

@@ -1,0 +1,1 @@
+"""The way in of machines that work for others' runs."""

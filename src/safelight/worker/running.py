@@ -1,0 +1,88 @@
+"""A worker's life: Celery's own, over benches that carry errands out."""
+
+from __future__ import annotations
+
+import os
+import socket
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from safelight.errors import CallError
+
+if TYPE_CHECKING:
+    from safelight.app.working.benches import Benches
+    from safelight.settings import Settings
+    from safelight.worker.listening import Listening
+    from safelight.worker.pool import WorkerPool
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """How a worker was called."""
+
+    kinds: frozenset[str]
+    pool: WorkerPool
+    name: str | None = None
+    preload: tuple[str, ...] = ()
+    """Models to load before the first errand."""
+    metrics: Listening | None = None
+
+    @property
+    def queues(self) -> tuple[str, ...]:
+        """What it takes, as the broker calls it."""
+        return tuple(sorted(f"{kind}_queue" for kind in self.kinds))
+
+
+def run_worker(chosen: Settings, call: Call) -> None:
+    """Take errands until it is stopped.
+
+    Raises CallError where the call lacks a broker or a store, or names a model that nobody has; RunError where the
+    broker cannot be reached; ModelError where what is to be loaded first cannot be.
+    """
+    from safelight.dispatch.celery import round_trip, work
+    from safelight.dispatch.celery.app import make_app
+    from safelight.dispatch.celery.reach import require_reachable
+    from safelight.dispatch.celery.serving import serve
+    from safelight.worker.ears import ears
+
+    if chosen.broker is None:
+        raise CallError("a worker needs a broker: --broker redis://HOST or amqp://HOST, or SAFELIGHT_BROKER")
+    benches = _benches(chosen, call.pool)
+    benches.require_known(chosen.profile, call.preload)
+    app = make_app(chosen.broker.get_secret_value())
+    require_reachable(app)
+    own = call.name or f"{socket.gethostname()}-{os.getpid()}"
+    with ears(call, app, benches.held) as heard:
+
+        def begin() -> None:
+            benches.preload(chosen.profile, call.preload)
+            heard.look()
+
+        forks = call.pool.name == "prefork"
+        if not forks:
+            begin()
+        work.install(app, benches.carry_out, told=heard.hear)
+        round_trip.install(app)
+        click.echo(_greeting(own, call), err=True)
+        serve(app, call.queues, call.pool.name, call.pool.errands, own, begin if forks and call.preload else None)
+
+
+def _benches(chosen: Settings, pool: WorkerPool) -> Benches:
+    from safelight.app.working.benches import Benches
+    from safelight.settings import surroundings
+    from safelight.store.location import Location
+
+    location = Location.of(chosen.store)
+    if location is None:
+        raise CallError("a worker without a store finds nothing out; name the one that the runs have by --store")
+    readers = pool.readers if chosen.workers is None else chosen.workers
+    return Benches(location, surroundings(chosen), readers, chosen.decode_timeout)
+
+
+def _greeting(own: str, call: Call) -> str:
+    said = f"Worker {own} takes {', '.join(sorted(call.kinds))} errands, {call.pool.errands} at once. Ctrl-C stops it."
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        said += " It runs as root: a user who may read the photos is enough."
+    return said

@@ -1,0 +1,21 @@
+"""Those who look at a run's photos, where their broker is away."""
+
+import pytest
+
+from safelight.app.working.others import others
+from safelight.dispatch.contract import Job
+from safelight.errors import RunError
+from tests.app.working.conftest import Begun
+from tests.servers.ports import free_port
+
+
+@pytest.mark.parametrize("scheme", ["redis", "amqp"])
+def test_a_broker_that_is_away_is_named_without_its_password(begun: Begun, scheme: str) -> None:
+    place = f"{scheme}://studio:swordfish@127.0.0.1:{free_port()}/0"
+    with (
+        pytest.raises(RunError, match=r"cannot be reached \(.*\); start it, or name another by --broker") as raised,
+        others(place, Job(begun.row.id, begun.plan, ())),
+    ):
+        pytest.fail("nobody is there")
+    assert place.replace("swordfish", "**") in str(raised.value)
+    assert "swordfish" not in str(raised.value)

@@ -1,0 +1,52 @@
+"""The units, as far as can be said without a machine that runs them."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.deploy.files import DEPLOY, UNITS, unit
+
+OWN = re.compile(r"^(ExecStart=)\S+", re.MULTILINE)
+
+
+def verified(folder: Path, name: str) -> str:
+    """What systemd has against a unit."""
+    program = shutil.which("systemd-analyze")
+    if program is None:
+        pytest.skip("systemd-analyze is not installed here")
+    done = subprocess.run([program, "verify", "--man=no", folder / name], capture_output=True, text=True, check=False)
+    return done.stderr.strip()
+
+
+def copied(source: Path, folder: Path, text: str | None = None) -> None:
+    """A unit whose program is one that every machine has."""
+    (folder / source.name).write_text(OWN.sub(r"\1/bin/true", text or source.read_text()))
+
+
+@pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
+def test_systemd_has_nothing_against_it(path: Path, tmp_path: Path) -> None:
+    copied(path, tmp_path)
+    assert verified(tmp_path, path.name.replace("@.", "@cpu.")) == ""
+
+
+def test_systemd_would_say_what_is_wrong(tmp_path: Path) -> None:
+    copied(UNITS[0], tmp_path, UNITS[0].read_text().replace("Restart=", "Restrat="))
+    assert "Restrat" in verified(tmp_path, UNITS[0].name)
+
+
+@pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
+def test_secrets_come_from_a_file_of_which_there_is_an_example(path: Path) -> None:
+    said = unit(path)
+    assert said["Service.EnvironmentFile"][0] == "/etc/safelight/safelight.env"
+    assert (DEPLOY / "systemd" / "safelight.env.example").is_file()
+    assert not [value for value in said.get("Service.Environment", []) if value.startswith("SAFELIGHT_")]
+
+
+def test_a_worker_cannot_write_where_photos_lie() -> None:
+    (worker,) = (path for path in UNITS if "@" in path.name)
+    said = unit(worker)
+    assert said["Service.ProtectSystem"] == ["strict"]
+    assert said["Service.ReadWritePaths"] == ["-/srv/photos/.safelight-blobs"]

@@ -1,0 +1,111 @@
+"""A broker, workers as processes of their own, and the application that sends them errands."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from celery import Celery
+
+from safelight.dispatch.celery.app import make_app
+from safelight.dispatch.celery.round_trip import round_trip
+from safelight.plan.segments import Queue
+from tests.dispatch.celery.redis_server import RedisServer, redis_server
+
+
+class Workers:
+    """Processes that note which photos they had."""
+
+    def __init__(self, broker: str, folder: Path) -> None:
+        self._broker = broker
+        self._log = folder / "workers.log"
+        self._running: list[tuple[Queue, str, subprocess.Popen[bytes]]] = []
+        self.notes = folder / "notes"
+        self.notes.touch()
+
+    def start(self, *queues: Queue, pool: str = "threads") -> None:
+        for queue in queues:
+            command = [sys.executable, "-m", "tests.dispatch.celery.noting_worker"]
+            with self._log.open("ab") as log:
+                process = subprocess.Popen(
+                    [*command, self._broker, queue, pool, str(self.notes)], stdout=log, stderr=log, env=os.environ
+                )
+            self._running.append((queue, pool, process))
+
+    def started(self, app: Celery) -> None:
+        """When it returns, all of them take work."""
+        for queue in {queue for queue, _, _ in self._running}:
+            assert round_trip(app, queue, 60) is not None, self._log.read_text()
+
+    def revive(self) -> int:
+        """Start another one for each that is gone, as a machine's supervisor does. How many were gone."""
+        gone = [one for one in self._running if one[2].poll() is not None]
+        for queue, pool, _ in gone:
+            self.start(queue, pool=pool)
+        self._running = [one for one in self._running if one not in gone]
+        return len(gone)
+
+    def kill(self) -> None:
+        """All at once, without a word."""
+        for _, _, process in self._running:
+            process.kill()
+            process.wait(20)
+
+    def pause(self) -> None:
+        """The first of them stands still, with what it has in its hands."""
+        self._running[0][2].send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._running[0][2].send_signal(signal.SIGCONT)
+
+    def stop(self) -> None:
+        """As a machine is shut down; those that are at work are not waited for long."""
+        for _, _, process in self._running:
+            process.terminate()
+        for _, _, process in self._running:
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(20)
+
+    def seen(self, segment: int) -> list[int]:
+        """Photos that were looked at in a segment, each as often as it was."""
+        lines = [line.split() for line in self.notes.read_text().splitlines()]
+        return [int(photo) for at, photo in lines if int(at) == segment]
+
+
+def until(what: object, seconds: float = 60.0) -> None:
+    """Wait for a condition, which has so long to come true."""
+    assert callable(what)
+    end = time.monotonic() + seconds
+    while not what():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+@pytest.fixture
+def redis(tmp_path: Path) -> Iterator[RedisServer]:
+    server = redis_server(tmp_path)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def app(redis: RedisServer) -> Iterator[Celery]:
+    app = make_app(redis.url)
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def workers(redis: RedisServer, tmp_path: Path) -> Iterator[Workers]:
+    workers = Workers(redis.url, tmp_path)
+    yield workers
+    workers.stop()

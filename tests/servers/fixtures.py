@@ -1,0 +1,57 @@
+"""Running servers: without its program a test that needs one is skipped; in continuous integration it fails."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.servers.broker import Broker
+    from tests.servers.postgres import Server
+
+
+def needed(program: Path | None, missing: str) -> Path:
+    """The program, which CI has to have."""
+    if program is not None:
+        return program
+    if os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    pytest.skip(missing)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A running PostgreSQL server; each `database()` of it is empty."""
+    from tests.servers.postgres import MISSING, programs, serving
+
+    with serving(needed(programs(), MISSING)) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[Broker]:
+    """A running Redis server; each `place()` of it is empty."""
+    from tests.servers.redis import MISSING, program, serving
+
+    with serving(needed(program(), MISSING)) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def rabbitmq_server() -> Iterator[Broker]:
+    """A running RabbitMQ server; each `place()` of it is empty."""
+    from tests.servers.rabbitmq import MISSING, program, serving
+
+    with serving(needed(program(), MISSING)) as server:
+        yield server
+
+
+@pytest.fixture(params=["redis_server", "rabbitmq_server"])
+def broker(request: pytest.FixtureRequest) -> Broker:
+    """A running broker, once of each kind."""
+    server: Broker = request.getfixturevalue(request.param)
+    return server
