@@ -13,7 +13,6 @@ from safelight.app.run_order import RunOrder
 from safelight.errors import RunError, StoppedError
 
 if TYPE_CHECKING:
-    from safelight.app.working.labour import Labour
     from safelight.app.written_down import WrittenDown
     from safelight.dispatch.contract import Job, Stopping
     from safelight.engine.elsewhere import Elsewhere
@@ -101,18 +100,18 @@ class OneRun(RunOrder):
             closing(PoolExporter(self.out, job.photos, call.workers, seconds=call.decode_timeout)) as exporter,
         ):
             kept = KeptCopies(exporter, self.out, job.photos, cache)
-            with self._others(job, noted.labour) as others:
+            with self._others(job, noted) as others:
                 return InProcess(reader, kept, cache, others).run(job, noted.hear, noted.stopping)
 
     @contextmanager
-    def _others(self, job: Job, labour: Labour) -> Iterator[Elsewhere | None]:
+    def _others(self, job: Job, noted: WrittenDown) -> Iterator[Elsewhere | None]:
         """Who looks at the photos, where that is not this machine alone."""
         if self.call.broker is None:
             yield None
             return
         from safelight.app.working.others import others
 
-        with others(self.call.broker, job, labour) as found:
+        with others(self.call.broker, job, noted.labour, noted.hear) as found:
             yield found
 
     def _frame(self, run_id: str) -> Frame:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from safelight.app.working.labour import Labour
 from safelight.app.working.others import others
 from safelight.dispatch.contract import Job
 from safelight.errors import RunError
@@ -14,7 +15,7 @@ def test_a_broker_that_is_away_is_named_without_its_password(begun: Begun, schem
     place = f"{scheme}://studio:swordfish@127.0.0.1:{free_port()}/0"
     with (
         pytest.raises(RunError, match=r"cannot be reached \(.*\); start it, or name another by --broker") as raised,
-        others(place, Job(begun.row.id, begun.plan, ())),
+        others(place, Job(begun.row.id, begun.plan, ()), Labour(begun.plan), lambda _event: None),
     ):
         pytest.fail("nobody is there")
     assert place.replace("swordfish", "**") in str(raised.value)

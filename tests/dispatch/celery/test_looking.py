@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -63,6 +64,20 @@ def test_every_photo_is_looked_at_once_in_each_segment(app: Celery, workers: Wor
     assert sum(done) == len(PHOTOS)
     assert {report.worker.split("-")[0] for _, report in told} == {"gpu_queue", "fast_queue"}
     assert {report.models for _, report in told} == {("small/quality@1",)}
+
+
+def test_a_queue_that_nobody_serves_is_told_once(app: Celery, workers: Workers, coordinator: Make) -> None:
+    workers.start("fast_queue")
+    workers.started(app)
+    said: list[str] = []
+    elsewhere = coordinator()
+    elsewhere.notice = said.append
+    over = monotonic() + 4 * PATIENCE.unseen
+    elsewhere.look(0, PHOTOS, lambda n: None, lambda: monotonic() > over)
+    (words,) = said
+    assert words.startswith(
+        "Nobody takes what is for the gpu queue, and the run waits. Start `safelight worker --queues gpu`"
+    )
 
 
 def test_a_phase_that_asks_no_model_is_done_without_a_journey(app: Celery, coordinator: Make) -> None:

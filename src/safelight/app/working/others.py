@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from safelight.engine.events import Noted
+
 if TYPE_CHECKING:
     from safelight.app.working.labour import Labour
     from safelight.dispatch.contract import Job
     from safelight.engine.elsewhere import Elsewhere
+    from safelight.engine.events import Listener
 
 
 @contextmanager
-def others(broker: str, job: Job, labour: Labour) -> Iterator[Elsewhere]:
-    """Those who look at a job's photos, as long as it runs; `labour` notes what they do.
+def others(broker: str, job: Job, labour: Labour, listen: Listener) -> Iterator[Elsewhere]:
+    """Those who look at a job's photos, as long as it runs; `labour` notes what they do, and whom nobody helps is told.
 
     Raises RunError where the broker cannot be reached.
     """
@@ -25,5 +28,9 @@ def others(broker: str, job: Job, labour: Labour) -> Iterator[Elsewhere]:
 
     app = make_app(broker)
     require_reachable(app)
-    with closing(CeleryElsewhere(app, job.run_id, job.plan, signature(job.plan), told=labour.hear)) as found:
+    plan = signature(job.plan)
+    there = CeleryElsewhere(
+        app, job.run_id, job.plan, plan, told=labour.hear, notice=lambda words: listen(Noted(words))
+    )
+    with closing(there) as found:
         yield found

@@ -41,6 +41,10 @@ def _unheard(errand: Errand, report: Report) -> None:
     """Reports that nobody listens to."""
 
 
+def _unsaid(words: str) -> None:
+    """Words for nobody."""
+
+
 @dataclass
 class CeleryElsewhere:
     """See `safelight.engine.elsewhere.Elsewhere`. One of a run's own; `close` it when the run is over."""
@@ -54,9 +58,12 @@ class CeleryElsewhere:
     patience: Patience = field(default_factory=Patience)
     told: Callable[[Errand, Report], None] = _unheard
     """Told every report that counts: who did what, in how long, holding which models."""
+    notice: Callable[[str], None] = _unsaid
+    """Told, once for each queue, that nobody works on it."""
 
     def __post_init__(self) -> None:
         self._mailbox = Mailbox(self.app, replies_to(self.run_id))
+        self._missed: set[str] = set()
 
     def look(
         self,
@@ -146,6 +153,9 @@ class CeleryElsewhere:
         for queue in ledger.unseen(now):
             if depth(self.app, queue) == 0:
                 ledger.vanished(queue, now)
+            elif queue not in self._missed and queue not in ledger.at_work:
+                self._missed.add(queue)
+                self.notice(_nobody(queue))
 
     def _call_back(self, ids: Sequence[str]) -> None:
         """What is still queued is thrown away by whoever takes it; who comes later asks whether the run is wanted."""
@@ -154,3 +164,11 @@ class CeleryElsewhere:
         with suppress(OperationalError, OSError), reached(self.app) as connection:
             for at in range(0, len(ids), CALLED_BACK):
                 self.app.control.revoke(list(ids[at : at + CALLED_BACK]), connection=connection)
+
+
+def _nobody(queue: str) -> str:
+    kind = queue.removesuffix("_queue")
+    return (
+        f"Nobody takes what is for the {kind} queue, and the run waits. Start `safelight worker --queues {kind}` with "
+        "the same broker and store, or see whether those who should take it are busy with another run."
+    )

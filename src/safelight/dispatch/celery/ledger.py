@@ -128,6 +128,12 @@ class Ledger:
         """Queues in which errands have waited for long; `vanished` is to be told if they do not wait there any more."""
         return frozenset(self.segments[one.errand.segment].queue for one in self._waiting(now))
 
+    @property
+    def at_work(self) -> frozenset[str]:
+        """Queues of which somebody has an errand in hand."""
+        begun = (one.errand for one in self._under_way.values() if one.begun is not None)
+        return frozenset(self.segments[errand.segment].queue for errand in begun)
+
     def vanished(self, queue: str, now: float) -> None:
         """Nothing waits in that queue: what nobody has begun was lost on its way, and is sent again."""
         for one in list(self._waiting(now)):
