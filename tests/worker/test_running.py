@@ -10,10 +10,11 @@ import pytest
 from safelight.cli.main import called
 from safelight.errors import CallError
 from safelight.settings import Settings, load
+from safelight.worker.call import Call
 from safelight.worker.kinds import kinds_of
 from safelight.worker.listening import Listening
 from safelight.worker.pool import WorkerPool
-from safelight.worker.running import Call, run_worker
+from safelight.worker.running import run_worker
 from tests.servers.broker import Broker
 from tests.servers.ports import free_port
 from tests.servers.worker import working

@@ -72,10 +72,11 @@ def worker(
     nothing and writes nothing but what it found, into the store. Stop it at any time: what it had goes to others.
     """
     from safelight import settings
+    from safelight.worker.call import Call
     from safelight.worker.kinds import kinds_of
     from safelight.worker.listening import Listening
     from safelight.worker.pool import WorkerPool
-    from safelight.worker.running import Call, run_worker
+    from safelight.worker.running import run_worker
 
     flags = {"broker": broker, "store": store, "device": device, "profile": profile}
     chosen = settings.load(flags, config).settings

@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING
 from safelight.dispatch.celery.mailbox import depth
 from safelight.dispatch.celery.serving import log_errand
 from safelight.errors import CallError
+from safelight.worker.listening import SHARED
 
 if TYPE_CHECKING:
     from celery import Celery
 
     from safelight.app.working.benches import Held
     from safelight.dispatch.celery.errand import Errand, Report
+    from safelight.worker.call import Call
     from safelight.worker.metrics import Metrics
-    from safelight.worker.running import Call
-
-SHARED = "PROMETHEUS_MULTIPROC_DIR"
-"""Names the folder that children write their figures into."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from safelight.errors import CallError
 
+SHARED = "PROMETHEUS_MULTIPROC_DIR"
+"""Names the folder that a worker's children write their figures into."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listening:

@@ -20,7 +20,7 @@ from prometheus_client.registry import Collector
 
 from safelight.app.working.benches import Held
 from safelight.errors import CallError
-from safelight.worker.ears import SHARED
+from safelight.worker.listening import SHARED
 
 if TYPE_CHECKING:
     from prometheus_client import Metric

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -14,25 +13,8 @@ from safelight.errors import CallError
 if TYPE_CHECKING:
     from safelight.app.working.benches import Benches
     from safelight.settings import Settings
-    from safelight.worker.listening import Listening
+    from safelight.worker.call import Call
     from safelight.worker.pool import WorkerPool
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """How a worker was called."""
-
-    kinds: frozenset[str]
-    pool: WorkerPool
-    name: str | None = None
-    preload: tuple[str, ...] = ()
-    """Models to load before the first errand."""
-    metrics: Listening | None = None
-
-    @property
-    def queues(self) -> tuple[str, ...]:
-        """What it takes, as the broker calls it."""
-        return tuple(sorted(f"{kind}_queue" for kind in self.kinds))
 
 
 def run_worker(chosen: Settings, call: Call) -> None:

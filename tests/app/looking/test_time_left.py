@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from safelight.app.looking.live import Phase
+from safelight.app.looking.phase_so_far import PhaseSoFar
 from safelight.app.looking.time_left import TimeLeft, time_left
 
-FIRST = Phase(0, "looking", 100, started=0.0)
+FIRST = PhaseSoFar(0, "looking", 100, started=0.0)
 
 
 def outlook(phase: int, walk: tuple[float, float | None] = (0, 0), barrier: tuple[float, float | None] = (0, 0)) -> Any:
@@ -16,7 +16,7 @@ def outlook(phase: int, walk: tuple[float, float | None] = (0, 0), barrier: tupl
     return {"phase": phase, **dict(zip(("walk", "barrier"), spans, strict=True))}
 
 
-def left(phases: list[Phase], *outlooks: Any, still_in: float = 1.0, now: float = 10.0) -> TimeLeft | None:
+def left(phases: list[PhaseSoFar], *outlooks: Any, still_in: float = 1.0, now: float = 10.0) -> TimeLeft | None:
     foreseen = {one["phase"]: one for one in outlooks}
     return time_left(phases, foreseen, len(outlooks), still_in, now, now)
 
@@ -48,13 +48,13 @@ def test_a_step_over_all_photos_comes_after_they_are_through() -> None:
 
 def test_a_phase_that_just_began_takes_what_was_foreseen_of_it() -> None:
     first = replace(FIRST, done=100, walked=10.0, seconds=10.0)
-    second = Phase(1, "looking", 100, started=10.0)
+    second = PhaseSoFar(1, "looking", 100, started=10.0)
     assert left([first, second], outlook(0, (100, 100)), outlook(1, (50, 50)), now=11.0) == TimeLeft(4, 4)
 
 
 def test_where_all_was_known_so_far_the_rest_takes_what_players_declare() -> None:
     first = replace(FIRST, done=100, walked=1.0, seconds=1.0)
-    second = Phase(1, "looking", 0, started=1.0)
+    second = PhaseSoFar(1, "looking", 0, started=1.0)
     assert left([first, second], outlook(0), outlook(1), outlook(2, (30, 30)), now=1.0) == TimeLeft(30, 30)
 
 

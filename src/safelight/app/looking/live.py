@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from safelight.app.looking.phase_so_far import PhaseSoFar
 from safelight.app.looking.time_left import UNKNOWN, TimeLeft, time_left
 
 if TYPE_CHECKING:
@@ -14,20 +15,6 @@ if TYPE_CHECKING:
 
 MOST_FAILURES = 100
 MOST_NOTES = 50
-
-
-@dataclass
-class Phase:
-    """One phase: how far it is, and for how long it has been at it."""
-
-    phase: int
-    what: str
-    photos: int
-    started: float
-    done: int = 0
-    seconds: float = 0.0
-    walked: float | None = None
-    """Seconds until its photos were through; what is left of it is a step over all of them."""
 
 
 @dataclass
@@ -40,7 +27,7 @@ class Fold:
     """Phases that there are to be."""
     check: int = 0
     failed: int = 0
-    phases: list[Phase] = field(default_factory=list)
+    phases: list[PhaseSoFar] = field(default_factory=list)
     foreseen: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
     """What phases have to find out, by their numbers; of an older run nothing."""
     steps: tuple[Mapping[str, Any], ...] = ()
@@ -122,7 +109,7 @@ class Fold:
 
     def _phasestarted(self, told: Mapping[str, Any], at: float) -> None:
         self._close(at)
-        self.phases.append(Phase(told["phase"], told["what"], told["photos"], at))
+        self.phases.append(PhaseSoFar(told["phase"], told["what"], told["photos"], at))
         self.models = tuple(told.get("models", ()))
 
     def _chunkdone(self, told: Mapping[str, Any], at: float) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from safelight.app.looking.live import Phase
+    from safelight.app.looking.phase_so_far import PhaseSoFar
 
 SOON = 2.0
 """Seconds of a phase before its own pace is told."""
@@ -36,7 +36,7 @@ UNKNOWN = TimeLeft(None, None)
 
 
 def time_left(
-    phases: Sequence[Phase], foreseen: Outlooks, planned: int, still_in: float, now: float, heard: float
+    phases: Sequence[PhaseSoFar], foreseen: Outlooks, planned: int, still_in: float, now: float, heard: float
 ) -> TimeLeft | None:
     """Of the phase at work and those to come; None where not even that of the phase at work can be said.
 
@@ -59,7 +59,7 @@ def time_left(
 
 
 def _walk_left(
-    phase: Phase, outlook: Mapping[str, Any] | None, pace: float | None, now: float, heard: float
+    phase: PhaseSoFar, outlook: Mapping[str, Any] | None, pace: float | None, now: float, heard: float
 ) -> TimeLeft | None:
     """Until the photos of the phase at work are through."""
     if phase.walked is not None or not phase.photos:
@@ -73,7 +73,7 @@ def _walk_left(
     return _minus(_at_pace(outlook["walk"], pace, 1.0), spent)
 
 
-def _pace(phases: Sequence[Phase], foreseen: Outlooks, now: float) -> float | None:
+def _pace(phases: Sequence[PhaseSoFar], foreseen: Outlooks, now: float) -> float | None:
     """Seconds that a foreseen one takes here, by all that was done of them; None before that can be told."""
     took = done = 0.0
     for phase in phases:
@@ -91,7 +91,7 @@ def _at_pace(span: Mapping[str, float | None], pace: float | None, still_in: flo
     return TimeLeft(pace * least, None if most is None else pace * (least + (most - least) * still_in))
 
 
-def _since(phase: Phase, now: float) -> float:
+def _since(phase: PhaseSoFar, now: float) -> float:
     return 0.0 if phase.walked is None else now - phase.started - phase.walked
 
 
