@@ -28,6 +28,9 @@ def photos_that_are_there(tmp_path, monkeypatch):
         Path(f"{number}.jpg").write_bytes(b"a photo")
 
 
+ALL = frozenset({b"score", b"late", b"focus", b"company"})
+
+
 @dataclass
 class Others:
     """Who look at photos in chunks of two, with the cache of the run."""
@@ -55,7 +58,7 @@ class Others:
         shoot = [Photo(f"{number}.jpg", Path(), (f"{number}.jpg",)) for number in self.world.numbers]
         known = Rehearsal(plan, shoot, Unread(), ModelManager(), self.world.cache, lambda _event: None)
         chunk = ChunkPass(known, self.world, ModelManager(), lambda: False)
-        return chunk.look_over(phase, photos) if barrier else chunk.look(phase, self.phases[phase], photos)
+        return chunk.look_over(phase, photos) if barrier else chunk.look(phase, self.phases[phase], photos, ALL)
 
 
 LATE = replace(SCORE, name="late")
@@ -160,3 +163,41 @@ def test_what_a_step_over_groups_asks_is_found_out_by_others_too(measurement):
     assert told(run_of(world, reader, others, phases)) == expected
     assert reader.wants == []
     assert others.looked_over == [(1, [5, 7, 8] if measurement is FOCUS else [5, 7])]
+
+
+def test_a_worker_that_does_not_know_enough_of_a_photo_says_nothing_against_it():
+    alone = World(range(10))
+    expected = told(run_of(alone, alone, None))
+    world, reader = World(range(10)), World(range(10))
+
+    class Forgetful(Others):
+        """Its store has lost what was found out in the first phase about photo 9."""
+
+        def _chunk(self, phase, photos, *, barrier=False):
+            kept = dict(self.world.cache._entries)
+            if phase == 2:
+                lost = [key for key in kept if key.endswith(b"blake3:9")]
+                for key in lost:
+                    del self.world.cache._entries[key]
+            found = super()._chunk(phase, photos, barrier=barrier)
+            self.world.cache._entries.update({**kept, **self.world.cache._entries})
+            return found
+
+    assert told(run_of(world, reader, Forgetful(world, phases_of(world)))) == expected
+    assert [want.index for want in reader.wants] == [9]
+
+
+def test_a_segment_asks_nothing_that_was_for_an_earlier_one():
+    world = World(range(10), Player(broken=frozenset({6})))
+    first = phases_of(world)[0]
+    both = replace(first, nodes=(*first.nodes, *phases_of(world)[2].nodes), barrier=None)
+    both = replace(both, tasks={**first.tasks, "late_score": (world.task("late_score", LATE),)})
+    plan = Plan(Recipe(), "fake", (both,), {}, Output(), batch_size=4)
+    shoot = [Photo(f"{number}.jpg", Path(), (f"{number}.jpg",)) for number in world.numbers]
+    known = Rehearsal(plan, shoot, Unread(), ModelManager(), world.cache, lambda _event: None)
+    chunk = ChunkPass(known, world, ModelManager(), lambda: False)
+    (blame,) = chunk.look(0, replace(both, nodes=both.nodes[:1]), [5, 6, 7], frozenset({b"score"}))
+    assert (blame.index, blame.task) == (6, "stop_low/score")
+    world.player.batches.clear()
+    assert chunk.look(0, both, [5, 6, 7], frozenset({b"late"})) == []
+    assert sorted(number for batch in world.player.batches for number in batch) == [5, 7]

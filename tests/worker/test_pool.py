@@ -12,8 +12,8 @@ def test_a_gpu_is_served_by_one_process_that_is_never_forked() -> None:
     assert WorkerPool.of(frozenset({"gpu", "cpu"})).name == "threads"
 
 
-def test_elsewhere_each_core_has_a_process_that_reads_its_own_photos() -> None:
-    assert WorkerPool.of(frozenset({"fast", "cpu"})) == WorkerPool("prefork", cores(), 0)
+def test_elsewhere_each_core_has_a_process_and_that_one_to_read_its_photos() -> None:
+    assert WorkerPool.of(frozenset({"fast", "cpu"})) == WorkerPool("prefork", cores(), 1)
 
 
 def test_threads_share_their_readers() -> None:

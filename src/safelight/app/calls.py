@@ -59,7 +59,7 @@ class RunCall:
     """`out` may lie inside the photos' folder; it is never looked into."""
     bounds: Bounds = USUAL
     """How much the store's cache may keep; the run looks after that when it is over, once a day."""
-    broker: str | None = None
+    broker: str | None = field(default=None, repr=False)
     """Where workers take their work from, a URL: they look at the photos. None is this machine alone."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ class ResumeCall:
     decode_timeout: float = 60.0
     store: str | None = None
     bounds: Bounds = USUAL
-    broker: str | None = None
+    broker: str | None = field(default=None, repr=False)
     """Where workers are found who look at the photos; None: this machine alone does."""
 
 

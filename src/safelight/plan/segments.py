@@ -65,6 +65,17 @@ def segments(phase: Phase) -> tuple[Segment, ...]:
     )
 
 
+def own_tasks(phase: Phase, at: int) -> frozenset[bytes]:
+    """Signatures of what the segment at that place asks, and no earlier one."""
+    cut = segments(phase)
+    before = _asked(cut[at - 1].of(phase)) if at else frozenset()
+    return _asked(cut[at].of(phase)) - before
+
+
+def _asked(phase: Phase) -> frozenset[bytes]:
+    return frozenset(task.signature for task in (*phase.ahead, *(t for tasks in phase.tasks.values() for t in tasks)))
+
+
 def barrier_segment(phase: Phase) -> Segment | None:
     """What the phase's barrier asks itself, about photos of its groups; None where it asks nothing."""
     tasks = phase.tasks.get(phase.barrier.id, ()) if phase.barrier else ()

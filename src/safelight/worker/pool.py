@@ -19,7 +19,7 @@ class WorkerPool:
     name: Name
     errands: int
     readers: int
-    """Processes that read photos for each of its processes; 0: each reads its own, one after the other."""
+    """Processes that read photos for each of its processes: what hangs or crashes over a file is one of these."""
 
     @classmethod
     def of(cls, kinds: frozenset[str], *, name: str | None = None, errands: int | None = None) -> WorkerPool:
@@ -35,4 +35,4 @@ class WorkerPool:
         if chosen == "solo":
             return cls("solo", 1, cores())
         at_once = errands or (1 if "gpu" in kinds else cores())
-        return cls("threads", at_once, cores()) if chosen == "threads" else cls("prefork", at_once, 0)
+        return cls("threads", at_once, cores()) if chosen == "threads" else cls("prefork", at_once, 1)

@@ -33,10 +33,11 @@ def test_nothing_is_found_out_of_photos_that_were_not_named(begun: Begun) -> Non
     assert begun.known() == some * PHOTOS / 2
 
 
-def test_a_photo_that_cannot_be_read_is_blamed_alone(begun: Begun) -> None:
+def test_a_photo_that_a_worker_does_not_see_is_left_to_whoever_runs_it(begun: Begun) -> None:
+    """Its share may not be mounted there: that says nothing of the photo."""
     (begun.folder / "shoot" / "3.jpg").unlink()
     report = begun.bench().carry_out(begun.errand(0, *range(PHOTOS)))
-    assert [(blame.index, blame.task, blame.code) for blame in report.blames] == [(3, "", "vanished")]
+    assert report.blames == ()
     assert begun.known() >= 2 * (PHOTOS - 1)
 
 

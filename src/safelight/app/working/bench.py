@@ -16,12 +16,13 @@ from safelight.engine.rehearsal import Rehearsal
 from safelight.engine.unread import Unread
 from safelight.errors import CallError, StoreError
 from safelight.models.manager import ModelManager
-from safelight.plan.segments import segments
+from safelight.plan.segments import own_tasks, segments
 from safelight.plan.signature import signature
 from safelight.store.stored_cache import StoredCache
 
 if TYPE_CHECKING:
     from safelight.dispatch.celery.errand import Errand
+    from safelight.engine.elsewhere import Blame
     from safelight.engine.reading import Reader
     from safelight.models.surroundings import Surroundings
     from safelight.plan.plan import Plan
@@ -45,22 +46,29 @@ class Bench:
         cannot be loaded; StoreError where what was found cannot be stored.
         """
         started = perf_counter()
-        own = self._run(errand)
-        plan = own.rehearsal.plan
-        phase = plan.phases[errand.phase]
-        cut = segments(phase)
-        if errand.segment < len(cut):
-            blames = own.look(errand.phase, cut[errand.segment].of(phase), errand.photos)
-        else:  # the one after the last is the barrier's
-            blames = own.look_over(errand.phase, errand.photos)
-        own.rehearsal.cache.share()
+        try:
+            blames = self._look(self._run(errand), errand)
+        except BaseException:  # what broke off halfway, or lost its store, is no ground to go on from
+            self._runs.pop(errand.run, None)
+            raise
         seconds = perf_counter() - started
         models = tuple(self._manager.loaded_models)
         return Report(errand.id, errand.run, tuple(blames), seconds, models=models)
 
+    def _look(self, own: ChunkPass, errand: Errand) -> list[Blame]:
+        phase = own.rehearsal.plan.phases[errand.phase]
+        cut = segments(phase)
+        if errand.segment < len(cut):
+            asked = own_tasks(phase, errand.segment)
+            blames = own.look(errand.phase, cut[errand.segment].of(phase), errand.photos, asked)
+        else:  # the one after the last is the barrier's
+            blames = own.look_over(errand.phase, errand.photos)
+        own.rehearsal.cache.share()
+        return blames
+
     def _run(self, errand: Errand) -> ChunkPass:
         known = self._runs.pop(errand.run, None)
-        if known is None or known.rehearsal.walked > errand.phase:  # late, or the run was taken up again
+        if known is None or known.is_behind(errand.phase, errand.photos):  # late, or the run was taken up again
             known = self._began(errand)
         self._runs[errand.run] = known
         if len(self._runs) > RUNS:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kombu.utils.url import sanitize_url
-
 from safelight.errors import RunError
+from safelight.store.location import shown
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 def require_reachable(app: Celery) -> None:
     """Raises RunError where the broker cannot be reached, naming it without its password."""
-    broker = sanitize_url(app.conf.broker_url)
+    broker = ";".join(map(shown, app.conf.broker_url.split(";")))
     try:
         with app.connection_for_write() as connection:
             connection.ensure_connection(max_retries=1, interval_start=0.2, timeout=5)
