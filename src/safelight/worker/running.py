@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -23,8 +24,8 @@ def run_worker(chosen: Settings, call: Call) -> None:
     Raises CallError where the call lacks a broker or a store, or names a model that nobody has; RunError where the
     broker cannot be reached; ModelError where what is to be loaded first cannot be.
     """
-    from safelight.dispatch.celery import round_trip, work
-    from safelight.dispatch.celery.app import make_app
+    from safelight.dispatch.celery import named_tasks, round_trip, work
+    from safelight.dispatch.celery.app import answers_at, make_app
     from safelight.dispatch.celery.reach import require_reachable
     from safelight.dispatch.celery.serving import serve
     from safelight.worker.ears import ears
@@ -33,7 +34,8 @@ def run_worker(chosen: Settings, call: Call) -> None:
         raise CallError("a worker needs a broker: --broker redis://HOST or amqp://HOST, or SAFELIGHT_BROKER")
     benches = _benches(chosen, call.pool)
     benches.require_known(chosen.profile, call.preload)
-    app = make_app(chosen.broker.get_secret_value())
+    broker = chosen.broker.get_secret_value()
+    app = make_app(broker, results=answers_at(broker))
     require_reachable(app)
     own = call.name or f"{socket.gethostname()}-{os.getpid()}"
     with ears(call, app, benches.held) as heard:
@@ -47,6 +49,7 @@ def run_worker(chosen: Settings, call: Call) -> None:
             begin()
         work.install(app, benches.carry_out, told=heard.hear)
         round_trip.install(app)
+        named_tasks.install(app, partial(benches.ask, chosen.profile))
         click.echo(_greeting(own, call), err=True)
         serve(app, call.queues, call.pool.name, call.pool.errands, own, begin if forks and call.preload else None)
 

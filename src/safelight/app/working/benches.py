@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from safelight.app.working.bench import Bench
 from safelight.models.manager import ModelManager
@@ -53,6 +53,15 @@ class Benches:
                 bench = Bench(self._store, self._reader, self._manager, self.around)
             self._own.bench = bench
         return bench.carry_out(errand)
+
+    def ask(self, profile: str, model: str, path: str, parameters: Mapping[str, Any]) -> Any:
+        """What a model of that profile says of one photo, for whoever calls the task by its name.
+
+        Raises as `OneStep.ask`.
+        """
+        from safelight.dispatch.one_step import OneStep
+
+        return OneStep(self._manager, profile).ask(model, path, parameters)
 
     def preload(self, profile: str, models: Collection[str]) -> None:
         """Load players ahead. Raises as `require_known`, and ModelError where one cannot be loaded, or not all fit."""

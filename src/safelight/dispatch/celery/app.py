@@ -49,3 +49,8 @@ def make_app(broker: str, *, results: str | None = None, longest: float = LONGES
         task_routes=ROUTES,
     )
     return app
+
+
+def answers_at(broker: str) -> str:
+    """Where whoever calls a named task finds its answer: at the broker itself."""
+    return "rpc://" if "amqp" in broker.partition("://")[0] else broker
