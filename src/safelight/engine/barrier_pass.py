@@ -90,10 +90,10 @@ class BarrierPass:
             batch = [state for state, _ in wanted[at : at + size]]
             sights = dict(self._sights(task, batch, loads))
             seen = [state for state in batch if state.index in sights]
+            if task.measurement.crops is not None:  # before the answers: who has one is not looked at again
+                store_faces(self.measurer.cache, self.measurer.keys(task, seen), seen)
             self.measurer.measure(task, seen, sights)
             self.tell()
-            if task.measurement.crops is not None:
-                store_faces(self.measurer.cache, [self.measurer.key(task, state) for state in seen], seen)
 
     def _want(self, task: MeasureTask, state: PhotoState) -> Want | None:
         if task.measurement.pixels != "native":

@@ -207,9 +207,9 @@ class Measurer:
             raise ValueError(f"gave {answers} answers for {len(batch)} photos")
         spent = perf_counter() - started
         keys = self.keys(task, batch)
-        self.cache.put_many(zip(keys, values, strict=True), task.measurement.answers, seconds=spent)
-        if task.is_open:
+        if task.is_open:  # before the answer: what has one is not asked again, whenever the process died
             self.cache.put_many(zip((_trail(task, state) for state in batch), keys, strict=True), bytes)
+        self.cache.put_many(zip(keys, values, strict=True), task.measurement.answers, seconds=spent)
         self.measured[task.node] = self.measured.get(task.node, 0) + len(batch)
         self.looked[task.node].update(state.index for state in batch)
         self.charge(task.node, batch, spent)
