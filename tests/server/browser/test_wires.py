@@ -104,11 +104,9 @@ def test_a_wires_end_is_led_to_another_step_and_back_by_one_undo(served: Served,
 
 def test_a_wrong_end_is_refused_while_the_wire_is_in_the_hand_and_nothing_changes(served: Served, canvas: Page) -> None:
     drag(canvas, source_end(canvas, "detected_objects"), port(canvas, "score", "out"))
-    expect(canvas.locator("[class*=heldWord][data-refused]")).to_contain_text(
-        re.compile("cannot read scores|takes nothing in")
-    )
+    expect(canvas.locator("[class*=heldWord][data-refused]")).to_contain_text("cannot read scores")
     canvas.mouse.up()
-    expect(canvas.locator("output")).to_contain_text(re.compile("cannot read scores|takes nothing in"))
+    expect(canvas.locator("output")).to_contain_text("cannot read scores")
     expect(wire(canvas, "detected_objects")).to_have_count(1)
     assert canvas.get_by_role("button", name="Undo", exact=True).is_disabled()
 
