@@ -1,5 +1,5 @@
 import { type Edge, type FinalConnectionState, type HandleType, useReactFlow } from "@xyflow/react";
-import { useCallback } from "react";
+import { useCallback, useLayoutEffect, useRef } from "react";
 import { type Drawing, endsOf } from "./board";
 import { useCanvas } from "./canvasStore";
 import { type Ends, type Judgement, judge } from "./connection";
@@ -18,14 +18,20 @@ export function judgeHeld(drawing: Drawing, ends: Ends): Judgement {
 }
 
 /** Wires that are drawn, led elsewhere by one of their ends, and taken off by letting that go over the ground. */
-export function useWiring(drawing: Drawing) {
+export function useWiring(shown: Drawing) {
   const { screenToFlowPosition } = useReactFlow();
+  // React Flow keeps the functions with which a drag began: what is drawn may have changed when the end is let go.
+  const latest = useRef(shown);
+  useLayoutEffect(() => {
+    latest.current = shown;
+  }, [shown]);
 
-  const isValidConnection = useCallback((ends: Ends | Edge) => "edits" in judgeHeld(drawing, plain(ends)), [drawing]);
-  const onConnect = useCallback((ends: Ends) => doOrSay(judge(drawing, ends)), [drawing]);
+  const isValidConnection = useCallback((ends: Ends | Edge) => "edits" in judgeHeld(latest.current, plain(ends)), []);
+  const onConnect = useCallback((ends: Ends) => doOrSay(judge(latest.current, ends)), []);
 
   const onConnectEnd = useCallback(
     (event: Loose, state: FinalConnectionState) => {
+      const drawing = latest.current;
       const { held, add } = useCanvas.getState();
       if (held !== null || state.isValid || !state.fromHandle || !state.fromNode) return;
       const from = state.fromNode.id;
@@ -38,18 +44,15 @@ export function useWiring(drawing: Drawing) {
       if (card !== undefined) return doOrSay(meant(drawing, from, card));
       add({ at, spot: spotAt(drawing.lanes, drawing.layout.boxes, screenToFlowPosition(at)), from });
     },
-    [drawing, screenToFlowPosition],
+    [screenToFlowPosition],
   );
 
   const onReconnectStart = useCallback((_: unknown, edge: Edge) => useCanvas.getState().hold(edge.id), []);
-  const onReconnect = useCallback((_: Edge, ends: Ends) => doOrSay(judgeHeld(drawing, ends)), [drawing]);
-  const onReconnectEnd = useCallback(
-    (event: Loose, edge: Edge, stays: HandleType, state: FinalConnectionState) => {
-      if (!state.isValid) doOrSay(letGo(drawing, edge, stays, state, cardAt(pointOf(event))));
-      useCanvas.getState().hold(null);
-    },
-    [drawing],
-  );
+  const onReconnect = useCallback((_: Edge, ends: Ends) => doOrSay(judgeHeld(latest.current, ends)), []);
+  const onReconnectEnd = useCallback((event: Loose, edge: Edge, stays: HandleType, state: FinalConnectionState) => {
+    if (!state.isValid) doOrSay(letGo(latest.current, edge, stays, state, cardAt(pointOf(event))));
+    useCanvas.getState().hold(null);
+  }, []);
   return { isValidConnection, onConnect, onConnectEnd, onReconnectStart, onReconnect, onReconnectEnd };
 }
 

@@ -12836,12 +12836,17 @@ function judgeHeld(drawing, ends) {
 	return was ? rewire(drawing, was, ends) : judge(drawing, ends);
 }
 /** Wires that are drawn, led elsewhere by one of their ends, and taken off by letting that go over the ground. */
-function useWiring(drawing) {
+function useWiring(shown) {
 	const { screenToFlowPosition } = useReactFlow();
+	const latest = (0, import_react.useRef)(shown);
+	(0, import_react.useLayoutEffect)(() => {
+		latest.current = shown;
+	}, [shown]);
 	return {
-		isValidConnection: (0, import_react.useCallback)((ends) => "edits" in judgeHeld(drawing, plain(ends)), [drawing]),
-		onConnect: (0, import_react.useCallback)((ends) => doOrSay(judge(drawing, ends)), [drawing]),
+		isValidConnection: (0, import_react.useCallback)((ends) => "edits" in judgeHeld(latest.current, plain(ends)), []),
+		onConnect: (0, import_react.useCallback)((ends) => doOrSay(judge(latest.current, ends)), []),
 		onConnectEnd: (0, import_react.useCallback)((event, state) => {
+			const drawing = latest.current;
 			const { held, add } = useCanvas.getState();
 			if (held !== null || state.isValid || !state.fromHandle || !state.fromNode) return;
 			const from = state.fromNode.id;
@@ -12856,13 +12861,13 @@ function useWiring(drawing) {
 				spot: spotAt(drawing.lanes, drawing.layout.boxes, screenToFlowPosition(at)),
 				from
 			});
-		}, [drawing, screenToFlowPosition]),
+		}, [screenToFlowPosition]),
 		onReconnectStart: (0, import_react.useCallback)((_, edge) => useCanvas.getState().hold(edge.id), []),
-		onReconnect: (0, import_react.useCallback)((_, ends) => doOrSay(judgeHeld(drawing, ends)), [drawing]),
+		onReconnect: (0, import_react.useCallback)((_, ends) => doOrSay(judgeHeld(latest.current, ends)), []),
 		onReconnectEnd: (0, import_react.useCallback)((event, edge, stays, state) => {
-			if (!state.isValid) doOrSay(letGo(drawing, edge, stays, state, cardAt(pointOf(event))));
+			if (!state.isValid) doOrSay(letGo(latest.current, edge, stays, state, cardAt(pointOf(event))));
 			useCanvas.getState().hold(null);
-		}, [drawing])
+		}, [])
 	};
 }
 /** An end that was let go over no port that it fits: over a card what is meant there, over the ground the wire comes off. */
