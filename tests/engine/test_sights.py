@@ -14,7 +14,7 @@ from safelight.errors import PhotoError
 from safelight.imaging.photo import Photo
 from safelight.imaging.picture import Picture
 from safelight.metadata.facts import CaptureFacts
-from safelight.models.contract import Sight
+from safelight.models.contract import UNTOLD, Sight
 from safelight.store.cache import MemoryCache
 
 
@@ -59,7 +59,7 @@ def test_what_was_not_is_read_when_it_is_asked_for():
     reader = Reader()
     sights = Sights(reader, unit(3), {})
     assert number_of(sights[2]) == 2
-    assert sights[2].facts.iso == 200
+    assert sights[2].facts == UNTOLD
     assert [(want.index, want.identity, want.view, want.thumb) for want in reader.wants] == [(2, False, True, False)]
 
 

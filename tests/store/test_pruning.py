@@ -12,7 +12,7 @@ from safelight.store import pruning, results
 from safelight.store.bounds import Bounds
 from safelight.store.codec import codec_of
 from safelight.store.pruning import YOUNG_SECONDS, prune, prune_daily
-from safelight.store.results import AGED_DAYS, INLINE, Entry, digest
+from safelight.store.results import AGED_DAYS, INLINE, Entry
 from safelight.store.schema import RESULTS
 
 TODAY = 20_000
@@ -30,14 +30,14 @@ def keep(store, name, size, age):
     value = Bytes(np.full(size, len(name), np.uint8))
     store.results.put([Entry.of(name.encode(), value, codec_of(Bytes))])
     with store.database.writing() as connection:
-        key = RESULTS.c.key == digest(name.encode())
+        key = RESULTS.c.key == name.encode()
         connection.execute(update(RESULTS).where(key).values(day=TODAY - age))
 
 
 def left(store, *names):
     with store.database.reading() as connection:
         keys = set(connection.execute(select(RESULTS.c.key)).scalars())
-    return [name for name in names if digest(name.encode()) in keys]
+    return [name for name in names if name.encode() in keys]
 
 
 def age_blobs(folder, seconds):

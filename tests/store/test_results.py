@@ -11,8 +11,9 @@ from sqlalchemy import delete, select, text, update
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
 from safelight.store.inspection import Inspected, inspect_results
+from safelight.store.key import half
 from safelight.store.location import Location
-from safelight.store.results import AT_ONCE, INLINE, Entry, digest
+from safelight.store.results import _MANY, _QUESTIONS, AT_ONCE, INLINE, Entry
 from safelight.store.schema import RESULTS
 from safelight.store.store import open_store
 
@@ -34,6 +35,11 @@ LARGE = Vector(np.arange(INLINE // 4 + 1, dtype=np.float32))
 def kept(store, **values):
     """Put scores, or vectors, under these keys."""
     store.results.put([Entry.of(key.encode(), value, codec_of(type(value))) for key, value in values.items()])
+
+
+def key(subject: int, question: int) -> bytes:
+    """What is known of one photo to one question."""
+    return half(b"photo %d" % subject) + half(b"question %d" % question)
 
 
 def count(store):
@@ -64,10 +70,18 @@ def test_of_two_values_that_are_put_together_the_last_is_kept(store):
     assert store.results.find([b"a"], SCORES) == {b"a": Score(2.0)}
 
 
-def test_keys_of_any_length_and_number_are_found(store):
-    keys = [b"", b"x" * 10_000, *(b"%d" % n for n in range(2 * AT_ONCE))]
+@pytest.mark.parametrize("asked", [1, 5, _QUESTIONS + 1])
+def test_keys_of_any_number_are_found_however_much_is_asked_of_each(store, asked):
+    keys = [key(subject, question) for subject in range(2 * AT_ONCE // asked + 1) for question in range(asked)]
     store.results.put(Entry.of(key, Score(float(n)), SCORES) for n, key in enumerate(keys))
     assert store.results.find(keys, SCORES) == {key: Score(float(n)) for n, key in enumerate(keys)}
+
+
+def test_what_else_is_known_of_a_photo_is_not_given(store):
+    asked = [key(subject, subject % 2) for subject in range(2 * _MANY)]
+    others = [key(subject, question) for subject in range(2 * _MANY) for question in range(3)]
+    store.results.put(Entry.of(one, Score(1.0), SCORES) for one in others)
+    assert store.results.find(asked, SCORES).keys() == set(asked)
 
 
 def test_small_arrays_stand_in_the_row_and_large_ones_are_blobs(store):
@@ -123,7 +137,7 @@ def test_a_row_whose_values_changed_their_kind_is_dropped_too(file_store, column
     kept(file_store, a=Score(1.5), b=Score(2.5))
     with file_store.database.writing() as connection:
         where = "WHERE key = :key"
-        connection.execute(text(f"UPDATE results SET {column} = {value} {where}"), {"key": digest(b"a")})
+        connection.execute(text(f"UPDATE results SET {column} = {value} {where}"), {"key": b"a"})
     found = file_store.results.find([b"a", b"b"], SCORES)
     assert found.pop(b"b") == Score(2.5)
     assert found in ({}, {b"a": Score(1.5)})
@@ -134,8 +148,8 @@ def test_a_value_never_stands_under_anothers_key(store):
     """Rows whose keys were exchanged are whole, and wrong."""
     kept(store, a=Score(1.5), b=Score(2.5))
     with store.database.writing() as connection:
-        connection.execute(delete(RESULTS).where(RESULTS.c.key == digest(b"b")))
-        connection.execute(update(RESULTS).values(key=digest(b"b")))
+        connection.execute(delete(RESULTS).where(RESULTS.c.key == b"b"))
+        connection.execute(update(RESULTS).values(key=b"b"))
     assert store.results.find([b"a", b"b"], SCORES) == {}
     assert count(store) == 0
 
@@ -215,5 +229,5 @@ def test_what_was_found_counts_as_needed_today(store):
     store.results.refresh()
     with store.database.reading() as connection:
         days = dict(connection.execute(select(RESULTS.c.key, RESULTS.c.day)).all())
-    assert days[digest(b"a")] > 100
-    assert days[digest(b"b")] == 100
+    assert days[b"a"] > 100
+    assert days[b"b"] == 100

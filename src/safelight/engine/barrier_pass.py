@@ -112,9 +112,9 @@ class BarrierPass:
             elif loaded.crops:
                 keep_faces(state, loaded.crops)
                 picture = Picture(loaded.crops[0], state.width, state.height, source="crop")
-                yield state.index, Sight(picture, state.facts, loaded.crops)
+                yield state.index, Sight(picture, crops=loaded.crops)
             elif loaded.picture:
-                yield state.index, Sight(loaded.picture, state.facts)
+                yield state.index, Sight(loaded.picture)
 
 
 def _parts(gathered: Sequence[Gathering]) -> Iterator[Gathering]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from blake3 import blake3
+
 from safelight.imaging.thumb import encoded
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def recall_faces(cache: ResultCache, keys: Sequence[bytes], states: Sequence[Pho
 
 
 def _beside(key: bytes) -> bytes:
-    return b"faces" + key
+    return blake3(b"faces" + key).digest()
 
 
 def _middle(crop: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

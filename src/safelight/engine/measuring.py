@@ -9,13 +9,11 @@ from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from blake3 import blake3
-
 from safelight.engine.edited import edited
 from safelight.errors import ModelError, OutOfMemoryError, PhotoError
 from safelight.imaging.render.version import RENDERING
-from safelight.metadata.facts import CaptureFacts
-from safelight.models.contract import Sight
+from safelight.models.contract import UNTOLD, Sight
+from safelight.store.key import HALF, half
 
 if TYPE_CHECKING:
     from safelight.engine.state import PhotoState
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from safelight.models.manager import ModelManager
     from safelight.plan.plan import MeasureTask, Phase
     from safelight.store.cache import ResultCache
-
-_UNTOLD = CaptureFacts()
 
 
 @dataclass
@@ -122,24 +118,23 @@ class Measurer:
         """Under which the answers stand, aligned with `states`."""
         if task.is_open or task.measurement.reads_facts:
             return [self.key(task, state) for state in states]
-        signature = task.signature
-        return [signature + state.image_hash.encode() for state in states]
+        question = task.signature[:HALF]
+        return [state.subject + question for state in states]
 
     def key(self, task: MeasureTask, state: PhotoState) -> bytes:
         """What was asked, of whom, about which picture. What was decided (boxes, edits) enters by value."""
-        key = task.signature + state.image_hash.encode()
-        asked = task.measurement
+        asked, values = task.measurement, b""
         if asked.crops is not None:
-            key += blake3(repr(self.boxes_of(task, state)).encode()).digest()
+            values += half(repr(self.boxes_of(task, state)).encode())
         if asked.given is not None:
-            key += blake3(repr(self.given_to(task, state)).encode()).digest()
+            values += half(repr(self.given_to(task, state)).encode())
         if asked.reads_facts:
-            key += blake3(repr(replace(state.facts, warnings=())).encode()).digest()
+            values += half(repr(replace(state.facts, warnings=())).encode())
         if asked.together:
-            key += state.company
+            values += state.company
         if asked.pixels == "edited" and state.trial:
-            key += blake3(repr((RENDERING, state.trial)).encode()).digest()
-        return key
+            values += half(repr((RENDERING, state.trial)).encode())
+        return state.subject + (half(task.signature + values) if values else task.signature[:HALF])
 
     def measure(
         self,
@@ -225,11 +220,14 @@ class Measurer:
         return self.manager.ask(task.player, task.signature, call, asked, batch_size=self.batch_size)
 
     def _sight(self, task: MeasureTask, state: PhotoState, sight: Sight) -> Sight:
-        facts = sight.facts if task.measurement.reads_facts else _UNTOLD
-        sight = Sight(sight.picture, facts, sight.crops, self.given_to(task, state))
-        if task.measurement.pixels == "edited" and state.trial:
-            sight = replace(sight, picture=edited(sight.picture, state.trial))
-        return sight
+        """A photo as this measurement sees it: with what it says that it reads, and nothing else."""
+        asked, picture = task.measurement, sight.picture
+        if asked.pixels == "edited" and state.trial:
+            picture = edited(picture, state.trial)
+        elif not asked.reads_facts and asked.given is None:
+            return sight
+        facts = state.facts if asked.reads_facts else UNTOLD
+        return Sight(picture, facts, sight.crops, self.given_to(task, state))
 
     def charge(self, node: str, batch: Sequence[PhotoState], seconds: float, *, least: float = 0.0) -> None:
         """What a node took for these photos together; each has its share of it, if that is `least` seconds or more."""
@@ -258,7 +256,7 @@ class Measurer:
 
 def _trail(task: MeasureTask, state: PhotoState) -> bytes:
     """Under which the key of the last answer to an open question stands."""
-    return b"trail" + task.signature + state.image_hash.encode()
+    return state.subject + half(b"trail" + task.signature)
 
 
 def _failed(task: MeasureTask, error: Exception) -> PhotoError:

@@ -142,7 +142,7 @@ class PhasePass:
             loaded = next(loads)
             self._take(state, loaded)
             if loaded.picture is not None and state.fault is None:
-                sights[state.index] = Sight(loaded.picture, state.facts)
+                sights[state.index] = Sight(loaded.picture)
         return sights
 
     def _take(self, state: PhotoState, loaded: Loaded) -> None:
@@ -164,7 +164,8 @@ class PhasePass:
             self._identify(state, identity, word)
 
     def _identify(self, state: PhotoState, identity: Identity, word: HumanWord) -> None:
-        state.identified, state.image_hash, state.file = True, identity.image_hash, identity.file
+        state.is_of(identity.image_hash)
+        state.identified, state.file = True, identity.file
         state.word = self.words.over(state.photo, identity.image_hash, word)
         state.facts = put_right(identity.facts, self.clocks)
         state.thumb, state.width, state.height = identity.thumb, identity.width, identity.height

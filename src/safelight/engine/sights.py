@@ -52,4 +52,4 @@ class Sights(Mapping[int, Sight]):
         fault = loaded.fault or changed(state, loaded)
         if fault or loaded.picture is None:
             raise fault or PhotoError("its picture could not be read")
-        return Sight(loaded.picture, state.facts)
+        return Sight(loaded.picture)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from safelight.metadata.facts import CaptureFacts, HumanWord
+from safelight.store.key import half
 
 if TYPE_CHECKING:
     from safelight.actions.outcome import Group, Reason
@@ -28,6 +29,8 @@ class PhotoState:
     identified: bool = False
     """Its file was read: hash, facts and human word are known."""
     image_hash: str = ""
+    subject: bytes = b""
+    """What stands for the image in keys of what is known of it."""
     file: str = ""
     """Which of its files was identified, by name, and is looked at from then on."""
     stamp: tuple[FileStamp, ...] = ()
@@ -69,6 +72,14 @@ class PhotoState:
     face_crops: tuple[bytes, ...] = ()
     copy: Copied | None = None
     """The copy that was written of it."""
+
+    def __post_init__(self) -> None:
+        if self.image_hash:
+            self.is_of(self.image_hash)
+
+    def is_of(self, image_hash: str) -> None:
+        """It shows this image, which is what is known of it."""
+        self.image_hash, self.subject = image_hash, half(image_hash.encode())
 
     @property
     def size(self) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from safelight.imaging.geometry import Box
 from safelight.metadata.facts import CaptureFacts
@@ -24,12 +24,16 @@ Role = Literal["qwen2.5-vl", "rt-detr", "sam2", "siglip", "nima"]
 ROLES: tuple[Role, ...] = ("qwen2.5-vl", "rt-detr", "sam2", "siglip", "nima")
 
 
+UNTOLD: Final = CaptureFacts()
+"""Nothing is said of how a photo was taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """One photo as a model sees it."""
 
     picture: Picture
-    facts: CaptureFacts
+    facts: CaptureFacts = UNTOLD
     """How it was taken, where the measurement says that it reads that; else nothing is known."""
     crops: tuple[npt.NDArray[np.uint8], ...] = ()
     """Native-resolution crops, uint8 (h, w, 3), of the boxes that the measurement asked for."""

@@ -117,13 +117,13 @@ class GPUMemoryTracker:
         took that, too, and is not remembered.
         """
         probe = self.probe(key.device)
-        libraries = _libraries()
+        before_it = set(sys.modules)
         with self.changing() as alone:
             before = probe.used()
             yield
             self.release(key.device)
             taken = probe.used() - before
-            known = probe.exact or libraries == _libraries()
+            known = probe.exact or not _libraries_since(before_it)
             if known and alone == self._changes:
                 self.measured.remember(key, taken)
 
@@ -141,5 +141,5 @@ class GPUMemoryTracker:
                 self._changing -= 1
 
 
-def _libraries() -> set[str]:
-    return {name.partition(".")[0] for name in tuple(sys.modules)}
+def _libraries_since(modules: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in set(sys.modules) - modules} - modules

@@ -10,6 +10,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
+from operator import itemgetter
 from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
@@ -58,7 +59,9 @@ class Codec(Generic[T]):
         try:
             parsed = orjson.loads(text)
             found: T = parsed if self._read is None else self._read(parsed, memoryview(raw) if raw else _EMPTY)
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as fault:
+        except KeyError as fault:
+            raise StoreError(f"what is kept is no {self.kind.__name__!r}: it has no {fault}") from fault
+        except (ValueError, TypeError, IndexError, AttributeError) as fault:
             raise StoreError(f"what is kept is no {self.kind.__name__!r}: {fault}") from fault
         return found
 
@@ -182,7 +185,9 @@ def _record(kind: Any) -> Read:
         raise DeclarationError(
             f"values of type {kind!r} cannot be kept: {fault}; import it outside of `if TYPE_CHECKING`"
         ) from fault
-    number = len(fields(kind))
+    names = [one.name for one in fields(kind)]
+    number = len(names)
+    in_order = itemgetter(*names) if number > 1 and not any(one.kw_only for one in fields(kind)) else None
     deep = [(one.name, read) for one in fields(kind) if (read := _reader(hints[one.name])) is not None]
 
     def read_record(one: Any, raw: memoryview) -> Any:
@@ -190,6 +195,6 @@ def _record(kind: Any) -> Read:
             raise ValueError(f"its fields are not those of {kind.__name__!r}")
         for name, read in deep:
             one[name] = read(one[name], raw)
-        return kind(**one)
+        return kind(*in_order(one)) if in_order else kind(**one)
 
     return read_record

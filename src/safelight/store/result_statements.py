@@ -10,13 +10,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Dialect, bindparam, select
+from sqlalchemy import Dialect, bindparam, column, func, literal_column, select, values
 
+from safelight.store.key import HALF
 from safelight.store.schema import RESULTS
 
 if TYPE_CHECKING:
     from safelight.store.database import Database
 
+_KEY = RESULTS.c.key.type
+_TOLD = RESULTS.c.key, RESULTS.c.json, RESULTS.c.raw, RESULTS.c.blob, RESULTS.c.checksum, RESULTS.c.day
+_LAST = b"\xff" * HALF
+"""What was asked of a subject stands between the subject and this behind it."""
+_NONE = b""
 _FEWEST = 8
 """Keys of the smallest question; others are twice as many, and so on, so that few texts serve them all."""
 
@@ -37,8 +43,14 @@ class ResultStatements:
 
     def select(self, keys: Sequence[bytes]) -> tuple[str, tuple[bytes, ...]]:
         """A question for these keys, and its values: the last key is repeated until they are as many as it takes."""
-        number = max(_FEWEST, 1 << (len(keys) - 1).bit_length())
-        return _select(self.dialect, number), (*keys, *(keys[-1] for _ in range(number - len(keys))))
+        return _select(self.dialect, _power(len(keys))), _filled(keys)
+
+    def select_about(self, subjects: Sequence[bytes], asked: Sequence[bytes]) -> tuple[str, tuple[bytes, ...]]:
+        """The same for all that was asked of these subjects: the answers about one lie side by side."""
+        number = _power(len(subjects))
+        ends = [end for subject in subjects for end in (subject, subject + _LAST)]
+        ends += [_NONE] * (2 * (number - len(subjects)))
+        return _select_about(self.dialect, number, _power(len(asked))), (*ends, *_filled(asked))
 
 
 @cache
@@ -61,8 +73,27 @@ def _insert_of(*, of_a_file: bool) -> Any:
     return insert
 
 
+def _power(number: int) -> int:
+    return max(_FEWEST, 1 << (number - 1).bit_length())
+
+
+def _filled(keys: Sequence[bytes]) -> tuple[bytes, ...]:
+    return (*keys, *(keys[-1] for _ in range(_power(len(keys)) - len(keys))))
+
+
 @cache
 def _select(dialect: Dialect, keys: int) -> str:
-    asked = [bindparam(f"key_{number}", type_=RESULTS.c.key.type) for number in range(keys)]
-    told = RESULTS.c.key, RESULTS.c.json, RESULTS.c.raw, RESULTS.c.blob, RESULTS.c.checksum, RESULTS.c.day
-    return str(select(*told).where(RESULTS.c.key.in_(asked)).compile(dialect=dialect))
+    return str(select(*_TOLD).where(RESULTS.c.key.in_(_bound("key", keys))).compile(dialect=dialect))
+
+
+@cache
+def _select_about(dialect: Dialect, subjects: int, asked: int) -> str:
+    ends = zip(_bound("low", subjects), _bound("high", subjects), strict=True)
+    about = values(column("low", _KEY), column("high", _KEY), name="about").data(list(ends)).cte()
+    of_them = RESULTS.c.key.between(about.c.low, about.c.high)
+    wanted = func.substr(RESULTS.c.key, literal_column(str(HALF + 1))).in_(_bound("asked", asked))
+    return str(select(*_TOLD).where(of_them, wanted).compile(dialect=dialect))
+
+
+def _bound(name: str, number: int) -> list[Any]:
+    return [bindparam(f"{name}_{at}", type_=_KEY) for at in range(number)]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from time import time
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from zlib import crc32
 
-from blake3 import blake3
 from sqlalchemy import delete, update
 from sqlalchemy.exc import OperationalError
 
 from safelight.errors import StoreError
 from safelight.store.blobs import BlobAbsentError
+from safelight.store.key import HALF
 from safelight.store.result_statements import ResultStatements
 from safelight.store.schema import RESULTS
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 AT_ONCE = 512
 """Most keys of one question to the database."""
+_MANY = 8
+"""Photos that are asked the same, for it to be worth asking for all that is known of each at once."""
+_QUESTIONS = 64
+"""Most questions that are asked so."""
 INLINE = 64 * 1024
 """Raw bytes that stand in their row; more of them are a blob."""
 _DAY = 86_400
@@ -34,7 +38,7 @@ AGED_DAYS = 7
 
 
 class Entry(NamedTuple):
-    """A value as it is to be kept: under the digest that stands in the table."""
+    """A value as it is to be kept."""
 
     key: bytes
     kind: str
@@ -44,7 +48,7 @@ class Entry(NamedTuple):
     @classmethod
     def of(cls, key: bytes, value: Any, codec: Codec[Any]) -> Self:
         """Raises StoreError for a value that would not come back as it was."""
-        return cls(digest(key), codec.name, *codec.pack(value))
+        return cls(key, codec.name, *codec.pack(value))
 
 
 class Results:
@@ -62,29 +66,37 @@ class Results:
 
     def find_each(self, questions: Mapping[bytes, Codec[Any]]) -> dict[bytes, Any]:
         """The values that are there, each read by the codec of its key. Raises StoreError as `find` does."""
-        wanted = {digest(key): (key, codec) for key, codec in questions.items()}
         found: dict[bytes, Any] = {}
         damaged: list[bytes] = []
-        long_ago = int(time() // _DAY) - AGED_DAYS
         with self._database.reading() as connection:
-            for some in _parts(sorted(wanted)):  # neighbours in the index: in disorder, each is looked for anew
-                for key, text, raw, blob, checksum, day in self._rows(connection, some, damaged):
-                    try:  # in a damaged file of SQLite, values of any kind may stand in any column
-                        asked, codec = wanted[key]
-                        behind = self._blob(blob) if blob else raw or b""
-                        if checksum_of(key, text, behind) != checksum:
-                            damaged.append(key)
-                            continue
-                        found[asked] = codec.unpack(text, behind)
-                        if day <= long_ago:
-                            self._aged.add(key)
-                    except BlobAbsentError:
-                        continue
-                    except (StoreError, TypeError, LookupError):
-                        damaged.append(key)
+            for rows in self._read(connection, questions, damaged):
+                damaged += self._unpacked(rows, questions, found)
         if damaged:
             self.drop(damaged)
         return found
+
+    def _unpacked(
+        self, rows: Sequence[Any], questions: Mapping[bytes, Codec[Any]], found: dict[bytes, Any]
+    ) -> list[bytes]:
+        """Puts the rows' values into `found`; says which are damaged."""
+        damaged = []
+        long_ago = int(time() // _DAY) - AGED_DAYS
+        for key, text, raw, blob, checksum, day in rows:
+            try:  # in a damaged file of SQLite, values of any kind may stand in any column
+                if key not in questions:  # of a neighbour
+                    continue
+                behind = self._blob(blob) if blob else raw or b""
+                if crc32(key + text + behind) != checksum:  # as `checksum_of` has it
+                    damaged.append(key)
+                    continue
+                found[key] = questions[key].unpack(text, behind)
+                if day <= long_ago:
+                    self._aged.add(key)
+            except BlobAbsentError:
+                continue
+            except (StoreError, TypeError, LookupError):
+                damaged.append(key)
+        return damaged
 
     def put(self, entries: Iterable[Entry], *, durable: bool = False) -> None:
         """Keep every value in one transaction. Raises StoreError; then none of them is kept."""
@@ -95,7 +107,7 @@ class Results:
                 connection.exec_driver_sql(self._statements.insert, rows)
 
     def drop(self, keys: Sequence[bytes]) -> None:
-        """Forget the entries with these digests, some at a time: whoever else writes need not wait for all of it."""
+        """Forget the entries under these keys, some at a time: whoever else writes need not wait for all of it."""
         for some in _parts(keys):
             with self._database.writing() as connection:
                 connection.execute(delete(RESULTS).where(RESULTS.c.key.in_(some)))
@@ -119,12 +131,27 @@ class Results:
         size = len(text) + len(raw)
         return key, kind, text, None if blob else raw, blob, checksum_of(key, text, raw), size, day
 
+    def _read(self, connection: Connection, keys: Collection[bytes], damaged: list[bytes]) -> Iterator[Sequence[Any]]:
+        """The rows under these keys, some at a time, and some of their neighbours."""
+        often = _asked_often(keys)
+        alone = [key for key in keys if key[HALF:] not in often]
+        subjects = {key[:HALF] for key in keys} if not alone else {key[:HALF] for key in keys if key[HALF:] in often}
+        for some in _parts(sorted(subjects)):
+            try:
+                yield connection.exec_driver_sql(*self._statements.select_about(some, often)).all()
+            except OperationalError as fault:
+                if not _is_no_text(fault):
+                    raise
+                alone += [subject + question for subject in some for question in often]
+        for some in _parts(sorted(alone)):  # neighbours in the index: in disorder, each is looked for anew
+            yield self._rows(connection, some, damaged)
+
     def _rows(self, connection: Connection, keys: Sequence[bytes], damaged: list[bytes]) -> Sequence[Any]:
         """The rows under these keys; a text that is none is found by halves, and noted as damaged."""
         try:
             return connection.exec_driver_sql(*self._statements.select(keys)).all()
         except OperationalError as fault:
-            if "Could not decode" not in str(fault.orig):
+            if not _is_no_text(fault):
                 raise
         if len(keys) == 1:
             damaged += keys
@@ -140,16 +167,21 @@ class Results:
         return found or b""
 
 
-@lru_cache(maxsize=8192)
-def digest(key: bytes) -> bytes:
-    """A key of any length as it stands in the table. One that is asked for in vain is written soon after."""
-    return blake3(key).digest()
-
-
 def checksum_of(key: bytes, text: bytes, raw: bytes) -> int:
     """It covers the key, so that a value never stands under another's."""
-    told = crc32(text, crc32(key))
+    told = crc32(key + text)
     return crc32(raw, told) if raw else told
+
+
+def _asked_often(keys: Collection[bytes]) -> list[bytes]:
+    """Questions that are asked of many."""
+    asked = Counter([key[HALF:] for key in keys])
+    return [question for question, times in asked.most_common(_QUESTIONS) if times >= _MANY]
+
+
+def _is_no_text(fault: OperationalError) -> bool:
+    """Whether it is one of SQLite's values that are not what they should be, and not the database."""
+    return "Could not decode" in str(fault.orig)
 
 
 def _parts(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

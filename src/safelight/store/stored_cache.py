@@ -128,7 +128,8 @@ class StoredCache:
                 self._give_up(fault)
             return
         self._entries.update(found)
-        self._absent.update(unknown.keys() - found.keys())
+        if len(found) < len(unknown):
+            self._absent.update(unknown.keys() - found.keys())
         self.answered += len(found)
 
     def _give_up(self, fault: StoreError) -> None:

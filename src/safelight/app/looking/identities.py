@@ -12,7 +12,7 @@ from sqlalchemy import select
 from safelight.engine.known_photos import Identity, identity_key
 from safelight.imaging.file_stamp import FileStamp
 from safelight.store.codec import codec_of
-from safelight.store.results import AT_ONCE, digest
+from safelight.store.results import AT_ONCE
 from safelight.store.schema import RESULTS
 
 if TYPE_CHECKING:
@@ -41,9 +41,8 @@ def facts_of(store: Store, keys: Sequence[bytes]) -> list[dict[str, Any] | None]
 
     Only texts are read: the thumbnails of a whole shoot would be hundreds of megabytes.
     """
-    digests = [digest(key) if key else b"" for key in keys]
-    found = dict(_texts(store, [one for one in digests if one]))
-    return [found.get(one) for one in digests]
+    found = dict(_texts(store, [key for key in keys if key]))
+    return [found.get(key) for key in keys]
 
 
 def thumb_of(store: Store, photo: Photo) -> bytes:
@@ -53,10 +52,10 @@ def thumb_of(store: Store, photo: Photo) -> bytes:
     return found[key].thumb if key in found else b""
 
 
-def _texts(store: Store, digests: Sequence[bytes]) -> Iterator[tuple[bytes, dict[str, Any]]]:
+def _texts(store: Store, keys: Sequence[bytes]) -> Iterator[tuple[bytes, dict[str, Any]]]:
     with store.database.reading() as connection:
-        for at in range(0, len(digests), AT_ONCE):
-            some = digests[at : at + AT_ONCE]
+        for at in range(0, len(keys), AT_ONCE):
+            some = keys[at : at + AT_ONCE]
             asked = select(RESULTS.c.key, RESULTS.c.json).where(RESULTS.c.key.in_(some))
             for key, text in connection.execute(asked):
                 yield bytes(key), orjson.loads(text)
