@@ -151,11 +151,16 @@ def test_a_recipe_that_is_wrong_can_be_edited_until_it_is_right(catalogue: Catal
     assert len(edited(document.text, right, catalogue).problems) == 1  # the key that is none
 
 
+PARTS = re.compile(r" *- (?:name|id|model|action|condition):")
+"""A stage, a step or a flow begins: any other item of a list stands within one."""
+
+
 def commented(text: str) -> str:
     lines = []
     for number, line in enumerate(text.splitlines()):
         if line.lstrip().startswith("- "):
-            lines.append(line[: len(line) - len(line.lstrip())] + f"# above {number}")
+            indent = line[: len(line) - len(line.lstrip())]
+            lines.append(f"{indent}# {'above' if PARTS.match(line) else 'within'} {number}")
         lines.append(f"{line}  # at {number}")
     return "\n".join(lines) + "\n"
 
@@ -223,7 +228,7 @@ def bare(part: Any) -> Any:
 def test_any_edits_do_what_they_say_and_keep_every_comment(recipe: Recipe, data: st.DataObject, form: Any) -> None:
     text = canonical(recipe, form)
     text = commented(text) if form == "yaml" else text
-    notes = re.compile("# (?:at|above) [0-9]+$", re.MULTILINE)
+    notes = re.compile("# (?:at|above|within) [0-9]+$", re.MULTILINE)
     before, removed = sorted(notes.findall(text)), False
     expected = full_form(load(text).recipe)
     for _ in range(data.draw(st.integers(1, 6))):
