@@ -111,6 +111,36 @@ def test_a_wrong_end_is_refused_while_the_wire_is_in_the_hand_and_nothing_change
     assert canvas.get_by_role("button", name="Undo", exact=True).is_disabled()
 
 
+@pytest.mark.parametrize("onto", ["find_cars", None])
+def test_escape_takes_back_the_wire_in_the_hand(canvas: Page, onto: str | None) -> None:
+    """Over a port that it fits, and over the ground, where to let go would take it off."""
+    start = source_end(canvas, "detected_objects")
+    drag(canvas, start, port(canvas, onto, "out") if onto else (start[0] + 40, start[1] + 90))
+    expect(canvas.locator("[class*=held]").first).to_be_attached()
+    canvas.keyboard.press("Escape")
+    expect(canvas.locator("[class*=held]")).to_have_count(0)
+    expect(canvas.locator("output")).to_contain_text("Nothing was changed")
+    canvas.mouse.up()
+    expect(wire(canvas, "detected_objects")).to_have_count(1)
+    expect(canvas.get_by_role("button", name="Undo", exact=True)).to_be_disabled()
+
+
+def test_escape_takes_back_a_new_wire_and_what_is_selected_stays(canvas: Page) -> None:
+    card(canvas, "find_cars").focus()
+    canvas.keyboard.press("Enter")
+    start = port(canvas, "find_cars", "out")
+    drag(canvas, start, (start[0] + 60, start[1] + 200))
+    canvas.keyboard.press("Escape")
+    canvas.mouse.up()
+    expect(canvas.locator("output")).to_contain_text("Nothing was changed")
+    expect(canvas.get_by_role("dialog")).to_have_count(0)
+    canvas.keyboard.press("Alt+ArrowDown")
+    expect(canvas.locator("output")).to_contain_text("Moved")
+    drag(canvas, port(canvas, "find_cars", "out"), port(canvas, "outline", "input"))
+    canvas.mouse.up()
+    expect(wire(canvas, "cars")).to_have_count(1)
+
+
 def test_an_end_that_is_let_go_over_the_ground_takes_the_wire_off(canvas: Page) -> None:
     end = middle(wire(canvas, "quality").locator(".react-flow__edgeupdater-target"))
     drag(canvas, end, (end[0] - 30, end[1] + 120))
