@@ -2,6 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import { Background, Controls, MiniMap, type NodeTypes, ReactFlow, ViewportPortal } from "@xyflow/react";
 import { type FocusEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import type { Action } from "../api/catalogue";
+import { chordInWords } from "../keys/chord";
 import type { Document } from "../recipes/document";
 import { useDocument } from "../recipes/documentStore";
 import { type Drawing, endsOf, useDrawing } from "./board";
@@ -14,7 +15,7 @@ import type { CanvasEdge } from "./edges";
 import { add, spotBehind } from "./gestures";
 import { Inspector } from "./Inspector";
 import { KeySheet } from "./KeySheet";
-import { commandOf, isTyping } from "./keys";
+import { commandOf, isTyping, useCanvasKeys } from "./keys";
 import { cardsOf } from "./lanes";
 import type { CanvasNode } from "./nodes";
 import { Palette } from "./Palette";
@@ -54,6 +55,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
   const adding = useCanvas((state) => state.adding);
   const close = useCanvas((state) => state.add);
   const joining = useCanvas((state) => state.joining);
+  const adds = useCanvasKeys((keys) => keys.keymap.add[0]);
   const hands = useMemo((): Hands => ({ drawing, make }), [drawing]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -114,7 +116,8 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
             </ReactFlow>
             {document.steps.length === 0 && (
               <p className={classes.empty}>
-                Drag an action onto the canvas, double-click, or press A to add the first step.
+                Drag an action onto the canvas
+                {adds ? `, double-click, or press ${chordInWords(adds)}` : ", or double-click,"} to add the first step.
               </p>
             )}
           </div>

@@ -28,3 +28,7 @@ export const chordInWords = (chord: string): string =>
     .replace(/[A-Za-z]+$/, (key) => SHOWN[key] ?? key)
     .replaceAll("+", " + ")
     .replace(/^ \+ $/, "+");
+
+/** What a button does, with the first of its keys, for who points at it. */
+export const withKey = (words: string, chords: readonly string[]): string =>
+  chords[0] === undefined ? words : `${words} (${chordInWords(chords[0])})`;
