@@ -28,6 +28,7 @@ import { addWired } from "./search";
 import { Toolbar } from "./Toolbar";
 import { make, useCommands } from "./useCommands";
 import { useFlow } from "./useFlow";
+import { useReadingOrder } from "./useReadingOrder";
 import { useReveal } from "./useReveal";
 import { WireMenu } from "./WireMenu";
 import { EDGE_TYPES, HeldWire } from "./Wires";
@@ -49,6 +50,8 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
   const drawing = useDrawing(document, actions, samples);
   const { flow, around } = useFlow(drawing);
   const search = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useReadingOrder(place);
   const command = useCommands(drawing, search);
   useReveal(drawing.layout.boxes);
   const colours = useComputedColorScheme("light");
@@ -86,7 +89,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
         <div className={classes.middle}>
           <Toolbar onCommand={command} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: which wire has the focus is told here for all of them */}
-          <div className={classes.canvas} {...around} onFocus={onFocus} tabIndex={-1} data-canvas>
+          <div ref={place} className={classes.canvas} {...around} onFocus={onFocus} tabIndex={-1} data-canvas>
             <ReactFlow<CanvasNode, CanvasEdge>
               {...flow}
               nodeTypes={NODE_TYPES}

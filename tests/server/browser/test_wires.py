@@ -84,6 +84,22 @@ def port(page: Page, step: str, kind: str) -> tuple[float, float]:
     return middle(page.locator(f".react-flow__node[data-id='{step}'] .react-flow__handle[data-handleid='{kind}']"))
 
 
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.getAttribute('aria-label') ?? ''"))
+
+
+def walk(page: Page, until: str) -> list[str]:
+    """What Tab leads to on the canvas, up to what is called so."""
+    page.locator("[data-canvas]").focus()
+    passed: list[str] = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        passed.append(focused(page))
+        if passed[-1].startswith(until):
+            return passed
+    raise AssertionError(f"Tab never led to {until!r}, but to {passed}")
+
+
 def text_of(served: Served, page: Page) -> str:
     page.keyboard.press("Control+s")
     page.get_by_text("Saved, version").wait_for()
@@ -151,12 +167,20 @@ def test_an_end_that_is_let_go_over_the_ground_takes_the_wire_off(canvas: Page) 
     expect(wire(canvas, "quality")).to_have_count(1)
 
 
+def test_tab_leads_from_stage_to_stage_through_their_steps_and_then_to_the_wires(canvas: Page) -> None:
+    passed = walk(canvas, until="masks of")
+    steps = [one for one in passed if ": " in one and not one.startswith("Flow")]
+    titles = [one.split(":")[0] for one in steps]
+    own = ["Detect objects", "Detect objects", "Quality check", "Segment objects", "Analyze scene"]
+    assert [title for title in titles if title in own] == own
+    wires = [at for at, one in enumerate(passed) if " goes into " in one or " waits for " in one]
+    assert wires == list(range(len(passed) - len(wires), len(passed)))
+    canvas.keyboard.press("Shift+Tab")
+    assert focused(canvas) == passed[-2]
+
+
 def test_a_wire_is_reached_by_tab_named_and_removed_by_a_key(canvas: Page) -> None:
-    canvas.locator("[data-canvas]").focus()
-    for _ in range(6):
-        canvas.keyboard.press("Tab")
-        if canvas.evaluate("document.activeElement.getAttribute('aria-label') ?? ''").startswith("quality of"):
-            break
+    walk(canvas, until="quality of")
     focused = canvas.locator("*:focus")
     expect(focused).to_have_attribute(
         "aria-label", "quality of ‘Quality check’ goes into ‘Segment objects’, as a condition"
@@ -190,6 +214,7 @@ def test_a_result_is_wired_to_a_step_by_keys_alone(canvas: Page) -> None:
 def test_a_step_is_added_to_a_stage_and_moved_to_another_by_keys_alone(canvas: Page) -> None:
     canvas.get_by_label("Stage cut", exact=True).get_by_role("button", name="Add a step").focus()
     canvas.keyboard.press("Enter")
+    canvas.get_by_role("option").first.wait_for()
     canvas.keyboard.type("composition")
     canvas.keyboard.press("Enter")
     added = canvas.locator(".react-flow__node-card:focus")
