@@ -228,6 +228,29 @@ def test_a_step_is_added_to_a_stage_and_moved_to_another_by_keys_alone(canvas: P
     assert left["x"] < right["x"]
 
 
+def test_steps_that_are_chosen_are_moved_together_and_stay_chosen_and_one_undo_brings_all_back(
+    served: Served, canvas: Page
+) -> None:
+    card(canvas, "find").focus()
+    canvas.keyboard.press("Enter")
+    card(canvas, "find_cars").focus()
+    canvas.keyboard.press("Shift+Enter")
+    chosen = canvas.locator(".react-flow__node-card.selected")
+    for key, order in (
+        ("Alt+ArrowDown", ["score", "find", "find_cars"]),
+        ("Alt+ArrowUp", ["find", "find_cars", "score"]),
+    ):
+        canvas.keyboard.press(key)
+        for at, step in enumerate(order):
+            expect(canvas.locator(".react-flow__node-card").nth(at)).to_have_attribute("data-id", step)
+        expect(canvas.locator("output")).to_contain_text("Moved 2 steps")
+        expect(chosen).to_have_count(2)
+    canvas.keyboard.press("Control+z")
+    canvas.keyboard.press("Control+z")
+    expect(canvas.get_by_role("button", name="Undo", exact=True)).to_be_disabled()
+    assert text_of(served, canvas) == RECIPE
+
+
 def test_a_key_of_the_canvas_is_changed_on_its_sheet_and_kept(canvas: Page) -> None:
     canvas.locator("[data-canvas]").focus()
     canvas.keyboard.press("?")
