@@ -29,6 +29,9 @@ export const chordInWords = (chord: string): string =>
     .replaceAll("+", " + ")
     .replace(/^ \+ $/, "+");
 
+/** A chord as small as it can be written, for a button's corner. */
+export const chordInShort = (chord: string): string => chordInWords(chord).replace("Shift + ", "⇧");
+
 /** What a button does, with the first of its keys, for who points at it. */
 export const withKey = (words: string, chords: readonly string[]): string =>
   chords[0] === undefined ? words : `${words} (${chordInWords(chords[0])})`;
