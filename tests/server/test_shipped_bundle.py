@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 
 from safelight.server.bundle import FOLDER, INDEX
+from safelight.server.packing import LEVEL
 
 ROOT = Path(__file__).parents[2]
 FIRST_VIEW_BYTES = 350_000
 FIRST_PAGE = "./StartPage.js"
-GZIP_LEVEL = 5
-"""As the server compresses."""
 
 
 def named_by_the_page() -> set[Path]:
@@ -79,7 +78,7 @@ def test_every_chunk_that_is_spoken_of_is_there() -> None:
 
 def test_the_first_view_is_light() -> None:
     assert awaited(FOLDER / "assets" / "index.js", FIRST_PAGE), "the first page is no chunk of its own any more"
-    sizes = {path.name: len(gzip.compress(path.read_bytes(), GZIP_LEVEL)) for path in first_view()}
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), LEVEL)) for path in first_view()}
     assert sum(sizes.values()) <= FIRST_VIEW_BYTES, sizes
 
 

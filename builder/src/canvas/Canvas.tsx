@@ -2,6 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import { Background, Controls, MiniMap, type NodeTypes, ReactFlow, ViewportPortal } from "@xyflow/react";
 import { type FocusEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import type { Action } from "../api/catalogue";
+import { chordInWords } from "../keys/chord";
 import type { Document } from "../recipes/document";
 import { useDocument } from "../recipes/documentStore";
 import { type Drawing, endsOf, useDrawing } from "./board";
@@ -14,7 +15,7 @@ import type { CanvasEdge } from "./edges";
 import { add, spotBehind } from "./gestures";
 import { Inspector } from "./Inspector";
 import { KeySheet } from "./KeySheet";
-import { commandOf, isTyping } from "./keys";
+import { commandOf, isTyping, useCanvasKeys } from "./keys";
 import { cardsOf } from "./lanes";
 import type { CanvasNode } from "./nodes";
 import { Palette } from "./Palette";
@@ -27,6 +28,7 @@ import { addWired } from "./search";
 import { Toolbar } from "./Toolbar";
 import { make, useCommands } from "./useCommands";
 import { useFlow } from "./useFlow";
+import { useReadingOrder } from "./useReadingOrder";
 import { useReveal } from "./useReveal";
 import { WireMenu } from "./WireMenu";
 import { EDGE_TYPES, HeldWire } from "./Wires";
@@ -48,12 +50,15 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
   const drawing = useDrawing(document, actions, samples);
   const { flow, around } = useFlow(drawing);
   const search = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useReadingOrder(place);
   const command = useCommands(drawing, search);
   useReveal(drawing.layout.boxes);
   const colours = useComputedColorScheme("light");
   const adding = useCanvas((state) => state.adding);
   const close = useCanvas((state) => state.add);
   const joining = useCanvas((state) => state.joining);
+  const adds = useCanvasKeys((keys) => keys.keymap.add[0]);
   const hands = useMemo((): Hands => ({ drawing, make }), [drawing]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -84,7 +89,7 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
         <div className={classes.middle}>
           <Toolbar onCommand={command} />
           {/* biome-ignore lint/a11y/noStaticElementInteractions: which wire has the focus is told here for all of them */}
-          <div className={classes.canvas} {...around} onFocus={onFocus} tabIndex={-1} data-canvas>
+          <div ref={place} className={classes.canvas} {...around} onFocus={onFocus} tabIndex={-1} data-canvas>
             <ReactFlow<CanvasNode, CanvasEdge>
               {...flow}
               nodeTypes={NODE_TYPES}
@@ -114,7 +119,8 @@ export function Canvas({ document, actions }: { readonly document: Document; rea
             </ReactFlow>
             {document.steps.length === 0 && (
               <p className={classes.empty}>
-                Drag an action onto the canvas, double-click, or press A to add the first step.
+                Drag an action onto the canvas
+                {adds ? `, double-click, or press ${chordInWords(adds)}` : ", or double-click,"} to add the first step.
               </p>
             )}
           </div>

@@ -8,7 +8,8 @@ export function KeySheet() {
   const keys = useCanvasKeys();
   return (
     <Sheet title="Keys of the canvas" opened={sheet} onClose={() => help(false)} bindings={BINDINGS} keys={keys}>
-      Tab leads to every wire and step, Enter into a step's form, and Shift + Enter selects one step more.
+      Tab leads to every step and wire, Enter into a step's form, and Shift + Enter selects one step more. Esc takes
+      back the wire in the hand.
     </Sheet>
   );
 }

@@ -12,9 +12,11 @@ const OF_STEPS: readonly (readonly [Command, string])[] = [
   ["disable", "Off / on"],
   ["delete", "Delete"],
 ];
-const OF_ONE: readonly (readonly [Command, string])[] = [
+const MOVES: readonly (readonly [Command, string])[] = [
   ["move-up", "Earlier"],
   ["move-down", "Later"],
+];
+const OF_ONE: readonly (readonly [Command, string])[] = [
   ["wire", "Use its result"],
   ["connect", "Wire to…"],
 ];
@@ -25,7 +27,7 @@ export function SelectionDeeds({ onCommand }: { readonly onCommand: (command: Co
   const wire = useCanvas((state) => state.wire);
   const chosen = useDocument((state) => state.selection.length);
   if (chosen === 0 && wire === null) return null;
-  const deeds = chosen === 0 ? OF_WIRE : chosen === 1 ? [...OF_ONE, ...OF_STEPS] : OF_STEPS;
+  const deeds = chosen === 0 ? OF_WIRE : [...MOVES, ...(chosen === 1 ? OF_ONE : []), ...OF_STEPS];
   return (
     <Panel position="bottom-center" className={classes.deeds} role="toolbar" aria-label="Selection">
       {chosen > 1 && <span className={classes.chosen}>{chosen} steps</span>}

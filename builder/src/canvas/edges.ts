@@ -15,6 +15,8 @@ export type WireEdge = Edge<
 export type OrderEdge = Edge<{ readonly route: Route; readonly said: boolean; readonly lit: boolean }, "order">;
 export type CanvasEdge = WireEdge | OrderEdge;
 
+const UNDER_LANES = -1;
+
 /** Wires and orders as React Flow has them. `selected`: steps whose wires stand out; `wire`: the one that is selected. */
 export function edgesOf(drawing: Drawing, selected: ReadonlySet<string>, wire: string | null): readonly CanvasEdge[] {
   const slots = new Map<string, number>();
@@ -69,6 +71,7 @@ export function edgesOf(drawing: Drawing, selected: ReadonlySet<string>, wire: s
       target: one.to,
       targetHandle: "before",
       selected: wire === one.id,
+      zIndex: UNDER_LANES,
       ...reachable(orderSaid(drawing, one), false, wire === one.id),
       data: { route, said: one.said, lit: wire === one.id },
     };

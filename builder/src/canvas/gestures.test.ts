@@ -60,10 +60,21 @@ test("several steps move together and keep their order", () => {
 });
 
 test("the last step of a stage moves on into the next", () => {
-  const [last] = card("find_duplicates");
-  if (!last) throw new Error();
   const to = ["stages", 1, "steps"];
-  expect(gestures.nudge(recipe, last, 1)).toEqual([{ op: "move", path: ["stages", 0, "steps", 1], to, index: 0 }]);
+  const edits = gestures.nudge(recipe, card("find_duplicates"), 1);
+  expect(edits).toEqual([{ op: "move", path: ["stages", 0, "steps", 1], to, index: 0 }]);
+});
+
+test("several steps move on together: the one that is ahead says where", () => {
+  const both = [...card("find_duplicates"), ...card("quality_check")];
+  const to = ["stages", 1, "steps"];
+  const next = [0, 1].map((index) => ({ op: "move", path: ["stages", 0, "steps", 0], to, index }));
+  expect(gestures.nudge(recipe, both, 1)).toEqual(next);
+  expect(gestures.nudge(recipe, both, -1)).toEqual([]);
+  expect(gestures.toLane(recipe, both, 1).map((edit) => edit.op === "move" && edit.index)).toEqual([1, 2]);
+  const apart = [...card("quality_check"), ...card("analyze_scene")];
+  expect(gestures.toLane(recipe, apart, 1).map((edit) => edit.op === "move" && edit.to[1])).toEqual([2, 2]);
+  expect(gestures.toLane(recipe, apart, -1)).toEqual([]);
 });
 
 test("steps are deleted last first, so that the paths of those before hold", () => {

@@ -130,27 +130,33 @@ export function moveSteps(document: Document, cards: readonly Card[], spot: Spot
   });
 }
 
-/** One place up or down, into the list before or behind where its own ends: what Alt+arrow does. */
-export function nudge(document: Document, card: Card, by: -1 | 1): Edits {
-  const { list, index } = spotOf(card.step.path);
+/** One place up or down, into the list before or behind where their own ends: what Alt+arrow does. Several go together. */
+export function nudge(document: Document, cards: readonly Card[], by: -1 | 1): Edits {
+  const spot = endOf(cards, by);
+  if (spot === null) return [];
+  const { list, index } = spot;
   const lists = listsOf(lanesOf(document));
   const at = lists.findIndex((one) => key(one.list) === key(list));
-  const here = lists[at];
-  if (here === undefined) return [];
-  const to = index + by;
-  if (to >= 0 && to < here.length) return [{ op: "move", path: card.step.path, to: list, index: to }];
   const next = lists[at + by];
-  return next ? [{ op: "move", path: card.step.path, to: next.list, index: by > 0 ? 0 : next.length }] : [];
+  const isLast = by < 0 ? index === 0 : index + 1 === lists[at]?.length;
+  if (!isLast) return moveSteps(document, cards, { list, index: by < 0 ? index - 1 : index + 2 });
+  return next ? moveSteps(document, cards, { list: next.list, index: by < 0 ? next.length : 0 }) : [];
 }
 
-/** To the lane beside: what Alt+left and Alt+right do. */
-export function toLane(document: Document, card: Card, by: -1 | 1): Edits {
-  const lanes = lanesOf(document);
-  const next = lanes[Number(card.step.path[1]) + by];
-  if (next === undefined) return [];
-  const { index } = spotOf(card.step.path);
+/** To the lane beside: what Alt+left and Alt+right do. Several go together. */
+export function toLane(document: Document, cards: readonly Card[], by: -1 | 1): Edits {
+  const spot = endOf(cards, by);
+  const next = spot && lanesOf(document)[Number(spot.list[1]) + by];
+  if (!next) return [];
   const most = next.raw.steps?.length ?? 0;
-  return [{ op: "move", path: card.step.path, to: [...next.path, "steps"], index: Math.min(index, most) }];
+  return moveSteps(document, cards, { list: [...next.path, "steps"], index: Math.min(spot.index, most) });
+}
+
+/** Where the one stands that goes ahead of the others; null: none of them can move. */
+function endOf(cards: readonly Card[], by: -1 | 1): Spot | null {
+  const own = cards.filter((card) => card.raw !== null).sort((a, b) => byPlace(a.step.path, b.step.path));
+  const ahead = by < 0 ? own[0] : own.at(-1);
+  return ahead === undefined ? null : spotOf(ahead.step.path);
 }
 
 export function spotOf(path: Path): Spot {

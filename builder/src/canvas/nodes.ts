@@ -3,7 +3,7 @@ import type { Drawing } from "./board";
 import { inputPorts } from "./connection";
 import { type Kind, kindOf } from "./kinds";
 import type { Card, FlowLane, Lane } from "./lanes";
-import type { Box } from "./layout";
+import { type Box, cornerOf } from "./layout";
 import { actionKey } from "./wires";
 
 export type CardNode = Node<
@@ -32,33 +32,43 @@ export type CanvasNode = CardNode | LaneNode | FlowNode;
 /** The ground within a lane is ground: it pans, and takes drops and double clicks. */
 const GROUND = { pointerEvents: "none" } as const;
 
-/** Lanes first: what stands in another must come after it. */
+/** Wires between cards of a lane run over the ground of a flow, and under the cards in it. */
+const OVER_GROUND = 2;
+
+/** As they are read: lane by lane from the left, and what stands in one from above; it must come after the lane itself. */
 export function nodesOf(drawing: Drawing): readonly CanvasNode[] {
   const { lanes, layout } = drawing;
   const others = lanes.map((lane) => lane.name);
-  const found: CanvasNode[] = lanes.map((lane) => ({
-    ...placed(layout.boxes.get(lane.id)),
-    id: lane.id,
-    type: "lane",
-    style: GROUND,
-    dragHandle: ".lane-handle",
-    selectable: false,
-    focusable: false,
-    data: { lane, others, count: lanes.length, filled: layout.boxes.get(lane.id)?.filled ?? 0 },
-  }));
-  for (const lane of lanes) {
+  const found: CanvasNode[] = [];
+  for (const lane of asTheyStand(drawing)) {
+    found.push({
+      ...placed(layout.boxes.get(lane.id)),
+      id: lane.id,
+      type: "lane",
+      style: GROUND,
+      dragHandle: ".lane-handle",
+      selectable: false,
+      focusable: false,
+      data: { lane, others, count: lanes.length, filled: layout.boxes.get(lane.id)?.filled ?? 0 },
+    });
     for (const item of lane.items) {
       if (item.type === "card") {
         found.push(cardNode(drawing, item));
         continue;
       }
       const data = { flow: item };
-      const fixed = { draggable: false, selectable: false, focusable: false, style: GROUND };
+      const fixed = { draggable: false, selectable: false, focusable: false, style: GROUND, zIndex: OVER_GROUND };
       found.push({ ...placed(layout.boxes.get(item.id)), id: item.id, type: "flow", data, ...fixed });
       found.push(...item.cards.map((card) => cardNode(drawing, card)));
     }
   }
   return found;
+}
+
+/** Arranged lanes stand elsewhere than in the order written. */
+function asTheyStand({ lanes, layout }: Drawing): readonly Lane[] {
+  const corner = (lane: Lane) => cornerOf(layout.boxes, lane.id);
+  return [...lanes].sort((a, b) => corner(a).x - corner(b).x || corner(a).y - corner(b).y);
 }
 
 function cardNode(drawing: Drawing, card: Card): CardNode {

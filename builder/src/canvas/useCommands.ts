@@ -1,13 +1,14 @@
 import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useCallback } from "react";
-import { type Path, samePath } from "../recipes/document";
+import { samePath } from "../recipes/document";
 import { useDocument } from "../recipes/documentStore";
 import { type Drawing, endsOf } from "./board";
 import { useCanvas } from "./canvasStore";
 import type { Edits } from "./gestures";
 import * as gestures from "./gestures";
 import type { Command } from "./keys";
-import { type Card, cardsOf, laneId } from "./lanes";
+import { landings } from "./landing";
+import { cardsOf, laneId } from "./lanes";
 import { cornerOf } from "./layout";
 import { unwire } from "./rewiring";
 import { type Direction, neighbour } from "./steering";
@@ -21,7 +22,7 @@ export const make: Make = async (edits, said) => {
   const { fault, document, select } = useDocument.getState();
   const lane = edits.findLast((edit) => (edit.op === "move" ? edit.to : edit.path).join() === "stages");
   useCanvas.getState().say(made ? said : (fault?.message ?? "The recipe was not changed"), !made);
-  const paths = edits.flatMap(landing);
+  const paths = landings(edits);
   const there = document?.steps.filter((step) => paths.some((path) => samePath(path, step.path))) ?? [];
   if (made && there.length > 0) {
     select(...there.map((step) => step.id));
@@ -32,13 +33,6 @@ export const make: Make = async (edits, said) => {
   } else if (made) keepFocus(useDocument.getState().selected);
   return made;
 };
-
-/** Where a step stands once an edit was made. */
-function landing(edit: Edits[number]): readonly Path[] {
-  if (edit.op === "insert" && edit.path.at(-1) === "steps") return [[...edit.path, edit.index]];
-  if (edit.op === "move" && edit.to.at(-1) === "steps") return [[...edit.to, edit.index]];
-  return edit.op === "insert" && edit.path.length === 1 ? [["stages", edit.index, "steps", 0]] : [];
-}
 
 /** Where what had the focus is gone, another card takes it, else the canvas: so that the next key still counts. */
 function keepFocus(selected: string | null): void {
@@ -85,9 +79,7 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
         select(...(more ? [...selection.filter((one) => one !== id), id] : [id]));
         focusCard(id);
       };
-      const shift = (to: (card: Card) => Edits) => {
-        if (last?.raw) void make(to(last), "Moved");
-      };
+      const shift = (edits: Edits) => void make(edits, chosen.length > 1 ? `Moved ${named}` : "Moved");
       const below = () => {
         const corner = last ? cornerOf(layout.boxes, last.id) : { x: 0, y: 0 };
         const height = last ? (layout.boxes.get(last.id)?.height ?? 0) + 6 : 70;
@@ -126,10 +118,10 @@ export function useCommands(drawing: Drawing, search: RefObject<HTMLInputElement
         right: () => steer("right"),
         "more-up": () => steer("up", true),
         "more-down": () => steer("down", true),
-        "move-up": () => shift((card) => gestures.nudge(document, card, -1)),
-        "move-down": () => shift((card) => gestures.nudge(document, card, 1)),
-        "move-left": () => shift((card) => gestures.toLane(document, card, -1)),
-        "move-right": () => shift((card) => gestures.toLane(document, card, 1)),
+        "move-up": () => shift(gestures.nudge(document, chosen, -1)),
+        "move-down": () => shift(gestures.nudge(document, chosen, 1)),
+        "move-left": () => shift(gestures.toLane(document, chosen, -1)),
+        "move-right": () => shift(gestures.toLane(document, chosen, 1)),
         all: () => select(...cards.filter((card) => card.raw !== null).map((card) => card.id)),
         none: () => {
           select();

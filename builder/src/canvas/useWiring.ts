@@ -7,6 +7,7 @@ import { spotAt } from "./drop";
 import { cardAt, pointOf } from "./pointer";
 import { rewire, unwire } from "./rewiring";
 import { make } from "./useCommands";
+import { useTakingBack } from "./useTakingBack";
 
 type Loose = globalThis.MouseEvent | TouchEvent;
 
@@ -26,14 +27,19 @@ export function useWiring(shown: Drawing) {
     latest.current = shown;
   }, [shown]);
 
+  const takenBack = useTakingBack();
+
   const isValidConnection = useCallback((ends: Ends | Edge) => "edits" in judgeHeld(latest.current, plain(ends)), []);
-  const onConnect = useCallback((ends: Ends) => doOrSay(judge(latest.current, ends)), []);
+  const onConnect = useCallback(
+    (ends: Ends) => void (takenBack.current || doOrSay(judge(latest.current, ends))),
+    [takenBack],
+  );
 
   const onConnectEnd = useCallback(
     (event: Loose, state: FinalConnectionState) => {
       const drawing = latest.current;
       const { held, add } = useCanvas.getState();
-      if (held !== null || state.isValid || !state.fromHandle || !state.fromNode) return;
+      if (takenBack.current || held !== null || state.isValid || !state.fromHandle || !state.fromNode) return;
       const from = state.fromNode.id;
       const over = refusedEnds(state);
       if (over) return doOrSay(judge(drawing, over));
@@ -44,15 +50,22 @@ export function useWiring(shown: Drawing) {
       if (card !== undefined) return doOrSay(meant(drawing, from, card));
       add({ at, spot: spotAt(drawing.lanes, drawing.layout.boxes, screenToFlowPosition(at)), from });
     },
-    [screenToFlowPosition],
+    [screenToFlowPosition, takenBack],
   );
 
   const onReconnectStart = useCallback((_: unknown, edge: Edge) => useCanvas.getState().hold(edge.id), []);
-  const onReconnect = useCallback((_: Edge, ends: Ends) => doOrSay(judgeHeld(latest.current, ends)), []);
-  const onReconnectEnd = useCallback((event: Loose, edge: Edge, stays: HandleType, state: FinalConnectionState) => {
-    if (!state.isValid) doOrSay(letGo(latest.current, edge, stays, state, cardAt(pointOf(event))));
-    useCanvas.getState().hold(null);
-  }, []);
+  const onReconnect = useCallback(
+    (_: Edge, ends: Ends) => void (takenBack.current || doOrSay(judgeHeld(latest.current, ends))),
+    [takenBack],
+  );
+  const onReconnectEnd = useCallback(
+    (event: Loose, edge: Edge, stays: HandleType, state: FinalConnectionState) => {
+      if (!takenBack.current && !state.isValid)
+        doOrSay(letGo(latest.current, edge, stays, state, cardAt(pointOf(event))));
+      useCanvas.getState().hold(null);
+    },
+    [takenBack],
+  );
   return { isValidConnection, onConnect, onConnectEnd, onReconnectStart, onReconnect, onReconnectEnd };
 }
 

@@ -12,21 +12,16 @@ export function MarkBar() {
   return (
     <footer className={classes.foot}>
       <div className={classes.group} role="toolbar" aria-label="Marks">
-        <Does action="pick" hint="P">
+        <Does action="pick" keyed>
           ⚑ Pick
         </Does>
-        <Does action="reject" hint="X">
+        <Does action="reject" keyed>
           ✕ Reject
         </Does>
-        <Does
-          action="keepOnly"
-          hint="⇧P"
-          off={rest === 0}
-          title={`Pick this one, reject the other ${rest} of its group`}
-        >
+        <Does action="keepOnly" keyed off={rest === 0} title={`Pick this one, reject the other ${rest} of its group`}>
           Only this
         </Does>
-        <Does action="unmark" hint="U">
+        <Does action="unmark" keyed>
           No mark
         </Does>
         {([1, 2, 3, 4, 5] as const).map((stars) => (

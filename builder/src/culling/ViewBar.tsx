@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { chordInShort } from "../keys/chord";
 import classes from "./Culling.module.css";
 import { HandOver } from "./handover/HandOver";
 import { useDeskParts, useHands } from "./hands";
 import type { Action } from "./keys/actions";
+import { useCullingKeys } from "./keys/useKeys";
 import { COMMANDS } from "./state/commands";
 
 const VIEWS = [
-  ["grid", "Grid", "G"],
-  ["loupe", "Loupe", "E"],
-  ["compare", "Compare", "C"],
-  ["survey", "Survey", "N"],
+  ["grid", "Grid"],
+  ["loupe", "Loupe"],
+  ["compare", "Compare"],
+  ["survey", "Survey"],
 ] as const;
 
 /** Views, and what they show. All of it by key, too. */
@@ -30,8 +32,8 @@ export function ViewBar() {
   return (
     <div className={classes.bar} role="toolbar" aria-label="Views">
       <div className={classes.group}>
-        {VIEWS.map(([view, word, key]) => (
-          <Does key={view} action={view} pressed={desk.view === view} hint={key}>
+        {VIEWS.map(([view, word]) => (
+          <Does key={view} action={view} pressed={desk.view === view} keyed>
             {word}
           </Does>
         ))}
@@ -51,25 +53,25 @@ export function ViewBar() {
           </>
         ) : (
           <>
-            <Does action="zoom" pressed={desk.zoomed} hint="Z">
+            <Does action="zoom" pressed={desk.zoomed} keyed>
               100 %
             </Does>
-            <Does action="overlays" pressed={desk.overlays} hint="O">
+            <Does action="overlays" pressed={desk.overlays} keyed>
               Boxes
             </Does>
           </>
         )}
         {desk.view === "loupe" && (
           <>
-            <Does action="beforeAfter" pressed={desk.beforeAfter} hint="Y" off={!desk.edited}>
+            <Does action="beforeAfter" pressed={desk.beforeAfter} keyed off={!desk.edited}>
               Before/after
             </Does>
-            <Does action="faces" pressed={desk.faceStrip} hint="F">
+            <Does action="faces" pressed={desk.faceStrip} keyed>
               Faces
             </Does>
           </>
         )}
-        <Does action="advance" pressed={desk.advance} hint="A">
+        <Does action="advance" pressed={desk.advance} keyed>
           Auto-advance
         </Does>
       </div>
@@ -77,7 +79,7 @@ export function ViewBar() {
         <Link href={`/runs/${desk.run}`} className={classes.toggle}>
           The run
         </Link>
-        <Does action="whatIf" pressed={desk.panel && desk.view === "grid"} hint="W">
+        <Does action="whatIf" pressed={desk.panel && desk.view === "grid"} keyed>
           What if
         </Does>
         <HandOver />
@@ -92,7 +94,8 @@ export function ViewBar() {
 interface Props {
   readonly action: Action;
   readonly pressed?: boolean;
-  readonly hint?: string;
+  /** Its key is shown on it. */
+  readonly keyed?: boolean;
   readonly name?: string;
   readonly title?: string;
   readonly off?: boolean;
@@ -100,8 +103,9 @@ interface Props {
 }
 
 /** A button that does what a key does. */
-export function Does({ action, pressed, hint, name, title, off, children }: Props) {
+export function Does({ action, pressed, keyed = false, name, title, off, children }: Props) {
   const hands = useHands();
+  const key = useCullingKeys(({ keymap }) => keymap[action][0]);
   return (
     <button
       type="button"
@@ -113,9 +117,9 @@ export function Does({ action, pressed, hint, name, title, off, children }: Prop
       onClick={() => COMMANDS[action](hands)}
     >
       {children}
-      {hint && (
+      {keyed && key && (
         <span className={classes.hint} aria-hidden="true">
-          {hint}
+          {chordInShort(key)}
         </span>
       )}
     </button>

@@ -1,11 +1,12 @@
 import { Button, useMantineColorScheme } from "@mantine/core";
 
 const NEXT = { auto: "light", light: "dark", dark: "auto" } as const;
-const WORDS = { auto: "As the system", light: "Light", dark: "Dark" } as const;
+const WORDS = { auto: "system", light: "light", dark: "dark" } as const;
 
 /** Light, dark, or as the system has it. */
 export function ColourScheme() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const said = `Colours: ${WORDS[colorScheme]}`;
   return (
     <Button
       variant="subtle"
@@ -13,9 +14,9 @@ export function ColourScheme() {
       size="compact-sm"
       ml="auto"
       onClick={() => setColorScheme(NEXT[colorScheme])}
-      aria-label={`Colours: ${WORDS[colorScheme]}. Change.`}
+      aria-label={`${said}. Change to ${WORDS[NEXT[colorScheme]]}.`}
     >
-      {WORDS[colorScheme]}
+      {said}
     </Button>
   );
 }

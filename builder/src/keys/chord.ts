@@ -28,3 +28,10 @@ export const chordInWords = (chord: string): string =>
     .replace(/[A-Za-z]+$/, (key) => SHOWN[key] ?? key)
     .replaceAll("+", " + ")
     .replace(/^ \+ $/, "+");
+
+/** A chord as small as it can be written, for a button's corner. */
+export const chordInShort = (chord: string): string => chordInWords(chord).replace("Shift + ", "⇧");
+
+/** What a button does, with the first of its keys, for who points at it. */
+export const withKey = (words: string, chords: readonly string[]): string =>
+  chords[0] === undefined ? words : `${words} (${chordInWords(chords[0])})`;

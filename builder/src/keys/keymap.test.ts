@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BINDINGS } from "../canvas/keys";
 import { ACTIONS } from "../culling/keys/actions";
-import { chordInWords, chordOf } from "./chord";
+import { chordInShort, chordInWords, chordOf, withKey } from "./chord";
 import { actionOf, givenKeys, rebound, recalledKeys, rememberKeys } from "./keymap";
 
 const DEFAULTS = givenKeys(ACTIONS);
@@ -65,4 +65,13 @@ test("kept keys that are none are the given ones", () => {
 
 test("chords are written as on the keys", () => {
   expect(["Shift+ArrowUp", "+", "Ctrl+Z", "\\"].map(chordInWords)).toEqual(["Shift + ↑", "+", "Ctrl + Z", "\\"]);
+});
+
+test("what a button does is told with the first of its keys, and without where it has none", () => {
+  expect(withKey("Redo", ["Ctrl+Y", "Ctrl+Shift+Z"])).toBe("Redo (Ctrl + Y)");
+  expect(withKey("Redo", [])).toBe("Redo");
+});
+
+test("in a button's corner Shift is an arrow", () => {
+  expect(["Shift+P", "G", "Ctrl+Shift+Z"].map(chordInShort)).toEqual(["⇧P", "G", "Ctrl + ⇧Z"]);
 });

@@ -1,4 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
+import { useCanvasKeys } from "../canvas/keys";
+import { withKey } from "../keys/chord";
 import { useDocument } from "./documentStore";
 import { ExportMenu } from "./ExportMenu";
 import { FILLED } from "./filled";
@@ -20,6 +22,7 @@ interface RecipeHeaderProps {
 export function RecipeHeader({ name, wiring, onWiring, beside, onBeside, onRun, onSheet }: RecipeHeaderProps) {
   const state = useDocument();
   const { document, undo, redo, save } = state;
+  const keymap = useCanvasKeys((keys) => keys.keymap);
   const wrong = document?.problems.length ?? 0;
   return (
     <header className={classes.head}>
@@ -31,12 +34,12 @@ export function RecipeHeader({ name, wiring, onWiring, beside, onBeside, onRun, 
         </p>
       </div>
       <div className={classes.tools}>
-        <Tooltip label="Undo (Ctrl+Z)">
+        <Tooltip label={withKey("Undo", keymap.undo)}>
           <ActionIcon variant="default" size="lg" aria-label="Undo" disabled={!state.canUndo} onClick={undo}>
             <UndoIcon />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label="Redo (Ctrl+Y)">
+        <Tooltip label={withKey("Redo", keymap.redo)}>
           <ActionIcon variant="default" size="lg" aria-label="Redo" disabled={!state.canRedo} onClick={redo}>
             <RedoIcon />
           </ActionIcon>
@@ -62,7 +65,7 @@ export function RecipeHeader({ name, wiring, onWiring, beside, onBeside, onRun, 
         <Button color={FILLED} disabled={document === null} onClick={onRun}>
           Run…
         </Button>
-        <Tooltip label="Keys (?)">
+        <Tooltip label={withKey("Keys", keymap.help)}>
           <ActionIcon variant="default" size="lg" aria-label="Show the keys" onClick={onSheet}>
             ?
           </ActionIcon>

@@ -1,4 +1,4 @@
-import { duplicate, moveSteps, nudge, paste, remove, spotBehind, spotOf, toggleDisabled } from "../canvas/gestures";
+import { duplicate, nudge, paste, remove, spotBehind, toggleDisabled } from "../canvas/gestures";
 import type { Card } from "../canvas/lanes";
 import type { Document } from "./document";
 import { useDocument } from "./documentStore";
@@ -11,12 +11,9 @@ export function doTo(deed: Deed, document: Document, cards: readonly Card[]): vo
   const last = cards.at(-1);
   switch (deed) {
     case "move-up":
-    case "move-down": {
-      const by = deed === "move-up" ? -1 : 1;
-      if (cards.length === 1 && last) void edit(nudge(document, last, by));
-      else void edit(moveTogether(document, cards, by));
+    case "move-down":
+      void edit(nudge(document, cards, deed === "move-up" ? -1 : 1));
       return;
-    }
     case "duplicate":
       void edit(duplicate(document, cards));
       return;
@@ -38,11 +35,4 @@ export function doTo(deed: Deed, document: Document, cards: readonly Card[]): vo
     case "delete":
       void edit(remove(cards));
   }
-}
-
-function moveTogether(document: Document, cards: readonly Card[], by: -1 | 1) {
-  const ends = by < 0 ? cards[0] : cards.at(-1);
-  if (ends === undefined) return [];
-  const { list, index } = spotOf(ends.step.path);
-  return moveSteps(document, cards, { list, index: Math.max(0, by < 0 ? index - 1 : index + 2) });
 }

@@ -145,3 +145,8 @@ export function writtenStep(document: Document, step: Step): RecipeStep | undefi
 export function problemsOf(document: Document, step: Step): readonly Problem[] {
   return step.problems.flatMap((index) => document.problems[index] ?? []);
 }
+
+/** The step that something at a path belongs to. */
+export function stepAt(document: Document, path: Path): Step | undefined {
+  return document.steps.find(({ path: own }) => own.length > 0 && samePath(own, path.slice(0, own.length)));
+}

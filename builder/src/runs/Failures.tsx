@@ -1,4 +1,5 @@
 import type { Failure } from "../api/runs";
+import { Lines } from "../design/Lines";
 import { Card } from "./Card";
 import { told } from "./cures";
 import { counted } from "./quantities";
@@ -13,8 +14,7 @@ export function Failures({ failures, all }: { failures: readonly Failure[]; all:
       title={`${counted(Math.max(all, failures.length), "photo")} failed`}
       aside={all > failures.length && <span className={classes.soft}>the last {failures.length} are shown</span>}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <ul className={`${classes.list} ${classes.long}`} aria-label="Photos that failed" tabIndex={0}>
+      <Lines label="Photos that failed">
         {shown.map((failure) => {
           const { what, cure } = told(failure);
           return (
@@ -25,7 +25,7 @@ export function Failures({ failures, all }: { failures: readonly Failure[]; all:
             </li>
           );
         })}
-      </ul>
+      </Lines>
     </Card>
   );
 }

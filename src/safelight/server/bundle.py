@@ -13,6 +13,7 @@ from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from safelight.server.guard.door import is_of_the_api
+from safelight.server.packing import LEAST_BYTES, PackedResponse, Packing, takes_packed
 
 FOLDER: Final = Path(__file__).parent / "static"
 INDEX: Final = "index.html"
@@ -35,12 +36,17 @@ _TYPES: Final = {
 """Said here: what a system's registry says of `.js` keeps browsers from running it."""
 
 
+_TEXTS: Final = frozenset(_TYPES[ending] for ending in (".html", ".js", ".css", ".json", ".md", ".svg"))
+_HEADERS: Final = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+
+
 class Bundle(StaticFiles):
     """Files that are asked for again are answered with 304 while they are as they were: their names carry no hash."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         super().__init__(directory=folder, html=True, check_dir=False)
         self._index = folder / INDEX
+        self._packing = Packing()
 
     @property
     def is_whole(self) -> bool:
@@ -58,7 +64,10 @@ class Bundle(StaticFiles):
         self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
     ) -> Response:
         kind = _TYPES.get(Path(full_path).suffix.lower(), "application/octet-stream")
-        response = FileResponse(full_path, status_code, {"Cache-Control": "no-cache"}, kind, stat_result=stat_result)
-        if self.is_not_modified(response.headers, Headers(scope=scope)):
+        asked = Headers(scope=scope)
+        plain = FileResponse(full_path, status_code, _HEADERS, kind, stat_result=stat_result)
+        packs = kind in _TEXTS and stat_result.st_size >= LEAST_BYTES and takes_packed(asked)
+        response = PackedResponse(plain, self._packing, stat_result) if packs else plain
+        if self.is_not_modified(response.headers, asked):
             return NotModifiedResponse(response.headers)
         return response

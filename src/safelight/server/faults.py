@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -33,6 +33,15 @@ class UnauthorisedError(errors.SafelightError):
 
 class TooLargeError(errors.SafelightError):
     """More was sent than is taken."""
+
+
+class LocatedError(errors.SafelightError):
+    """A recipe is wrong, and it is known where in its full form: a path for each problem."""
+
+    def __init__(self, wrong: errors.RecipeError, paths: Sequence[Sequence[str | int]]) -> None:
+        super().__init__(str(wrong))
+        self.wrong = wrong
+        self.paths = paths
 
 
 class StoppedAppError(errors.SafelightError):
@@ -123,12 +132,13 @@ RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
 """What any route may be answered with instead, for OpenAPI."""
 
 
-def answer(error: Exception, paths: Iterable[Sequence[str | int]] = ()) -> JSONResponse:
-    """The response to an error of ours. `paths` say where in the recipe's full form its problems stand, if known."""
+def answer(error: Exception) -> JSONResponse:
+    """The response to an error of ours."""
+    said = error.wrong if isinstance(error, LocatedError) else error
     for kind, status, name in TABLE:
-        if isinstance(error, kind):
-            return _failed(status, name or type(error).__name__, str(error), _problems(error, paths))
-    return _own_fault(error)
+        if isinstance(said, kind):
+            return _failed(status, name or type(said).__name__, str(said), _problems(error))
+    return _own_fault(said)
 
 
 def install(app: FastAPI) -> None:
@@ -139,11 +149,10 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, lambda _request, error: _own_fault(error))
 
 
-def _problems(error: Exception, paths: Iterable[Sequence[str | int]] = ()) -> tuple[Problem, ...]:
-    if not isinstance(error, errors.RecipeError):
-        return ()
-    placed = tuple(paths) or ((),) * len(error.problems)
-    return tuple(map(Problem.of, error.problems, placed))
+def _problems(error: Exception) -> tuple[Problem, ...]:
+    if isinstance(error, LocatedError):
+        return tuple(map(Problem.of, error.wrong.problems, error.paths))
+    return tuple(map(Problem.of, error.problems)) if isinstance(error, errors.RecipeError) else ()
 
 
 def _invalid(_request: Request, error: Exception) -> JSONResponse:

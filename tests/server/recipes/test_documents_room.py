@@ -108,3 +108,10 @@ def test_what_is_wrong_with_a_plan_is_said_where_it_stands(client: TestClient) -
     assert [one["path"] for one in document["problems"]] == [WINDOW]
     (unread,) = client.post("/api/plans", json={"text": "stages: [\x00"}).json()["error"]["problems"]
     assert unread["path"] == []
+
+
+def test_what_keeps_a_text_from_another_form_is_said_where_it_stands(client: TestClient) -> None:
+    wrong = TEXT.replace("action: quality_check", "action: [quality_check]", 1)
+    answer = client.post("/api/documents/convert", json={"text": wrong, "to": "json"})
+    (problem, *_) = answer.json()["error"]["problems"]
+    assert (answer.status_code, problem["path"]) == (422, ["stages", 0, "steps", 0, "action"])

@@ -37,7 +37,13 @@ def record(name: str, at: int, verdict: str = "keep", **more: Any) -> dict[str, 
 
 
 def made_run(
-    house: House, root: Path, told: Mapping[str, Mapping[str, Any]], *, out: Path | None = None, state: State = "done"
+    house: House,
+    root: Path,
+    told: Mapping[str, Mapping[str, Any]],
+    *,
+    out: Path | None = None,
+    state: State = "done",
+    text: str = "",
 ) -> str:
     """A run over these photos, which are made where they are not there."""
     root.mkdir(parents=True, exist_ok=True)
@@ -50,7 +56,7 @@ def made_run(
     folder.mkdir(exist_ok=True)
     (folder / ".safelight").touch()
     row = RunRow(
-        RUN, "running", "cull", "cull.yaml", "", "builtin", str(folder), {}, "2026-11-28T01:00:00+00:00", "", 0
+        RUN, "running", "cull", "cull.yaml", text, "builtin", str(folder), {}, "2026-11-28T01:00:00+00:00", "", 0
     )
     store = house.lookout.store
     store.runs.begin(row, [member_of(photo, at) for at, photo in enumerate(photos)])

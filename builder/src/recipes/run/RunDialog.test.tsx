@@ -5,6 +5,8 @@ import { fakeServer } from "../../runs/testing/fakeServer";
 import { madeRun } from "../../runs/testing/madeRuns";
 import { Stage } from "../../runs/testing/Stage";
 import type { Document } from "../document";
+import { useDocument } from "../documentStore";
+import { begun } from "../history";
 import { rememberFolder } from "./lastFolder";
 import { RunDialog } from "./RunDialog";
 
@@ -22,7 +24,8 @@ afterEach(() => {
   localStorage.clear();
 });
 
-function show(inside: boolean) {
+function show(inside: boolean, document = CULL, answer: () => unknown = () => madeRun({ id: "a" })) {
+  const closed = vi.fn();
   const started: { out: string | null }[] = [];
   const asked: unknown[] = [];
   fakeServer({
@@ -34,11 +37,11 @@ function show(inside: boolean) {
     },
     "POST /runs": (order: { out: string | null }) => {
       started.push(order);
-      return madeRun({ id: "a" });
+      return answer();
     },
   });
-  render(<RunDialog document={CULL} onClose={() => undefined} />, { wrapper: Stage });
-  return { started, asked };
+  render(<RunDialog document={document} onClose={closed} />, { wrapper: Stage });
+  return { started, asked, closed };
 }
 
 async function place(): Promise<HTMLInputElement> {
@@ -70,4 +73,19 @@ test("who wants them elsewhere says so", async () => {
   await userEvent.type(field, "/culled/today");
   await userEvent.click(screen.getByRole("button", { name: "Run over this folder" }));
   await waitFor(() => expect(started.map((order) => order.out)).toEqual(["/culled/today"]));
+});
+
+test("what a run is refused for leads to the step that it stands in", async () => {
+  const quality = { id: "quality_check", path: ["stages", 0, "steps", 0] };
+  const document = { ...CULL, steps: [quality], stages: [] } as unknown as Document;
+  useDocument.setState({ name: "cull", history: begun(document, "builtin"), document });
+  const problem = { message: "must be at most 10", line: 4, column: 9, source: "<recipe>", text: "", cure: "" };
+  const path = [...quality.path, "parameters", "technical_threshold"];
+  const error = { kind: "PlanError", message: "wrong", problems: [{ ...problem, path }] };
+  const { closed } = show(true, document, () => new Response(JSON.stringify({ error }), { status: 422 }));
+  await place();
+  await userEvent.click(screen.getByRole("button", { name: "Run over this folder" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Show the step" }));
+  expect(useDocument.getState().selection).toEqual(["quality_check"]);
+  expect(closed).toHaveBeenCalledOnce();
 });

@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { ApiError } from "../../api/client";
+import type { Problem } from "../../api/problems";
 import { askPlace, type RunOrder, startRun } from "../../api/runs";
-import type { Document } from "../document";
+import { type Document, stepAt } from "../document";
 import { useDocument } from "../documentStore";
 import { FILLED } from "../filled";
 import { Problems } from "../Problems";
@@ -42,6 +43,15 @@ export function RunDialog({ document, onClose }: RunDialogProps) {
     },
   });
   const missing = wanted.filter((one) => one.fallback === null && !said[one.name]?.trim());
+
+  function lead({ path }: Problem): (() => void) | null {
+    const step = stepAt(document, path);
+    if (step === undefined) return null;
+    return () => {
+      useDocument.getState().select(step.id);
+      onClose();
+    };
+  }
 
   function order(photos: string): RunOrder {
     const { name, dirty, profile } = useDocument.getState();
@@ -94,11 +104,11 @@ export function RunDialog({ document, onClose }: RunDialogProps) {
           checked={fresh}
           onChange={(event) => setFresh(event.currentTarget.checked)}
         />
-        {!document.sound && <Problems problems={document.problems} lines />}
+        {!document.sound && <Problems problems={document.problems} lines lead={lead} />}
         {start.error && (
           <div role="alert">
             <p className={classes.fault}>{start.error.message}</p>
-            <Problems problems={start.error instanceof ApiError ? start.error.problems : []} lines />
+            <Problems problems={start.error instanceof ApiError ? start.error.problems : []} lines lead={lead} />
           </div>
         )}
         <Group justify="flex-end">

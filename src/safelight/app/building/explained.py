@@ -9,25 +9,18 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from safelight import app
-from safelight.errors import PlanError, RecipeError
 
 if TYPE_CHECKING:
     from safelight.app.calls import PlanCall
     from safelight.plan.explain import Explanation
 
-_SOURCE = "<recipe>"
-"""What the text is called in messages."""
-
 
 def explained(text: str, call: PlanCall, photos: Sequence[Path], store: str | None) -> Explanation:
     """What a run of this text over these photos would do and cost; without photos, over a thousand.
 
-    Raises PlanError or CallError as `safelight explain` does.
+    Raises RecipeError, PlanError or CallError as `safelight explain` does.
     """
     with TemporaryDirectory(prefix="safelight-") as folder:
         path = Path(folder) / "recipe.yaml"
         path.write_text(text, encoding="utf-8", newline="")
-        try:
-            return app.explain_recipe(replace(call, recipe=str(path)), tuple(photos), store=store)
-        except RecipeError as error:
-            raise PlanError([replace(one, source=_SOURCE) for one in error.problems]) from None
+        return app.explain_recipe(replace(call, recipe=str(path)), tuple(photos), store=store)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from safelight.app.building.splicing import document_of
@@ -42,12 +42,12 @@ def located(document: Document, problems: Iterable[Problem]) -> tuple[Located, .
     return tuple(Located(problem, _path(problem, stretches, begins, starts)) for problem in problems)
 
 
-def paths_in(text: str, problems: Iterable[Problem]) -> tuple[Path, ...]:
-    """Where in a text's full form each problem stands; nothing at all where the text cannot be read so far."""
+def paths_in(text: str, problems: Sequence[Problem]) -> tuple[Path, ...]:
+    """Where in a text's full form each problem stands; empty paths where the text cannot be read so far."""
     try:
         return tuple(one.path for one in located(document_of(text), problems))
     except RecipeError:
-        return ()
+        return ((),) * len(problems)
 
 
 def _path(

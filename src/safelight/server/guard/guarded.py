@@ -8,8 +8,10 @@ from safelight.server.guard.door import Door
 from safelight.server.guard.headers import StrictHeaders
 from safelight.server.guard.hosts import Hosts
 from safelight.server.guard.token import Token
+from safelight.server.packing import LEAST_BYTES, LEVEL
 
 
 def guarded(app: ASGIApp, hosts: Hosts, token: Token | None = None, *, limit: int = LIMIT) -> ASGIApp:
     """An application behind it. Pictures and streams of events are not compressed: they pass as they come."""
-    return StrictHeaders(Door(BodyLimit(GZipMiddleware(app, minimum_size=1024, compresslevel=5), limit), hosts, token))
+    packed = GZipMiddleware(app, minimum_size=LEAST_BYTES, compresslevel=LEVEL)
+    return StrictHeaders(Door(BodyLimit(packed, limit), hosts, token))

@@ -20,6 +20,7 @@ from safelight.models.profiles import Profile
 from safelight.server.house import House
 from safelight.server.recipes.answers import Document, answer_of
 from safelight.server.recipes.bodies import Comparing, Completing, Converting, Editing, FirstQuestions, Reading
+from safelight.server.recipes.wrong_text import told_in
 
 
 class _Said(BaseModel):
@@ -95,7 +96,8 @@ def routes(house: House) -> APIRouter:
     @router.post("/convert")
     def convert(body: Converting) -> Converted:
         """The text as YAML, as JSON, or in its full form."""
-        return Converted(text=converted(body.text, body.to, catalogue))
+        with told_in(body.text):
+            return Converted(text=converted(body.text, body.to, catalogue))
 
     @router.post("/compare")
     def compare(body: Comparing) -> Differences:

@@ -8,12 +8,10 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from safelight.app.building.explained import explained
-from safelight.app.building.places import paths_in
 from safelight.app.calls import PlanCall
-from safelight.errors import RecipeError
-from safelight.server.faults import answer
 from safelight.server.house import House
 from safelight.server.recipes.bodies import Text
+from safelight.server.recipes.wrong_text import told_in
 
 Words = Annotated[tuple[str, ...], Field(max_length=1_000)]
 
@@ -39,9 +37,7 @@ def routes(house: House) -> APIRouter:
         """What a run would do, with whom, and what it would cost: as `safelight explain --json`. Nothing is run."""
         photos = [house.roots.resolve(path) for path in body.photos]
         call = PlanCall("", body.profile, body.variables, body.overrides, house.around)
-        try:
+        with told_in(body.text):
             return explained(body.text, call, photos, house.store).as_json()
-        except RecipeError as error:
-            return answer(error, paths_in(body.text, error.problems))
 
     return router

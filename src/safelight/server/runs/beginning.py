@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from safelight.app.looking.recipes_kept import kept_recipe, until_step
 from safelight.app.looking.results_place import ResultsPlace, cornered, results_place
 from safelight.errors import CallError
 from safelight.server.faults import ConflictError, ForbiddenError, NotFoundError
+from safelight.server.recipes.wrong_text import told_in
 from safelight.server.roots import told
 
 if TYPE_CHECKING:
@@ -29,10 +31,13 @@ SETTINGS = (*_PASSED, *_ALSO, "cache_size")
 def started(house: House, asked: RunOrder) -> RunRow:
     """Judge it, begin it, and wait until it has begun.
 
-    Raises RecipeError or PlanError with everything that is wrong, CallError, ForbiddenError, NotFoundError, RunError.
+    Raises LocatedError with all that is wrong with the recipe, CallError, ForbiddenError, NotFoundError, RunError.
     """
     store = house.lookout.store
-    ready = order(_asked(house, asked), house.store, variables(house))
+    recipe = _recipe(house, asked)
+    wanted = _asked(house, asked, recipe)
+    with told_in(recipe.text, as_written=asked.until is None):
+        ready = order(wanted, house.store, variables(house))
     if not house.roots.holds(ready.out):
         raise ForbiddenError(
             f"results would go to {told(ready.out)!r}, outside the folders that the web app may use; name a folder "
@@ -64,12 +69,19 @@ def variables(house: House) -> Mapping[str, str]:
     return {f"SAFELIGHT_{name.upper()}": str(value) for name, value in said.items() if value is not None}
 
 
-def _asked(house: House, asked: RunOrder) -> Asked:
-    if (asked.recipe is None) == (asked.text is None):
-        raise CallError("name a recipe, or give its text: one of the two")
+@dataclass(frozen=True, slots=True)
+class _Recipe:
+    """What is run."""
+
+    called: Path | str
+    """A file of it, or the name of a shipped one."""
+    text: str
+
+
+def _asked(house: House, asked: RunOrder, recipe: _Recipe) -> Asked:
     photos = tuple(map(house.roots.resolve, asked.photos))
     return Asked(
-        recipe=_recipe(house, asked),
+        recipe=recipe.called,
         photos=photos,
         profile=asked.profile or house.settings.profile,
         out=None if asked.out is None else house.roots.resolve(asked.out),
@@ -83,8 +95,9 @@ def _asked(house: House, asked: RunOrder) -> Asked:
     )
 
 
-def _recipe(house: House, asked: RunOrder) -> Path | str:
-    """A file of the recipe, or the name of a shipped one."""
+def _recipe(house: House, asked: RunOrder) -> _Recipe:
+    if (asked.recipe is None) == (asked.text is None):
+        raise CallError("name a recipe, or give its text: one of the two")
     text = asked.text
     if text is None:
         try:
@@ -92,6 +105,9 @@ def _recipe(house: House, asked: RunOrder) -> Path | str:
         except NoRecipeError as error:
             raise NotFoundError(str(error)) from error
         if kept.shipped and asked.until is None:
-            return kept.name
+            return _Recipe(kept.name, kept.text)
         text = kept.text
-    return kept_recipe(until_step(text, asked.until) if asked.until else text)
+    if asked.until is not None:
+        with told_in(text):
+            text = until_step(text, asked.until)
+    return _Recipe(kept_recipe(text), text)

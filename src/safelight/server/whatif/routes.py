@@ -6,10 +6,12 @@ from typing import Any
 from fastapi import APIRouter
 from pydantic import Field
 
-from safelight.app.looking.weighing import ENDED, Weighing
+from safelight.app.looking.weighing import ENDED
 from safelight.server.faults import ConflictError
 from safelight.server.house import House
+from safelight.server.recipes.wrong_text import told_in
 from safelight.server.runs.asked import Answer, Body, RunId, run_of
+from safelight.store.runs import RunRow
 
 
 class Knob(Answer):
@@ -64,21 +66,25 @@ def routes(house: House) -> APIRouter:
     @router.get("/runs/{run}/knobs", response_model=Knobs)
     def knobs(run: RunId) -> Any:
         """What can be turned in a run without a look at any photo."""
-        return {"knobs": _weighing(house, run).knobs()}
+        row = _ended(house, run)
+        with told_in(row.recipe_text):
+            return {"knobs": house.lookout.weighing(row).knobs()}
 
     @router.post("/runs/{run}/whatif", response_model=WhatIf)
     def whatif(run: RunId, asked: Settings) -> Any:
         """Decide a run again with other settings. Nothing is written, and no photo is looked at."""
-        return asdict(_weighing(house, run).weigh(asked.settings))
+        row = _ended(house, run)
+        with told_in(row.recipe_text):
+            return asdict(house.lookout.weighing(row).weigh(asked.settings))
 
     return router
 
 
-def _weighing(house: House, run: str) -> Weighing:
+def _ended(house: House, run: str) -> RunRow:
     """Raises ConflictError where the run did not come to its end."""
     row = run_of(house, run)
     if row.state not in ENDED:
         raise ConflictError(
             f"run {row.id!r} has not come to its end, so there is nothing to compare with; go on with it"
         )
-    return house.lookout.weighing(row)
+    return row
