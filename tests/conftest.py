@@ -3,11 +3,34 @@
 A shell gives what it starts in the background an ignored SIGINT, and every process that a test starts inherits that.
 """
 
+import gc
 import os
 import signal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["tests.servers.fixtures"]
 
 os.environ["SAFELIGHT_STORE"] = "none"
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# A busy machine refutes no property: by itself Hypothesis fails an example that takes more than a fifth of a second.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
+
+WHOLE = Path(__file__).with_name("whole")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whole runs first: they last longest, and of several processes none is left alone with them at the end."""
+    items.sort(key=lambda item: not item.path.is_relative_to(WHOLE))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _tidy() -> None:
+    """Whenever a model is unloaded garbage is collected: what earlier tests left is not looked through each time."""
+    gc.collect()
+    gc.freeze()

@@ -1,6 +1,7 @@
 """Every stage of the founding document, as a user runs it: the shipped recipes, and hostile pictures through edits."""
 
 import io
+from functools import cache
 
 import numpy as np
 import orjson
@@ -66,25 +67,36 @@ def shoot(tmp_path_factory):
     return shoot_of(tmp_path_factory.mktemp("stages") / "shoot", files)
 
 
+@pytest.fixture(scope="module")
+def ran(shoot, tmp_path_factory):
+    """`ran(recipe)`: what a run by it over the shoot wrote; it is done when first asked for."""
+    base, before = tmp_path_factory.mktemp("ran"), state(shoot)
+
+    @cache
+    def run(recipe):
+        done = safelight("run", recipe, shoot, "-o", base / recipe)
+        assert done.returncode == 0, done.stderr
+        assert state(shoot) == before
+        return base / recipe
+
+    return run
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("recipe", STAGES)
-def test_a_shipped_recipe_runs_to_its_end_and_leaves_originals_alone(recipe, shoot, tmp_path):
-    before = state(shoot)
-    done = safelight("run", recipe, shoot, "-o", tmp_path / "out")
-    assert done.returncode == 0, done.stderr
-    found = verdicts(tmp_path / "out")
+def test_a_shipped_recipe_runs_to_its_end_and_leaves_originals_alone(recipe, ran):
+    out = ran(recipe)
+    found = verdicts(out)
     assert found["IMG_0006.jpg"] == "review"
-    assert state(shoot) == before
     kept = {name for name, verdict in found.items() if verdict == "keep"}
-    copies = {line["photo"]: line["outputs"]["edited"] for line in lines(tmp_path / "out")}
+    copies = {line["photo"]: line["outputs"]["edited"] for line in lines(out)}
     assert {name for name, copy in copies.items() if copy} == kept
-    assert all((tmp_path / "out" / copy).is_file() for copy in copies.values() if copy)
+    assert all((out / copy).is_file() for copy in copies.values() if copy)
 
 
 @pytest.mark.slow
-def test_edits_never_lower_the_score_of_what_is_kept(shoot, tmp_path):
-    assert safelight("run", "five-stages", shoot, "-o", tmp_path / "out").returncode == 0
-    for line in lines(tmp_path / "out"):
+def test_edits_never_lower_the_score_of_what_is_kept(ran):
+    for line in lines(ran("five-stages")):
         check = line["results"].get("final_quality")
         if check and not any(edit["source"] == "explicit" for edit in line["decision"].get("edits", [])):
             first, best = check["iterations"][0], check["iterations"][check["best"]]
@@ -168,8 +180,7 @@ def test_a_loop_that_never_holds_ends_and_says_so(hostile):
 
 
 @pytest.mark.slow
-def test_the_run_says_what_was_left_out(tmp_path, shoot):
-    assert safelight("run", "property", shoot, "-o", tmp_path / "out").returncode == 0
-    notes = " ".join(orjson.loads((tmp_path / "out" / "run.json").read_bytes())["notes"])
+def test_the_run_says_what_was_left_out(ran):
+    notes = " ".join(orjson.loads((ran("property") / "run.json").read_bytes())["notes"])
     assert "'prompt' was left out" in notes
     assert "'window' or 'door'" in notes

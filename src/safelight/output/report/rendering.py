@@ -49,7 +49,9 @@ def _hash(script: str) -> str:
     return b64encode(sha256(script.encode()).digest()).decode("ascii")
 
 
+@cache
 def _environment() -> Environment:
+    """Templates are compiled at their first use: that takes longer than a small report itself."""
     return Environment(
         loader=PackageLoader(_HOME),
         autoescape=True,
