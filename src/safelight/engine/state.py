@@ -72,6 +72,8 @@ class PhotoState:
     face_crops: tuple[bytes, ...] = ()
     copy: Copied | None = None
     """The copy that was written of it."""
+    _taken: tuple[CaptureFacts, bytes] | None = None
+    """Facts, and what stands for them in keys: every group step asks for that."""
 
     def __post_init__(self) -> None:
         if self.image_hash:
@@ -80,6 +82,13 @@ class PhotoState:
     def is_of(self, image_hash: str) -> None:
         """It shows this image, which is what is known of it."""
         self.image_hash, self.subject = image_hash, half(image_hash.encode())
+
+    @property
+    def taken(self) -> bytes:
+        """What stands for how it was taken, in keys of what reads that."""
+        if self._taken is None or self._taken[0] is not self.facts:
+            self._taken = self.facts, half(repr(replace(self.facts, warnings=())).encode())
+        return self._taken[1]
 
     @property
     def size(self) -> tuple[int, int]:
