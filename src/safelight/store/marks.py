@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from zlib import crc32
 
 from sqlalchemy import bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from safelight.store.inserting import insert_into
 from safelight.store.schema import MARKS
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Marks:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        insert = (sqlite if database.is_file else postgresql).insert(MARKS)
+        insert = insert_into(MARKS, of_a_file=database.is_file)
         changed = {name: insert.excluded[name] for name in ("image_hash", "pick", "rating", "at", "checksum")}
         self._insert = insert.on_conflict_do_update(index_elements=["path"], set_=changed)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Dialect, bindparam, column, func, literal_column, select, values
 
+from safelight.store.inserting import insert_into
 from safelight.store.key import HALF
 from safelight.store.schema import RESULTS
 
@@ -56,21 +57,10 @@ class ResultStatements:
 @cache
 def _statements(kind: Any, *, of_a_file: bool) -> ResultStatements:
     dialect = kind(paramstyle="qmark" if of_a_file else "format")
-    insert: Any = _insert_of(of_a_file=of_a_file)(RESULTS)
+    insert = insert_into(RESULTS, of_a_file=of_a_file)
     changed = {column.name: insert.excluded[column.name] for column in RESULTS.c if not column.primary_key}
     insert = insert.on_conflict_do_update(index_elements=["key"], set_=changed)
     return ResultStatements(dialect, str(insert.compile(dialect=dialect)))
-
-
-def _insert_of(*, of_a_file: bool) -> Any:
-    """The dialect's own; that of a server brings its drivers with it, which a file has no use for."""
-    if of_a_file:
-        from sqlalchemy.dialects.sqlite import insert as into_a_file
-
-        return into_a_file
-    from sqlalchemy.dialects.postgresql import insert
-
-    return insert
 
 
 def _power(number: int) -> int:
