@@ -5,6 +5,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/.ready
 MODELS := .venv/.models
+# How many processes test at once: a number, or `logical` for one a processor, four at most.
+PROCESSES ?= logical
 PACKAGES := builder/node_modules/.package-lock.json
 
 # One thread a process: figures repeat, and two processes on two cores do not fight.
@@ -64,7 +66,7 @@ lint: $(READY)
 # A file's tests stay together, for what they share; each process starts servers of its own, so that none waits.
 test: lint
 	$(BIN)/pytest --cov --cov-report=term:skip-covered \
-		--numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+		--numprocesses $(PROCESSES) --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 format: $(READY)
 	$(BIN)/ruff format .

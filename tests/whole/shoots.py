@@ -58,7 +58,8 @@ def state(folder: Path) -> dict[bytes, tuple[bytes, int, int]]:
 def safelight(*words: str | Path, path: str = "", **options: Any) -> subprocess.CompletedProcess[str]:
     """The command line, as a user calls it; `path` is where packages were installed beside it."""
     command = [sys.executable, "-m", "safelight", *map(str, words)]
-    environment = os.environ | {"OMP_NUM_THREADS": "1"} | ({"PYTHONPATH": path} if path else {})
+    paths = os.pathsep.join(filter(None, (path, os.environ.get("PYTHONPATH"))))
+    environment = os.environ | {"OMP_NUM_THREADS": "1"} | ({"PYTHONPATH": paths} if paths else {})
     return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=240, **options)
 
 

@@ -52,9 +52,11 @@ class Machines:
         finally:
             app.close()
 
-    def run(self, recipe: str | Path, shoot: Path, out: Path, *words: str) -> subprocess.CompletedProcess[str]:
-        """A whole run by the workers."""
-        return safelight("run", recipe, shoot, "-o", out, "--store", self.store, *self._celery, *words)
+    def run(
+        self, recipe: str | Path, shoot: Path, out: Path, *words: str, path: str = ""
+    ) -> subprocess.CompletedProcess[str]:
+        """A whole run by the workers; `path` is where its coordinator finds packages beside its own."""
+        return safelight("run", recipe, shoot, "-o", out, "--store", self.store, *self._celery, *words, path=path)
 
     def begun(self, recipe: str | Path, shoot: Path, out: Path, *first: str) -> Process:
         """A run that goes on by itself, of a coordinator in haste."""
