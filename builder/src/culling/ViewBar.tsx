@@ -62,14 +62,14 @@ export function ViewBar() {
           </>
         )}
         {desk.view === "loupe" && (
-          <>
-            <Does action="beforeAfter" pressed={desk.beforeAfter} keyed off={!desk.edited}>
-              Before/after
-            </Does>
-            <Does action="faces" pressed={desk.faceStrip} keyed>
-              Faces
-            </Does>
-          </>
+          <Does action="beforeAfter" pressed={desk.beforeAfter} keyed off={!desk.edited}>
+            Before/after
+          </Does>
+        )}
+        {(desk.view === "loupe" || desk.view === "survey") && (
+          <Does action="faces" pressed={desk.faceStrip} keyed>
+            Faces
+          </Does>
         )}
         <Does action="advance" pressed={desk.advance} keyed>
           Auto-advance

@@ -36,7 +36,7 @@ export function Players({ players, titles }: Listed) {
                 {player.player}
                 <span className={classes.under}>{player.description}</span>
               </Table.Td>
-              <Table.Td>{player.licence}</Table.Td>
+              <Table.Td className={classes.licence}>{player.licence}</Table.Td>
               <Table.Td>
                 <PaidWork allowed={player.paid_work} />
               </Table.Td>

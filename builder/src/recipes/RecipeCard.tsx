@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useLocation } from "wouter";
 import { deleteRecipe, type RecipeEntry, readRecipe } from "../api/recipes";
-import { momentInWords } from "./amounts";
+import { moment } from "../runs/quantities";
 import classes from "./Library.module.css";
 import { RecipePicture } from "./RecipePicture";
 import { useKeepNew } from "./useKeepNew";
@@ -56,7 +56,7 @@ export function RecipeCard({ recipe }: { readonly recipe: RecipeEntry }) {
         <p className={classes.soft}>
           {recipe.shipped
             ? "Comes with Safelight"
-            : `Yours, version ${recipe.version}${recipe.saved ? `, ${momentInWords(recipe.saved)}` : ""}`}
+            : `Yours, version ${recipe.version}${recipe.saved ? `, ${moment(recipe.saved)}` : ""}`}
         </p>
         {sure && (
           <fieldset className={classes.sure}>

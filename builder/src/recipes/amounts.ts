@@ -1,3 +1,5 @@
+import { counted } from "../runs/quantities";
+
 /** Bytes as people say them. */
 export function bytesInWords(bytes: number): string {
   const [unit, size] = bytes >= 1e9 ? ["GB", 1e9] : bytes >= 1e6 ? ["MB", 1e6] : ["KB", 1e3];
@@ -12,15 +14,4 @@ export function secondsInWords(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < 90) return counted(minutes, "minute");
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** When something was, as short as it is clear. */
-export function momentInWords(iso: string): string {
-  const moment = new Date(iso);
-  if (Number.isNaN(moment.getTime())) return iso;
-  return moment.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
 }

@@ -48,6 +48,10 @@ test("sizes are those that disks are sold by", () => {
   expect([12, 232_589, 81_000_000, 1_540_000_000].map(size)).toEqual(["1 kB", "233 kB", "81 MB", "1.5 GB"]);
 });
 
+test("what is no moment is shown as it came", () => {
+  expect(moment("yesterday")).toBe("yesterday");
+});
+
 test("today is told by the clock, another day by its date, another year by that as well", () => {
   const now = new Date(2026, 10, 28, 12, 0);
   expect(moment(new Date(2026, 10, 28, 9, 5).toISOString(), now)).toBe("today, 09:05");

@@ -38,9 +38,10 @@ export function size(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
 }
 
-/** When it was, as one says it today: the clock for today, the date for all else. */
+/** When it was, as one says it today: the clock for today, the date for all else; what is no moment as it came. */
 export function moment(iso: string, now: Date = new Date()): string {
   const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
   const clock = at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   if (at.toDateString() === now.toDateString()) return `today, ${clock}`;
   const sameYear = at.getFullYear() === now.getFullYear();

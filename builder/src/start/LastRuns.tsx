@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import { listRuns, type RunStateName } from "../api/runs";
-import { counted, momentInWords } from "../recipes/amounts";
+import { counted, moment } from "../runs/quantities";
 import classes from "./Start.module.css";
 
 const SHOWN = 4;
@@ -29,9 +29,11 @@ export function LastRuns() {
             <Link href={`/runs/${run.id}`} className={classes.runName}>
               {run.recipe}, {counted(run.photos, "photo")}
             </Link>
-            {run.counts.keep !== undefined && <span className={classes.runSoft}>{run.counts.keep} kept</span>}
+            {run.state !== "running" && run.counts.keep !== undefined && (
+              <span className={classes.runSoft}>{run.counts.keep} kept</span>
+            )}
             <span className={classes.runSoft}>{WORDS[run.state]}</span>
-            <span className={classes.runSoft}>{momentInWords(run.started)}</span>
+            <span className={classes.runSoft}>{moment(run.started)}</span>
           </li>
         ))}
       </ul>

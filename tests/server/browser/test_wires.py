@@ -90,6 +90,9 @@ def focused(page: Page) -> str:
 
 def walk(page: Page, until: str) -> list[str]:
     """What Tab leads to on the canvas, up to what is called so."""
+    for step in page.locator(".react-flow__node-card").all():
+        expect(step).to_be_visible()  # before it was measured it cannot be reached
+    card(page, "find").get_by_text("Detect objects").wait_for()  # the catalogue is there: it names the steps
     page.locator("[data-canvas]").focus()
     passed: list[str] = []
     for _ in range(60):

@@ -63,5 +63,5 @@ export function Beside({ index, why = false }: { index: number; why?: boolean })
 function WhyShort({ index }: { index: number }) {
   const { detail } = usePhoto(index);
   const first = detail?.why[0];
-  return <p className={classes.whyShort}>{first ? `${first.message} ${first.counterfactual}` : ""}</p>;
+  return <p className={classes.whyShort}>{[first?.message, first?.counterfactual].filter(Boolean).join(" · ")}</p>;
 }

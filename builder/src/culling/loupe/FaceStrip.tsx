@@ -4,6 +4,7 @@ import { useDeskParts, useHands } from "../hands";
 import { SaidBadge } from "../SaidBadge";
 import { at, groupOf } from "../state/columns";
 import { activate } from "../state/moving";
+import { FaceCaption } from "./FaceCaption";
 import classes from "./Loupe.module.css";
 import { usePeople } from "./usePhoto";
 
@@ -75,7 +76,6 @@ function Face({ face, best }: { face: SeenFace | undefined; best: SeenFace | und
     name: face ? (desk.columns.names[face.index] ?? "") : "",
   }));
   if (!face) return <VisuallyHidden>Not seen</VisuallyHidden>;
-  const said = [face.eyes && `eyes ${face.eyes}`, face === best && "sharpest"].filter(Boolean).join(", ");
   return (
     <button
       type="button"
@@ -84,7 +84,7 @@ function Face({ face, best }: { face: SeenFace | undefined; best: SeenFace | und
       onClick={() => activate(store, face.index)}
     >
       <img src={pictures.face(face.index, face.n)} alt={`Face in ${name}`} draggable={false} loading="lazy" />
-      <span>{said || "eyes not told"}</span>
+      <FaceCaption eyes={face.eyes} sharpest={face === best} />
     </button>
   );
 }

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ApiError } from "../../api/client";
 import { type Explanation, explainPlan } from "../../api/plans";
-import { bytesInWords, counted, secondsInWords } from "../amounts";
+import { counted } from "../../runs/quantities";
+import { bytesInWords, secondsInWords } from "../amounts";
 import type { Document } from "../document";
 import { useDocument } from "../documentStore";
 import { Problems } from "../Problems";

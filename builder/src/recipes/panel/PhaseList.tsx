@@ -1,5 +1,6 @@
 import type { PlannedNode, PlannedPhase } from "../../api/plans";
-import { bytesInWords, counted } from "../amounts";
+import { counted } from "../../runs/quantities";
+import { bytesInWords } from "../amounts";
 import { useDocument } from "../documentStore";
 import classes from "./Panel.module.css";
 

@@ -2,7 +2,7 @@ import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { listVersions, type RecipeVersion, readVersion } from "../../api/recipes";
-import { momentInWords } from "../amounts";
+import { moment } from "../../runs/quantities";
 import type { Document } from "../document";
 import { useDocument } from "../documentStore";
 import { Differences } from "./Differences";
@@ -77,7 +77,7 @@ function SavedVersion({ name, version, current }: SavedVersionProps) {
         Version {version.version}
         {current && " (the newest)"}
         <br />
-        <span className={classes.small}>{momentInWords(version.saved)}</span>
+        <span className={classes.small}>{moment(version.saved)}</span>
       </span>
       <Button
         size="compact-sm"

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { listFolder } from "../../api/folders";
-import { counted } from "../amounts";
+import { counted } from "../../runs/quantities";
 import classes from "./Run.module.css";
 
 interface FolderBrowserProps {
