@@ -17,6 +17,8 @@ from safelight.dispatch.celery.errand import Errand, Report, unpacked_reply
 from safelight.dispatch.celery.ledger import Ledger, Patience
 from safelight.dispatch.celery.mailbox import Mailbox, depth, reached
 from safelight.dispatch.celery.queues import LOOK, replies_to
+from safelight.dispatch.celery.standing import Standing, unsaid
+from safelight.plan.segment_costs import seconds_a_photo
 from safelight.plan.segments import Segment, barrier_segment, segments
 
 if TYPE_CHECKING:
@@ -41,10 +43,6 @@ def _unheard(errand: Errand, report: Report) -> None:
     """Reports that nobody listens to."""
 
 
-def _unsaid(words: str) -> None:
-    """Words for nobody."""
-
-
 @dataclass
 class CeleryElsewhere:
     """See `safelight.engine.elsewhere.Elsewhere`. One of a run's own; `close` it when the run is over."""
@@ -58,12 +56,13 @@ class CeleryElsewhere:
     patience: Patience = field(default_factory=Patience)
     told: Callable[[Errand, Report], None] = _unheard
     """Told every report that counts: who did what, in how long, holding which models."""
-    notice: Callable[[str], None] = _unsaid
-    """Told, once for each queue, that nobody works on it."""
+    notice: Callable[[str], None] = unsaid
+    """Told, once each, which worker has faults or sees no photos, and which queue nobody serves."""
 
     def __post_init__(self) -> None:
         self._mailbox = Mailbox(self.app, replies_to(self.run_id))
         self._missed: set[str] = set()
+        self._standing = Standing(self._note)
 
     def look(
         self,
@@ -83,12 +82,16 @@ class CeleryElsewhere:
             done(len(photos))
             return ()
         first = Errand(self.run_id, phase, begin, tuple(photos), self.signature)
-        ledger = Ledger(cut, first, done, self._chunk(len(photos)), self.patience)
+        seconds = seconds_a_photo(self.plan.phases[phase])
+        ledger = Ledger(cut, first, done, self._chunk(len(photos)), self.patience, self._standing, seconds)
         try:
             self._drive(ledger, cut, stopping)
         finally:
             self._call_back(ledger.under_way)
         return tuple(ledger.blames)
+
+    def _note(self, words: str) -> None:
+        self.notice(words)
 
     def close(self) -> None:
         """The run is over: nobody listens any more."""
