@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -144,6 +145,8 @@ class CeleryElsewhere:
             reply = unpacked_reply(packed)
         except ValueError:
             return  # of another version, which has been told to refuse
+        if isinstance(reply, Report) and reply.unseen and not Path(reply.unseen).is_dir():
+            reply = replace(reply, unseen="", refused="")  # it is gone from here, too: the run itself says so
         errand = ledger.hear(reply, monotonic())
         if errand is not None and isinstance(reply, Report):
             self.told(errand, reply)
