@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -349,6 +350,27 @@ def test_what_all_workers_have_faults_over_is_left_and_the_rest_is_done(
     assert sorted(workers.seen(1)) == list(range(4, 16))
     assert sum(done) == 16
     assert said[-1] == "What workers leave undone is done by this machine: RuntimeError: no such symbol"
+
+
+@pytest.mark.parametrize("pool", ["threads", "solo", "prefork"])
+def test_a_photo_over_which_workers_hang_is_found_and_those_that_hang_end_themselves(
+    app: Celery, workers: Workers, coordinator: Make, pool: str
+) -> None:
+    workers.start("gpu_queue", "gpu_queue", "fast_queue", pool=pool)
+    workers.started(app)
+    done, said = list[int](), list[str]()
+
+    def going_on() -> bool:
+        workers.revive()
+        return False
+
+    elsewhere = coordinator(Fate(hangs=(13,)))
+    elsewhere.patience, elsewhere.chunk, elsewhere.notice = replace(PATIENCE, longest=1.0), 4, said.append
+    blames = elsewhere.look(0, range(64), done.append, going_on)
+    assert [(blame.index, blame.code) for blame in blames] == [(13, "timeout")]
+    assert set(workers.seen(1)) == set(range(64)) - {13}
+    assert sum(done) == 64
+    assert "did not come to an end in 1 s" in said[0]
 
 
 def test_a_lone_workers_fault_is_not_waited_for_long(app: Celery, workers: Workers, coordinator: Make) -> None:

@@ -41,6 +41,7 @@ class _Known:
     """A run that it works for."""
 
     own: ChunkPass
+    cache: StoredCache
     wanted: Wanted
 
 
@@ -103,7 +104,7 @@ class Bench:
         """What it has found stays: also what a store that others kept busy has not taken yet."""
         if (known := self._runs.pop(run, None)) is not None:
             with suppress(StoreError):  # whoever asked hears of it, or finds the answers lacking, and asks again
-                known.own.rehearsal.cache.close()
+                known.cache.close()
 
     def _began(self, errand: Errand) -> _Known:
         row = self._store.runs.find(errand.run)
@@ -128,7 +129,7 @@ class Bench:
             words=words,
         )
         wanted = Wanted(self._store, row.id, row.out)
-        return _Known(ChunkPass(rehearsal, self._reader, self._manager, wanted.is_over), wanted)
+        return _Known(ChunkPass(rehearsal, self._reader, self._manager, wanted.is_over), cache, wanted)
 
 
 def _require_the_same(plan: Plan, errand: Errand) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
+from math import inf
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from kombu.exceptions import OperationalError
@@ -20,6 +23,8 @@ from safelight.errors import CallError, OutOfMemoryError, SafelightError, StoreE
 if TYPE_CHECKING:
     from celery import Celery
 
+HANGS = 2.0
+"""So many times what it may take, and a worker that hangs over an errand ends itself."""
 LOG = logging.getLogger("safelight.worker")
 BEAT = 2.0
 """Seconds between two signs of a worker that is at an errand."""
@@ -71,7 +76,7 @@ def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unhear
         elif worker in errand.shunned:
             report = Report(errand.id, errand.run, declined=True)
         else:
-            with _signs(app, address, Sign(errand.id, worker), beat):
+            with _signs(app, address, Sign(errand.id, worker), beat, HANGS * errand.limit):
                 report = _carried_out(work, errand, ended)
         told(errand, report, delivery.get("routing_key", ""))
         for part in replace(report, worker=worker).parts():
@@ -106,14 +111,21 @@ def _fault(errand: Errand, error: Exception) -> Report:
 
 
 @contextmanager
-def _signs(app: Celery, address: str, sign: Sign, beat: float) -> Iterator[None]:
-    """One before the work begins, so that whoever dies of it is known to have begun, and more while it goes on."""
-    message, over = packed_reply(sign), Event()
+def _signs(app: Celery, address: str, sign: Sign, beat: float, longest: float) -> Iterator[None]:
+    """One before the work begins, so that whoever dies of it is known to have begun, and more while it goes on.
+
+    After `longest` seconds (0: never) the process ends: a thread that hangs can be ended in no other way, and whatever
+    waits behind it would wait for ever. Celery's own limits are for prefork alone.
+    """
+    message, over, end = packed_reply(sign), Event(), monotonic() + (longest or inf)
     post(app, address, message)
 
     def go_on() -> None:
         while not over.wait(beat):
-            with suppress(OperationalError):
+            if monotonic() > end:
+                LOG.error("it does not come to an end with errand %s, so its process ends", sign.errand)
+                os._exit(1)
+            with suppress(Exception):  # whatever a broker that is away may raise: silence would be taken for death
                 post(app, address, message, patient=False)
 
     beating = Thread(target=go_on, name="safelight-signs", daemon=True)
