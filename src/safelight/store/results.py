@@ -53,7 +53,7 @@ class Results:
     def __init__(self, database: Database, blobs: Blobs) -> None:
         self._database, self._blobs = database, blobs
         self._statements = ResultStatements.of(database)
-        self._aged: set[bytes] = set()
+        self._aged: frozenset[bytes] = frozenset()
         """What was found, and of which it was not written down for long that it was needed."""
 
     def find(self, keys: Iterable[bytes], codec: Codec[Any]) -> dict[bytes, Any]:
@@ -65,6 +65,7 @@ class Results:
         wanted = {digest(key): (key, codec) for key, codec in questions.items()}
         found: dict[bytes, Any] = {}
         damaged: list[bytes] = []
+        aged: set[bytes] = set()
         long_ago = int(time() // _DAY) - AGED_DAYS
         with self._database.reading() as connection:
             for some in _parts(sorted(wanted)):  # neighbours in the index: in disorder, each is looked for anew
@@ -77,14 +78,20 @@ class Results:
                             continue
                         found[asked] = codec.unpack(text, behind)
                         if day <= long_ago:
-                            self._aged.add(key)
+                            aged.add(key)
                     except BlobAbsentError:
                         continue
                     except (StoreError, TypeError, LookupError):
                         damaged.append(key)
         if damaged:
             self.drop(damaged)
+        self._note(aged)
         return found
+
+    def _note(self, aged: set[bytes]) -> None:
+        """Whoever refreshes meanwhile, in another thread, takes them as a whole or not at all."""
+        if aged:
+            self._aged |= aged
 
     def put(self, entries: Iterable[Entry], *, durable: bool = False) -> None:
         """Keep every value in one transaction. Raises StoreError; then none of them is kept."""
@@ -102,7 +109,8 @@ class Results:
 
     def refresh(self) -> None:
         """Remember that what was found since the last call was needed today, so that the oldest are let go first."""
-        aged, self._aged = sorted(self._aged), set()
+        found, self._aged = self._aged, frozenset()
+        aged = sorted(found)
         if not aged:
             return
         day = int(time() // _DAY)

@@ -62,7 +62,10 @@ class Bench:
         try:
             if not self._is_wanted(errand.run):
                 return Report(errand.id, errand.run, refused="the run is over", declined=True)
-            blames = self._look(self._run(errand), errand)
+            known = self._run(errand)
+            blames = self._look(known.own, errand)
+            if known.cache.owes:  # nobody else knows of it yet
+                known.cache.close()
         except UnseenError as error:
             return Report(errand.id, errand.run, refused=str(error), unseen=error.folder)
         except BaseException:  # what broke off halfway, or lost its store, is no ground to go on from
@@ -90,7 +93,7 @@ class Bench:
         row = self._store.runs.find(run)
         return row is None or bool(Wanted(self._store, row.id, row.out))
 
-    def _run(self, errand: Errand) -> ChunkPass:
+    def _run(self, errand: Errand) -> _Known:
         known = self._runs.get(errand.run)
         if known is None or known.own.is_behind(errand.phase, errand.photos):  # late, or the run was taken up again
             self._forget(errand.run)
@@ -98,7 +101,7 @@ class Bench:
         self._runs.move_to_end(errand.run)
         if len(self._runs) > RUNS:
             self._forget(next(iter(self._runs)))
-        return known.own
+        return known
 
     def _forget(self, run: str) -> None:
         """What it has found stays: also what a store that others kept busy has not taken yet."""

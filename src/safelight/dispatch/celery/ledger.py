@@ -242,7 +242,6 @@ class Ledger:
         del self._under_way[one.errand.id]
         self._declined.pop((one.errand.segment, one.errand.photos), None)
         self.standing.tell(f"What workers leave undone is done by this machine: {why}")
-        self.done(len(one.errand.photos))
 
     def _doubt(self, one: _UnderWay, now: float) -> None:
         """Its message came back to the broker. Whoever has begun it may still be at it: the next sign tells."""

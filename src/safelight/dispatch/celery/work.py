@@ -80,7 +80,7 @@ def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unhear
                 report = _carried_out(work, errand, ended)
         told(errand, report, delivery.get("routing_key", ""))
         for part in replace(report, worker=worker).parts():
-            post(app, address, packed_reply(part))
+            post(app, address, packed_reply(part), last=not part.more)
 
     app.task(name=LOOK, bind=True, ignore_result=True, shared=False)(look)
 
