@@ -67,6 +67,10 @@ class OutOfMemoryError(ModelError):
     """A call did not fit into memory; a smaller batch may."""
 
 
+class DeviceLostError(ModelError):
+    """A card failed, and answers this process nothing more; a new process may find it well."""
+
+
 class PullError(ModelError):
     """Weights could not be pulled: the hub cannot be reached, a hash is wrong, the disk is full."""
 

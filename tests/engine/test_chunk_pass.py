@@ -9,6 +9,7 @@ import pytest
 from safelight.actions.outcome import Group, Outcome
 from safelight.engine.chunk_pass import ChunkPass
 from safelight.engine.elsewhere import Blame
+from safelight.engine.events import ChunkDone
 from safelight.engine.rehearsal import Rehearsal
 from safelight.engine.run import Finished, Run
 from safelight.engine.unread import Unread
@@ -102,6 +103,27 @@ def test_a_run_decides_by_what_others_found_as_if_it_had_looked_and_reads_no_pho
     assert told(run_of(world, reader, others)) == expected
     assert reader.wants == []
     assert others.looked_at == [(0, list(range(10))), (2, [6, 8, 9])]
+
+
+def test_progress_only_grows_whoever_looks_at_the_photos():
+    world = World(range(10))
+
+    class Half(Others):
+        def look(self, phase, photos, done, stopping, *, barrier=False):
+            blames = super().look(phase, photos, done, stopping, barrier=barrier)
+            for _ in photos[: 0 if barrier else -2]:
+                done(1)
+            return blames
+
+        def _chunk(self, phase, photos, *, barrier=False):
+            return [] if 9 in photos else super()._chunk(phase, photos, barrier=barrier)
+
+    run_of(world, World(range(10)), Half(world, phases_of(world)))
+    for phase in (0, 2):
+        told_of = [event for event in world.events if isinstance(event, ChunkDone) and event.phase == phase]
+        far = [event.done for event in told_of]
+        assert far == sorted(far)
+        assert far[-1] == told_of[-1].photos
 
 
 def test_what_nobody_can_read_or_measure_fails_as_if_the_run_had_tried():

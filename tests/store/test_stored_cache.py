@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
 from safelight.store.database import told
 from safelight.store.results import Results
+from safelight.store.schema import RESULTS
 from safelight.store.stored_cache import (
     DEAR_SECONDS,
     MOST_WAITING,
@@ -221,6 +223,29 @@ def test_what_a_busy_store_did_not_take_is_written_when_it_is_free_again(world):
     world.put(seconds=1.0)
     assert world.there() == 3
     assert world.said == []
+
+
+def test_what_waits_for_a_busy_store_is_owed(world):
+    world.results.busy = True
+    world.put(seconds=1.0)
+    world.cache.share()
+    assert world.cache.owes
+    world.results.busy = False
+    world.cache.share()
+    assert not world.cache.owes
+
+
+def test_what_was_needed_is_written_down_whenever_entries_are_shared(world):
+    world.put(seconds=1.0)
+    world.cache.flush()
+    with world.store.database.writing() as connection:
+        connection.execute(update(RESULTS).values(day=100))
+    other = StoredCache(world.store.results, world.said.append)
+    other.get_many([b"0"], Score)
+    other.share()
+    with world.store.database.reading() as connection:
+        (day,) = connection.execute(select(RESULTS.c.day)).scalars()
+    assert day > 100
 
 
 def test_a_busy_store_is_left_alone_for_a_while(world):

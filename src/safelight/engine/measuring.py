@@ -10,9 +10,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from safelight.engine.edited import edited
-from safelight.errors import ModelError, OutOfMemoryError, PhotoError
+from safelight.errors import DeviceLostError, ModelError, OutOfMemoryError, PhotoError
 from safelight.imaging.render.version import RENDERING
 from safelight.models.contract import UNTOLD, Sight
+from safelight.models.device_lost import is_device_lost
 from safelight.store.key import HALF, half
 
 if TYPE_CHECKING:
@@ -162,7 +163,9 @@ class Measurer:
                 self.blame(task, batch[0], fault)
             except ModelError:
                 raise
-            except Exception as error:  # noqa: BLE001 - a player may raise anything; the photo pays for it, not the run
+            except Exception as error:  # a player may raise anything; the photo pays for it, not the run
+                if is_device_lost(error):
+                    raise _lost(task, error) from error
                 self._one_by_one(task, batch, sights, error)
             at += len(batch)
 
@@ -257,6 +260,14 @@ class Measurer:
 def _trail(task: MeasureTask, state: PhotoState) -> bytes:
     """Under which the key of the last answer to an open question stands."""
     return state.subject + half(b"trail" + task.signature)
+
+
+def _lost(task: MeasureTask, error: Exception) -> DeviceLostError:
+    first = str(error).partition("\n")[0]
+    return DeviceLostError(
+        f"the card failed while {task.player.name!r} was asked for {task.name!r} ({first}), and answers nothing more; "
+        "what was found is kept: run it again, and if it fails again, on `--device cpu`"
+    )
 
 
 def _failed(task: MeasureTask, error: Exception) -> PhotoError:

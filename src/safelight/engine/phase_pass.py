@@ -60,6 +60,8 @@ class PhasePass:
         self.failures = FreshFailures(self.listen)
         self._known = KnownPhotos(self.measurer.cache)
         self._last: ChunkDone | None = None
+        self._reached = 0
+        """What was told of a phase while others looked at its photos."""
 
     def run(self, number: int, phase: Phase) -> None:
         """Identify photos that are not yet, measure what the phase measures, and run its photo nodes."""
@@ -92,6 +94,7 @@ class PhasePass:
         in_turn = (wants[state.index] for unit in walk for state in unit if state.index in wants)
         loads = made_ready(self.reader.read(in_turn), phase, self.measurer) if wants else iter(())
         done, told, check, failed = 0, 0, *_out(self.states)
+        left = len(wants)
         for unit in walk:
             stopped_before, failed_before = _out(unit)
             self.cut = self.cut or (bool(wants) and self.stopping())
@@ -101,11 +104,14 @@ class PhasePass:
             self.photo_nodes.run(phase.nodes, phase.tasks, there, sights, again=number is None)
             self.failures.tell(unit)
             done += len(unit)
+            left -= sum(state.index in wants for state in unit)
             stopped_now, failed_now = _out(unit)
             check, failed = check + stopped_now - stopped_before, failed + failed_now - failed_before
             if number is not None and (done == len(states) or done - told >= len(states) / TOLD):
                 told = done
-                self._last = ChunkDone(number, done, len(states), check, failed, self._steps())
+                self._last = ChunkDone(
+                    number, self._far(done, left, len(states)), len(states), check, failed, self._steps()
+                )
                 self.listen(self._last)
         self.measurer.release()
 
@@ -120,11 +126,19 @@ class PhasePass:
         def tell(more: int) -> None:
             nonlocal done
             done += more
-            self.listen(ChunkDone(number, min(done, len(states) - 1), len(states), check, failed))
+            self._reached = min(done, len(states) - 1)
+            self.listen(ChunkDone(number, self._reached, len(states), check, failed))
 
+        self._reached = 0
         others.look(number, phase, wanted, tell)
         self._recall([state for state in states if not state.identified and state.fault is None])
         self.failures.tell(states)
+
+    def _far(self, walked: int, left: int, photos: int) -> int:
+        """How far the phase has come. What others found out was told already, and is not told again from the start."""
+        if self.others is None or walked == photos:
+            return walked
+        return max(self._reached, min(photos - left, photos - 1))
 
     def _sights(
         self, phase: Phase, unit: Sequence[PhotoState], wants: Mapping[int, Want], loads: Iterator[Loaded]

@@ -7,7 +7,8 @@ from threading import Condition
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from safelight.errors import ModelError
+from safelight.errors import DeviceLostError, ModelError
+from safelight.models.device_lost import is_device_lost
 from safelight.models.model_cache import LoadedModels, ModelKey, Resident
 from safelight.models.out_of_memory import forget_locals, is_out_of_memory
 from safelight.models.refusal import refusal
@@ -216,4 +217,5 @@ class Residency:
 
 
 def _cannot(spec: PlayerSpec, error: Exception) -> ModelError:
-    return ModelError(f"player {spec.name!r} cannot be loaded: {error}. `safelight doctor` says what is missing.")
+    kind = DeviceLostError if is_device_lost(error) and not is_out_of_memory(error) else ModelError
+    return kind(f"player {spec.name!r} cannot be loaded: {error}. `safelight doctor` says what is missing.")

@@ -57,7 +57,7 @@ class Results:
     def __init__(self, database: Database, blobs: Blobs) -> None:
         self._database, self._blobs = database, blobs
         self._statements = ResultStatements.of(database)
-        self._aged: set[bytes] = set()
+        self._aged: frozenset[bytes] = frozenset()
         """What was found, and of which it was not written down for long that it was needed."""
 
     def find(self, keys: Iterable[bytes], codec: Codec[Any]) -> dict[bytes, Any]:
@@ -79,7 +79,8 @@ class Results:
         self, rows: Sequence[Any], questions: Mapping[bytes, Codec[Any]], found: dict[bytes, Any]
     ) -> list[bytes]:
         """Puts the rows' values into `found`; says which are damaged."""
-        damaged = []
+        damaged: list[bytes] = []
+        aged: set[bytes] = set()
         long_ago = int(time() // _DAY) - AGED_DAYS
         for key, text, raw, blob, checksum, day in rows:
             try:  # in a damaged file of SQLite, values of any kind may stand in any column
@@ -91,12 +92,18 @@ class Results:
                     continue
                 found[key] = questions[key].unpack(text, behind)
                 if day <= long_ago:
-                    self._aged.add(key)
+                    aged.add(key)
             except BlobAbsentError:
                 continue
             except (StoreError, TypeError, LookupError):
                 damaged.append(key)
+        self._note(aged)
         return damaged
+
+    def _note(self, aged: set[bytes]) -> None:
+        """Whoever refreshes meanwhile, in another thread, takes them as a whole or not at all."""
+        if aged:
+            self._aged |= aged
 
     def put(self, entries: Iterable[Entry], *, durable: bool = False) -> None:
         """Keep every value in one transaction. Raises StoreError; then none of them is kept."""
@@ -114,7 +121,8 @@ class Results:
 
     def refresh(self) -> None:
         """Remember that what was found since the last call was needed today, so that the oldest are let go first."""
-        aged, self._aged = sorted(self._aged), set()
+        found, self._aged = self._aged, frozenset()
+        aged = sorted(found)
         if not aged:
             return
         day = int(time() // _DAY)

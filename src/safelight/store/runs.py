@@ -190,6 +190,13 @@ class Runs:
         with self._database.reading() as connection:
             return bool(connection.execute(select(RUNS.c.cancel).where(RUNS.c.id == run)).scalar())
 
+    def goes_on(self, run: str) -> bool:
+        """Whether it has not ended, and nobody asked it to."""
+        asked = select(RUNS.c.state, RUNS.c.cancel).where(RUNS.c.id == run)
+        with self._database.reading() as connection:
+            row = connection.execute(asked).first()
+        return row is not None and row.state == "running" and not row.cancel
+
     def delete(self, run: str) -> None:
         """Forget a run. Results and marks stay: they belong to photos."""
         with self._database.writing(durable=True) as connection:

@@ -78,6 +78,9 @@ class StoredCache:
         """See `ResultCache.share`."""
         self.flush(durable=False)
         self._absent.clear()
+        if not self._broken:
+            with suppress(StoreError):  # one that cannot be written answers all the same
+                self._results.refresh()
 
     def put_many(
         self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
@@ -110,6 +113,11 @@ class StoredCache:
             self._busy, self._waiting, self._rests_until = fault, waiting, self._clock() + REST_SECONDS
         else:
             self._busy = None
+
+    @property
+    def owes(self) -> bool:
+        """Whether something waits for a store that others keep busy."""
+        return bool(self._waiting)
 
     def close(self) -> None:
         """Write what waits, and that what was answered from the store was needed today."""

@@ -26,6 +26,7 @@ def run_worker(chosen: Settings, call: Call) -> None:
     """
     from safelight.dispatch.celery import named_tasks, round_trip, work
     from safelight.dispatch.celery.app import answers_at, make_app
+    from safelight.dispatch.celery.endurance import Endurance
     from safelight.dispatch.celery.reach import require_reachable
     from safelight.dispatch.celery.serving import serve
     from safelight.worker.ears import ears
@@ -47,11 +48,13 @@ def run_worker(chosen: Settings, call: Call) -> None:
         forks = call.pool.name == "prefork"
         if not forks:
             begin()
-        work.install(app, benches.carry_out, told=heard.hear)
+        endurance = Endurance()
+        work.install(app, benches.carry_out, told=heard.hear, ended=endurance.hear)
         round_trip.install(app)
         named_tasks.install(app, partial(benches.ask, chosen.profile))
         click.echo(_greeting(own, call), err=True)
-        serve(app, call.queues, call.pool.name, call.pool.errands, own, begin if forks and call.preload else None)
+        first = begin if forks and call.preload else None
+        serve(app, call.queues, call.pool.name, call.pool.errands, own, first, lambda: endurance.is_over)
 
 
 def _benches(chosen: Settings, pool: WorkerPool) -> Benches:

@@ -64,4 +64,6 @@ def begun(tmp_path: Path) -> Iterator[Begun]:
     with opened(place) as store:
         row = store.runs.latest_in(str(tmp_path / "out"))
         assert row is not None
-        yield Begun(tmp_path, store, row, plan_of_run(row)[1])
+        with store.owners.owning(row.out, "the run"):
+            store.runs.take(row.id, "somebody")
+            yield Begun(tmp_path, store, row, plan_of_run(row)[1])

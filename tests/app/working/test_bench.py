@@ -1,13 +1,22 @@
 """What a worker does for a run that its store knows: it finds out, and stores; whom it cannot help it says why."""
 
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import pytest
 
+from safelight.app.working.bench import Bench
 from safelight.app.working.benches import Benches
+from safelight.app.working.wanted import ASKED_SECONDS
+from safelight.engine.pool_reader import PoolReader
+from safelight.engine.reading import Loaded, Want
 from safelight.errors import CallError
+from safelight.models.manager import ModelManager
 from safelight.models.surroundings import HERE
 from safelight.store.location import Location
+from safelight.store.owner import Owners
 from tests.app.working.conftest import PHOTOS, Begun
 from tests.whole.shoots import state
 
@@ -57,9 +66,72 @@ def test_an_errand_of_an_earlier_phase_may_come_after_one_of_a_later(begun: Begu
     assert begun.known() == found
 
 
-def test_a_run_that_is_to_stop_is_looked_at_no_more(begun: Begun) -> None:
+def cancelled(begun: Begun) -> None:
     begun.store.runs.ask_to_stop(begun.row.id)
-    assert begun.bench().carry_out(begun.errand(0, *range(PHOTOS))).blames == ()
+
+
+def stopped(begun: Begun) -> None:
+    begun.store.runs.end(begun.row.id, "stopped", "now", {})
+
+
+@pytest.mark.parametrize("over", [cancelled, stopped])
+def test_an_errand_of_a_run_that_is_over_is_declined_by_whoever_takes_it(
+    begun: Begun, over: Callable[[Begun], None]
+) -> None:
+    bench = begun.bench()
+    bench.carry_out(begun.errand(0, 0))
+    found = begun.known()
+    over(begun)
+    assert bench.carry_out(begun.errand(0, *range(PHOTOS))).declined
+    assert begun.bench().carry_out(begun.errand(0, *range(PHOTOS))).declined
+    assert begun.known() == found
+
+
+def test_an_errand_of_a_run_whose_coordinator_is_dead_is_declined(
+    begun: Begun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Owners, "is_owned", lambda self, out: False)
+    assert begun.bench().carry_out(begun.errand(0, *range(PHOTOS))).declined
+    assert begun.known() == 0
+
+
+def test_work_that_goes_on_ends_with_the_photos_at_hand_when_the_run_is_cancelled(begun: Begun) -> None:
+    class Cancelling(PoolReader):
+        def read(self, wants: Iterable[Want]) -> Iterator[Loaded]:
+            for loaded in super().read(wants):
+                if loaded.index == 3:
+                    cancelled(begun)
+                    time.sleep(ASKED_SECONDS)
+                yield loaded
+
+    bench = Bench(begun.store, Cancelling(0), ModelManager(), HERE)
+    bench.carry_out(begun.errand(0, *range(PHOTOS)))
+    stopped_at = begun.known()
+    begun.store.runs.take(begun.row.id, "somebody")
+    begun.bench().carry_out(begun.errand(0, *range(PHOTOS)))
+    assert stopped_at == begun.known() * 4 / PHOTOS
+
+
+def test_a_worker_that_sees_none_of_the_photos_says_where_they_ought_to_be(begun: Begun) -> None:
+    shoot = begun.folder / "shoot"
+    shoot.rename(begun.folder / "elsewhere")
+    bench = begun.bench()
+    report = bench.carry_out(begun.errand(0, *range(PHOTOS)))
+    assert report.unseen == str(shoot)
+    assert report.refused == f"does not see the photos in {str(shoot)!r}: mount them there, and start it again"
+    shoot.mkdir()  # as of a share that is not mounted
+    assert bench.carry_out(begun.errand(0, *range(PHOTOS))).unseen == str(shoot)
+    shoot.rmdir()
+    (begun.folder / "elsewhere").rename(shoot)
+    assert bench.carry_out(begun.errand(0, *range(PHOTOS))).outcome == "done"
+    assert begun.known() >= 2 * PHOTOS
+
+
+def test_a_worker_that_sees_other_files_in_that_place_says_so(begun: Begun) -> None:
+    for photo in (begun.folder / "shoot").iterdir():
+        os.utime(photo, (1, 1))
+    report = begun.bench().carry_out(begun.errand(0, *range(PHOTOS)))
+    assert "sees other files in" in report.refused
     assert begun.known() == 0
 
 

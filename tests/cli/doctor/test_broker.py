@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from safelight.app.working.crew import Crew, Post
+from safelight.app.working.crew import Busy, Crew, Post
 from safelight.cli.doctor.broker import look
 from safelight.cli.doctor.command import _section
 from safelight.cli.doctor.finding import Finding
 from safelight.cli.main import called
+from safelight.cli.outcome import duration
 from safelight.errors import RunError
 from tests.servers.broker import Broker
 from tests.servers.ports import free_port
@@ -78,3 +79,12 @@ def test_a_broker_that_cannot_be_reached_is_a_failure_and_its_password_is_not_to
 def test_without_a_broker_nothing_is_said_of_workers(capsys: pytest.CaptureFixture[str]) -> None:
     called(["doctor", "--json"])
     assert "workers" not in json.loads(capsys.readouterr().out)
+
+
+def test_a_busy_queue_says_who_has_what_in_hand_and_one_that_takes_nothing_is_a_fault() -> None:
+    busy = Post("cpu_queue", busy=(Busy("tower-7", 125.0, "run 2026-cull, photos 0-31"),))
+    (well, stuck) = look(Answered("", posts=(busy, Post("gpu_queue", deaf=("tower-8",)))))
+    assert (well.well, well.doubtful) == (True, False)
+    assert well.seen == f"tower-7 has been busy for {duration(125.0)} with run 2026-cull, photos 0-31"
+    assert not stuck.well
+    assert stuck.seen.startswith("tower-8 did not answer with nothing in hand")

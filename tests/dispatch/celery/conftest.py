@@ -51,6 +51,11 @@ class Workers:
         self._running = [one for one in self._running if one not in gone]
         return len(gone)
 
+    def ended(self) -> list[int]:
+        """With which codes those that are gone went."""
+        codes = [process.poll() for _, _, process in self._running]
+        return [code for code in codes if code is not None]
+
     def kill(self) -> None:
         """All at once, without a word."""
         for _, _, process in self._running:

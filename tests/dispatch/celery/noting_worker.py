@@ -10,14 +10,16 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from safelight.dispatch.celery import named_tasks, round_trip, work
+from safelight.dispatch.celery import named_tasks, round_trip, serving, work
 from safelight.dispatch.celery.app import make_app
+from safelight.dispatch.celery.endurance import Endurance
 from safelight.dispatch.celery.errand import Errand, Report
 from safelight.engine.elsewhere import Blame
-from safelight.errors import RunError
+from safelight.errors import CallError, ModelError
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,16 @@ class Fate:
     away: str = ""
     """While there is a file of this name, the share cannot be reached; who finds that out brings it back."""
     refused: str = ""
+    faulty: str = ""
+    """Names a file: who makes it has faults from then on, and the others have none."""
+    missing: str = ""
+    """The same, of a model that is not there."""
+    everywhere: tuple[int, ...] = ()
+    """Photos over which every worker has a fault."""
+    measured_badly: str = ""
+    """The same as `faulty`, of one that finds no answer for any photo."""
+    hangs: tuple[int, ...] = ()
+    """Whoever looks at them does not come to an end."""
 
     @property
     def signature(self) -> str:
@@ -49,19 +61,36 @@ def noting(notes: Path) -> work.Work:
             time.sleep(fate.slow)
             if photo in fate.deadly:
                 os.kill(os.getpid(), signal.SIGKILL)
+            if photo in fate.hangs:
+                time.sleep(1000)
             if photo in fate.unreadable:
                 blames.append(Blame(photo, "", "unreadable", "it is cut short"))
                 continue
             with notes.open("a") as file:
                 file.write(f"{errand.segment} {photo}\n")
+        if _is_the_one(fate.measured_badly):
+            blames = [Blame(photo, "step/quality", "measurement_failed", "no kernel image") for photo in errand.photos]
         return Report(errand.id, errand.run, tuple(blames), models=("small/quality@1",))
 
     return look
 
 
+def _is_the_one(file: str) -> bool:
+    """Whether this worker is the one with the faults."""
+    if not file:
+        return False
+    with suppress(FileExistsError), Path(file).open("x") as made:
+        made.write(str(os.getpid()))
+    return Path(file).read_text() == str(os.getpid())
+
+
 def _refuse(fate: Fate, errand: Errand) -> None:
     if fate.refused:
-        raise RunError(fate.refused)
+        raise CallError(fate.refused)
+    if _is_the_one(fate.faulty) or set(errand.photos) & set(fate.everywhere):
+        raise RuntimeError("no such symbol")
+    if _is_the_one(fate.missing):
+        raise ModelError("weights of 'nima' were not pulled")
     if len(errand.photos) > fate.room:
         raise MemoryError("too many pictures")
     if fate.away and Path(fate.away).exists():
@@ -71,11 +100,11 @@ def _refuse(fate: Fate, errand: Errand) -> None:
 
 def main(broker: str, queue: str, pool: str, notes: str) -> None:
     app = make_app(broker, results=broker if broker.startswith("redis") else None)
-    work.install(app, noting(Path(notes)), beat=0.1)
+    endurance = Endurance()
+    work.install(app, noting(Path(notes)), beat=0.1, ended=endurance.hear)
     round_trip.install(app)
     named_tasks.install(app, lambda name, path, parameters: path)
-    options = ["-Q", queue, "-P", pool, "-c", "1", "-n", f"{queue}-{os.getpid()}@here", "-l", "warning"]
-    app.worker_main(["worker", *options, "--without-mingle", "--without-gossip"])
+    serving.serve(app, (queue,), pool, 1, f"{queue}-{os.getpid()}", is_over=lambda: endurance.is_over)
 
 
 if __name__ == "__main__":

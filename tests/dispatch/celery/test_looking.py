@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -14,7 +15,8 @@ from celery import Celery
 from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.errand import Errand, Report, packed_reply
 from safelight.dispatch.celery.ledger import Patience
-from safelight.dispatch.celery.mailbox import Mailbox, depth, post
+from safelight.dispatch.celery.mailbox import KEPT, Mailbox, depth, post
+from safelight.dispatch.celery.queues import replies_to
 from safelight.dispatch.celery.round_trip import round_trip
 from safelight.engine.elsewhere import Blame
 from safelight.errors import RunError
@@ -26,7 +28,7 @@ from tests.plan.world import LOOKER, SCORER
 
 pytestmark = pytest.mark.slow
 PHOTOS = range(500)
-PATIENCE = Patience(silence=5, doubt=1, unseen=2, pause=0.1)
+PATIENCE = Patience(silence=5, doubt=1, unseen=2, pause=0.1, alone=1)
 
 
 def GOES_ON() -> bool:  # noqa: N802 - given like a constant
@@ -259,6 +261,20 @@ def test_what_is_queued_is_thrown_away_when_the_run_is_stopped(
     assert len(workers.seen(0)) <= 64
 
 
+def test_what_workers_say_when_nobody_listens_any_more_is_not_kept_for_ever(
+    app: Celery, redis: RedisServer, workers: Workers, coordinator: Make
+) -> None:
+    workers.start("gpu_queue")
+    workers.started(app)
+    elsewhere = coordinator(Fate(slow=0.02))
+    elsewhere.look(0, PHOTOS, lambda n: None, lambda: len(workers.seen(0)) > 0)
+    elsewhere.close()
+    with redis_client.Redis(port=redis.port) as client:
+        until(lambda: client.llen(replies_to("run-0")) > 0)
+        assert round_trip(app, "gpu_queue", 60) is not None
+        until(lambda: 0 < client.ttl(replies_to("run-0")) <= KEPT)
+
+
 def test_a_run_can_be_stopped_while_the_broker_is_away(app: Celery, redis: RedisServer, coordinator: Make) -> None:
     asked: list[int] = []
 
@@ -291,6 +307,96 @@ def test_a_chunk_that_does_not_fit_into_memory_is_tried_in_parts(
     workers.start("gpu_queue", "fast_queue")
     assert coordinator(Fate(room=10)).look(0, range(64), lambda n: None, GOES_ON) == ()
     assert sorted(workers.seen(1)) == list(range(64))
+
+
+@pytest.mark.parametrize("pool", ["threads", "solo", "prefork"])
+def test_a_worker_with_faults_one_after_the_other_is_asked_nothing_more_and_ends(
+    app: Celery, workers: Workers, coordinator: Make, tmp_path: Path, pool: str
+) -> None:
+    workers.start("gpu_queue", "gpu_queue", "fast_queue", pool=pool)
+    workers.started(app)
+    done, said = list[int](), list[str]()
+    elsewhere = coordinator(Fate(faulty=str(tmp_path / "faulty"), slow=0.002))
+    elsewhere.notice = said.append
+    assert elsewhere.look(0, PHOTOS, done.append, GOES_ON) == ()
+    assert sorted(workers.seen(0)) == sorted(workers.seen(1)) == list(PHOTOS)
+    assert sum(done) == len(PHOTOS)
+    assert said[-1].endswith(
+        "had 3 faults one after the other, and is asked nothing more: RuntimeError: no such symbol"
+    )
+    until(lambda: workers.ended() == [1])
+
+
+def test_a_worker_that_lacks_a_model_leaves_its_photos_to_others_and_lives_on(
+    app: Celery, workers: Workers, coordinator: Make, tmp_path: Path
+) -> None:
+    workers.start("gpu_queue", "gpu_queue", "fast_queue")
+    workers.started(app)
+    said: list[str] = []
+    elsewhere = coordinator(Fate(missing=str(tmp_path / "missing"), slow=0.002))
+    elsewhere.notice = said.append
+    assert elsewhere.look(0, PHOTOS, lambda n: None, GOES_ON) == ()
+    assert sorted(workers.seen(1)) == list(PHOTOS)
+    assert all("weights of 'nima' were not pulled" in words for words in said)
+    assert workers.ended() == []
+
+
+def test_what_one_worker_could_not_measure_another_does(
+    app: Celery, workers: Workers, coordinator: Make, tmp_path: Path
+) -> None:
+    workers.start("gpu_queue", "gpu_queue", "fast_queue")
+    workers.started(app)
+    done: list[int] = []
+    assert coordinator(Fate(measured_badly=str(tmp_path / "bad"))).look(0, range(64), done.append, GOES_ON) == ()
+    assert sorted(workers.seen(1)) == list(range(64))
+    assert sum(done) == 64
+
+
+def test_what_all_workers_have_faults_over_is_left_and_the_rest_is_done(
+    app: Celery, workers: Workers, coordinator: Make
+) -> None:
+    """Few enough that none of them loses heart."""
+    workers.start("gpu_queue", "gpu_queue", "gpu_queue", "fast_queue")
+    workers.started(app)
+    done, said = list[int](), list[str]()
+    elsewhere = coordinator(Fate(everywhere=(3,)))
+    elsewhere.chunk, elsewhere.notice = 4, said.append
+    assert elsewhere.look(0, range(16), done.append, GOES_ON) == ()
+    assert sorted(workers.seen(1)) == list(range(4, 16))
+    assert sum(done) == 12
+    assert said[-1] == "What workers leave undone is done by this machine: RuntimeError: no such symbol"
+
+
+@pytest.mark.parametrize("pool", ["threads", "solo", "prefork"])
+def test_a_photo_over_which_workers_hang_is_found_and_those_that_hang_end_themselves(
+    app: Celery, workers: Workers, coordinator: Make, pool: str
+) -> None:
+    workers.start("gpu_queue", "gpu_queue", "fast_queue", pool=pool)
+    workers.started(app)
+    done, said = list[int](), list[str]()
+
+    def going_on() -> bool:
+        workers.revive()
+        return False
+
+    elsewhere = coordinator(Fate(hangs=(13,)))
+    elsewhere.patience, elsewhere.chunk, elsewhere.notice = replace(PATIENCE, longest=1.0), 4, said.append
+    blames = elsewhere.look(0, range(64), done.append, going_on)
+    assert [(blame.index, blame.code) for blame in blames] == [(13, "timeout")]
+    assert set(workers.seen(1)) == set(range(64)) - {13}
+    assert sum(done) == 64
+    assert "did not come to an end in 1 s" in said[0]
+
+
+def test_a_lone_workers_fault_is_not_waited_for_long(app: Celery, workers: Workers, coordinator: Make) -> None:
+    workers.start("gpu_queue", "fast_queue")
+    workers.started(app)
+    done, said = list[int](), list[str]()
+    elsewhere = coordinator(Fate(everywhere=(3,)))
+    elsewhere.chunk, elsewhere.notice = 4, said.append
+    assert elsewhere.look(0, range(16), done.append, GOES_ON) == ()
+    assert sum(done) == 12
+    assert said[-1] == "What workers leave undone is done by this machine: no other worker is there to do it"
 
 
 def test_a_worker_that_refuses_ends_the_run_with_its_words(app: Celery, workers: Workers, coordinator: Make) -> None:

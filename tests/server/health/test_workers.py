@@ -29,7 +29,8 @@ def test_a_queue_that_nobody_works_on_has_no_worker(
     told = caller(house, redis_server.place()).get("/api/health/workers").json()
     assert (told["broker"], told["ok"]) == (True, True)
     assert told["queues"] == [
-        {"queue": queue, "worker": None, "milliseconds": None} for queue in ("gpu_queue", "fast_queue", "cpu_queue")
+        {"queue": queue, "worker": None, "busy": [], "stuck": [], "milliseconds": None}
+        for queue in ("gpu_queue", "fast_queue", "cpu_queue")
     ]
 
 

@@ -92,8 +92,14 @@ class Benches:
 
         return PoolReader(self.readers, seconds=self.decode_timeout)
 
-    @cached_property
+    @property
     def _manager(self) -> ModelManager:
+        """One, whichever thread comes first."""
+        with self._opening:
+            return self._players
+
+    @cached_property
+    def _players(self) -> ModelManager:
         """Only devices bound it: a worker serves runs of many recipes."""
         from safelight.models.measured_memory import remembered
         from safelight.models.memory import GPUMemoryTracker

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from safelight.dispatch.celery.presence import Present
     from safelight.dispatch.celery.round_trip import Pong
     from safelight.plan.segments import Queue
 
 SECONDS = 3.0
 """How long an answer is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """A worker with an errand in hand."""
+
+    worker: str
+    seconds: float
+    """For how long."""
+    errand: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +34,15 @@ class Post:
     """Who answered; empty where nobody did."""
     seconds: float = 0.0
     """How long that took, there and back."""
+    busy: tuple[Busy, ...] = ()
+    """Who takes from it, and has an errand in hand, where nobody answered."""
+    deaf: tuple[str, ...] = ()
+    """Who says that he takes from it, has nothing in hand, and did not answer."""
 
     @property
     def manned(self) -> bool:
         """Whether work is done there."""
-        return bool(self.worker)
+        return bool(self.worker or self.busy)
 
 
 @dataclass
@@ -42,6 +58,7 @@ class Crew:
         """Every queue by its name. Raises RunError where the broker cannot be reached."""
         from safelight.dispatch.celery.app import make_app
         from safelight.dispatch.celery.mailbox import depth
+        from safelight.dispatch.celery.presence import presences
         from safelight.dispatch.celery.queues import QUEUES
         from safelight.dispatch.celery.reach import require_reachable
         from safelight.dispatch.celery.round_trip import round_trips
@@ -50,9 +67,18 @@ class Crew:
             require_reachable(app)
             unanswered = {queue for queue in self._asked if depth(app, queue)}
             found = round_trips(app, set(QUEUES) - unanswered, self.seconds)
+            there = presences(app) if len(found) < len(QUEUES) else ()
         self._asked = set(QUEUES) - set(found)
-        return tuple(_post(queue, found.get(queue)) for queue in QUEUES)
+        return tuple(_post(queue, found.get(queue), there) for queue in QUEUES)
 
 
-def _post(queue: Queue, pong: Pong | None) -> Post:
-    return Post(queue) if pong is None else Post(queue, pong.worker.removesuffix("@safelight"), pong.seconds)
+def _post(queue: Queue, pong: Pong | None, there: Sequence[Present]) -> Post:
+    if pong is not None:
+        return Post(queue, _short(pong.worker), pong.seconds)
+    own = [one for one in there if queue in one.queues]
+    busy = tuple(Busy(_short(one.worker), one.seconds, one.errand) for one in own if one.seconds is not None)
+    return Post(queue, busy=busy, deaf=tuple(_short(one.worker) for one in own if one.seconds is None))
+
+
+def _short(worker: str) -> str:
+    return worker.removesuffix("@safelight")

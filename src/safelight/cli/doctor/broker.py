@@ -9,7 +9,7 @@ from safelight.cli.doctor.finding import Finding
 from safelight.errors import RunError
 
 if TYPE_CHECKING:
-    from safelight.app.working.crew import Crew, Post
+    from safelight.app.working.crew import Busy, Crew, Post
 
 
 def look(crew: Crew) -> Iterator[Finding]:
@@ -25,6 +25,12 @@ def look(crew: Crew) -> Iterator[Finding]:
 
 
 def _finding(post: Post) -> Finding:
+    if post.deaf:
+        names = " and ".join(post.deaf)
+        seen = f"{names} did not answer with nothing in hand: no work is taken there any more"
+        return Finding(post.queue, False, seen, "end it and start it again; a supervisor does that, see deploy/")
+    if post.busy:
+        return Finding(post.queue, True, "; ".join(map(_at_work, post.busy)))
     if post.manned:
         return Finding(post.queue, True, f"answered in {post.seconds * 1000:.0f} ms by {post.worker}")
     kind = post.queue.removesuffix("_queue")
@@ -35,3 +41,9 @@ def _finding(post: Post) -> Finding:
         f"Start one where photos can be read: safelight worker --queues {kind}",
         doubtful=True,
     )
+
+
+def _at_work(one: Busy) -> str:
+    from safelight.cli.outcome import duration
+
+    return f"{one.worker} has been busy for {duration(one.seconds)} with {one.errand or 'an errand'}"

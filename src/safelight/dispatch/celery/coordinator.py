@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ from safelight.dispatch.celery.errand import Errand, Report, unpacked_reply
 from safelight.dispatch.celery.ledger import Ledger, Patience
 from safelight.dispatch.celery.mailbox import Mailbox, depth, reached
 from safelight.dispatch.celery.queues import LOOK, replies_to
+from safelight.dispatch.celery.standing import Standing, unsaid
+from safelight.plan.segment_costs import seconds_a_photo
 from safelight.plan.segments import Segment, barrier_segment, segments
 
 if TYPE_CHECKING:
@@ -41,10 +44,6 @@ def _unheard(errand: Errand, report: Report) -> None:
     """Reports that nobody listens to."""
 
 
-def _unsaid(words: str) -> None:
-    """Words for nobody."""
-
-
 @dataclass
 class CeleryElsewhere:
     """See `safelight.engine.elsewhere.Elsewhere`. One of a run's own; `close` it when the run is over."""
@@ -58,12 +57,13 @@ class CeleryElsewhere:
     patience: Patience = field(default_factory=Patience)
     told: Callable[[Errand, Report], None] = _unheard
     """Told every report that counts: who did what, in how long, holding which models."""
-    notice: Callable[[str], None] = _unsaid
-    """Told, once for each queue, that nobody works on it."""
+    notice: Callable[[str], None] = unsaid
+    """Told, once each, which worker has faults or sees no photos, and which queue nobody serves."""
 
     def __post_init__(self) -> None:
         self._mailbox = Mailbox(self.app, replies_to(self.run_id))
         self._missed: set[str] = set()
+        self._standing = Standing(self._note)
 
     def look(
         self,
@@ -83,12 +83,16 @@ class CeleryElsewhere:
             done(len(photos))
             return ()
         first = Errand(self.run_id, phase, begin, tuple(photos), self.signature)
-        ledger = Ledger(cut, first, done, self._chunk(len(photos)), self.patience)
+        seconds = seconds_a_photo(self.plan.phases[phase])
+        ledger = Ledger(cut, first, done, self._chunk(len(photos)), self.patience, self._standing, seconds)
         try:
             self._drive(ledger, cut, stopping)
         finally:
             self._call_back(ledger.under_way)
         return tuple(ledger.blames)
+
+    def _note(self, words: str) -> None:
+        self.notice(words)
 
     def close(self) -> None:
         """The run is over: nobody listens any more."""
@@ -141,6 +145,8 @@ class CeleryElsewhere:
             reply = unpacked_reply(packed)
         except ValueError:
             return  # of another version, which has been told to refuse
+        if isinstance(reply, Report) and reply.unseen and not Path(reply.unseen).is_dir():
+            reply = replace(reply, unseen="", refused="")  # it is gone from here, too: the run itself says so
         errand = ledger.hear(reply, monotonic())
         if errand is not None and isinstance(reply, Report):
             self.told(errand, reply)

@@ -39,7 +39,7 @@ def _photos(said: object) -> object:
 
 
 Photos = Annotated[tuple[int, ...], BeforeValidator(_photos), PlainSerializer(ranges)]
-Outcome = Literal["done", "refused", "passing", "crowded", "redelivered"]
+Outcome = Literal["done", "refused", "passing", "crowded", "faulty", "unseen", "declined", "redelivered"]
 _STRICT = ConfigDict(extra="forbid")
 
 
@@ -59,6 +59,10 @@ class Errand:
     """Of the plan, as the coordinator has it: who makes another one of the same recipe does not take the errand."""
     attempt: int = 0
     """How often these photos were sent out before, together, for nothing."""
+    shunned: tuple[str, ...] = ()
+    """Workers that are to leave it to others: they have tried, or cannot be of help to this run."""
+    limit: float = 0.0
+    """Seconds after which it is given to another; 0: nobody can say."""
     id: str = field(default_factory=_new_id)
 
     def packed(self) -> dict[str, Any]:
@@ -97,6 +101,12 @@ class Report:
     """Another try may do: a store or a share that could not be reached."""
     crowded: bool = False
     """Out of memory: fewer photos at a time may do."""
+    faulty: bool = False
+    """The worker came to grief over it, which says nothing of the photos: another one may do."""
+    unseen: str = ""
+    """A folder of the run that the worker does not see, or sees with other files in it."""
+    declined: bool = False
+    """It was to be left to others."""
     redelivered: bool = False
     """The broker handed it out a second time, so it was left alone: the worker that had it may be gone."""
     more: bool = False
@@ -104,11 +114,17 @@ class Report:
 
     @property
     def outcome(self) -> Outcome:
-        """The report in a word; `passing` and `crowded` errands are sent again."""
+        """The report in a word; all but `done` and `refused` errands are sent again."""
         if self.redelivered:
             return "redelivered"
+        if self.declined:
+            return "declined"
+        if self.unseen:
+            return "unseen"
         if self.crowded:
             return "crowded"
+        if self.faulty:
+            return "faulty"
         if self.refused:
             return "passing" if self.passing else "refused"
         return "done"

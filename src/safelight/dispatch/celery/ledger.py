@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from safelight.dispatch.celery.errand import Errand, Report, Sign
+from safelight.dispatch.celery.standing import Standing, short
 from safelight.engine.elsewhere import Blame
 from safelight.errors import RunError
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 TRIES = 3
 """How often the same photos are sent out for nothing before somebody pays for it."""
+DOUBTED = frozenset({"measurement_failed", "out_of_memory"})
+"""Codes of blames that may be the worker's own: a second one is asked before they count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +37,25 @@ class Patience:
     doubt: float = 5.0
     """The same, where the broker has handed its errand to somebody else."""
     longest: float = 1800.0
-    """An errand takes no longer, whatever its worker says."""
+    """An errand takes no longer, whatever its worker says and its models declare."""
     unseen: float = 10.0
     """An errand that nobody has begun after so long, and that waits in no queue any more, has been lost."""
     pause: float = 0.5
     """Before the second try; twice as long before the third. Up to half as much again is added by chance."""
+    alone: float = 5.0
+    """What its worker is to leave to others waits so long for one."""
+    grace: float = 180.0
+    """What any errand may take, to load its models."""
+    generous: float = 20.0
+    """So many times what its models declare is what an errand may take besides; no more than `longest`."""
 
 
 @dataclass(slots=True)
 class _UnderWay:
     errand: Errand
     sent: float
+    worker: str = ""
+    """Who has begun it."""
     begun: float | None = None
     heard: float = 0.0
     doubted: bool = False
@@ -59,7 +70,11 @@ class Ledger:
     heard of an errand that is not under way (any more) changes nothing.
 
     An errand whose worker is lost is cut in halves, until the photo that does it stands alone; alone it has `TRIES`
-    workers, since a worker may be lost for other reasons. So is one that did not fit into memory.
+    workers, since a worker may be lost for other reasons. So is one that did not fit into memory. One whose worker does
+    not come to an end is first given to another.
+
+    A fault of a worker is no photo's: others try, `TRIES` in all, and then the photos are left to whoever runs the
+    plan. So they are where nobody else is there to try.
     """
 
     segments: Sequence[Segment]
@@ -68,10 +83,15 @@ class Ledger:
     done: Callable[[int], None]
     chunk: int = 32
     patience: Patience = field(default_factory=Patience)
+    standing: Standing = field(default_factory=Standing)
+    seconds: Sequence[float | None] = ()
+    """Of a photo, by segment, as its models declare them; None: nobody can say."""
     blames: list[Blame] = field(default_factory=list)
     _to_send: list[tuple[float, int, int, Errand]] = field(default_factory=list)
     _under_way: dict[str, _UnderWay] = field(default_factory=dict)
     _turn: Iterator[int] = field(default_factory=count)
+    _declined: dict[tuple[int, tuple[int, ...]], float] = field(default_factory=dict)
+    """Since when somebody else is waited for."""
 
     def __post_init__(self) -> None:
         photos = self.first.photos
@@ -94,12 +114,13 @@ class Ledger:
             return None
         errand = heappop(self._to_send)[-1]
         self._under_way[errand.id] = _UnderWay(errand, now)
-        return errand
+        shunned = tuple(dict.fromkeys((*errand.shunned, *self.standing.out)))
+        return replace(errand, shunned=shunned, limit=self._limit(errand))
 
     def unsent(self, errand: Errand) -> None:
         """It could not be sent after all."""
-        if self._under_way.pop(errand.id, None):
-            self._put(errand, errand.photos, errand.attempt)
+        if one := self._under_way.pop(errand.id, None):
+            self._put(one.errand, errand.photos, errand.attempt)
 
     def hear(self, reply: Report | Sign, now: float) -> Errand | None:
         """A worker says something; the errand that is over by that, if one is. Raises RunError where nobody can go on.
@@ -109,7 +130,10 @@ class Ledger:
         under_way = self._under_way.get(reply.errand)
         if under_way is None:
             return None
+        if not (isinstance(reply, Report) and (reply.declined or reply.redelivered)):
+            self.standing.heard(reply.worker, self._queue(under_way), now)
         if isinstance(reply, Sign):
+            under_way.worker = reply.worker
             under_way.begun = now if under_way.begun is None else under_way.begun
             under_way.heard, under_way.doubted = now, False
             return None
@@ -121,23 +145,24 @@ class Ledger:
             if one.begun is None:
                 continue
             silence = self.patience.doubt if one.doubted else self.patience.silence
-            if now - one.heard > silence or now - one.begun > self.patience.longest:
+            if now - one.heard > silence:
                 self._lost(one)
+            elif now - one.begun > self._limit(one.errand):
+                self._hangs(one)
 
     def unseen(self, now: float) -> frozenset[str]:
         """Queues in which errands have waited for long; `vanished` is to be told if they do not wait there any more."""
-        return frozenset(self.segments[one.errand.segment].queue for one in self._waiting(now))
+        return frozenset(self._queue(one) for one in self._waiting(now))
 
     @property
     def at_work(self) -> frozenset[str]:
         """Queues of which somebody has an errand in hand."""
-        begun = (one.errand for one in self._under_way.values() if one.begun is not None)
-        return frozenset(self.segments[errand.segment].queue for errand in begun)
+        return frozenset(self._queue(one) for one in self._under_way.values() if one.begun is not None)
 
     def vanished(self, queue: str, now: float) -> None:
         """Nothing waits in that queue: what nobody has begun was lost on its way, and is sent again."""
         for one in list(self._waiting(now)):
-            if self.segments[one.errand.segment].queue == queue:
+            if self._queue(one) == queue:
                 self._unbegun(one)
 
     def broken(self, now: float) -> None:
@@ -154,28 +179,69 @@ class Ledger:
         if report.redelivered:
             self._doubt(one, now)
             return None
-        if report.crowded:
-            self._split(one, Blame(one.errand.photos[0], "", "out_of_memory", report.refused))
-        elif report.refused and not (report.passing and one.errand.attempt + 1 < TRIES):
-            raise RunError(_gave_up(one.errand, report))
-        elif report.refused:
-            self._again(one, now + self._backoff(one.errand.attempt))
-        else:
-            self._over(one)
+        self._settle(one, report, now)
         return one.errand
 
-    def _over(self, one: _UnderWay) -> None:
-        """On to the next segment, with those that could be read."""
+    def _settle(self, one: _UnderWay, report: Report, now: float) -> None:
+        """Whatever became of it, it is under way no more."""
+        if report.declined:
+            self._wait_for_others(one, now)
+        elif report.unseen:
+            self.standing.excuse(report.worker, report.refused)
+            self._again(one, report.worker, attempt=one.errand.attempt)
+        elif report.crowded and len(one.errand.photos) > 1:
+            self._split(one)
+        elif report.faulty or report.crowded or report.passing:
+            self._came_to_grief(one, report, now)
+        elif report.refused:
+            raise RunError(_gave_up(one.errand, report))
+        else:
+            self.standing.well(report.worker)
+            self._over(one, report.worker)
+
+    def _over(self, one: _UnderWay, worker: str = "") -> None:
+        """On to the next segment, with those that could be read; a second worker is asked about what may be the first
+        one's fault."""
         del self._under_way[one.errand.id]
         errand, found = one.errand, list(dict.fromkeys(one.blames))
+        doubted = {blame.index for blame in found if blame.code in DOUBTED} if worker and not errand.shunned else set()
+        if doubted:
+            self._put(replace(errand, shunned=(worker,)), tuple(p for p in errand.photos if p in doubted))
+            errand = replace(errand, photos=tuple(p for p in errand.photos if p not in doubted))
+            found = [blame for blame in found if blame.index not in doubted]
         self.blames += found
         out = {blame.index for blame in found if not blame.task}
         left = tuple(photo for photo in errand.photos if photo not in out)
         if errand.segment + 1 < len(self.segments) and left:
-            self._put(replace(errand, segment=errand.segment + 1), left)
+            self._put(replace(errand, segment=errand.segment + 1, shunned=()), left)
             left = ()
         if over := len(left) + len(out.intersection(errand.photos)):
             self.done(over)
+
+    def _came_to_grief(self, one: _UnderWay, report: Report, now: float) -> None:
+        """Somebody else tries; a fault that should have passed, and did not, is not waited for any longer."""
+        who = "" if report.passing else report.worker
+        if report.faulty:
+            self.standing.fault(report.worker, report.refused)
+        if one.errand.attempt + 1 < TRIES:
+            self._again(one, who, when=now + self._backoff(one.errand.attempt))
+        else:
+            self._leave(one, report.refused)
+
+    def _wait_for_others(self, one: _UnderWay, now: float) -> None:
+        errand = one.errand
+        since = self._declined.setdefault((errand.segment, errand.photos), now)
+        waited = now - since >= self.patience.alone
+        if waited and not self.standing.anybody(self._queue(one), now - self.patience.silence, errand.shunned):
+            self._leave(one, "no other worker is there to do it")
+        else:
+            self._again(one, attempt=errand.attempt, when=now + self.patience.alone / 2 * (1 + _by_chance()))
+
+    def _leave(self, one: _UnderWay, why: str) -> None:
+        """To whoever runs the plan, who looks at whatever is not found out yet."""
+        del self._under_way[one.errand.id]
+        self._declined.pop((one.errand.segment, one.errand.photos), None)
+        self.standing.tell(f"What workers leave undone is done by this machine: {why}")
 
     def _doubt(self, one: _UnderWay, now: float) -> None:
         """Its message came back to the broker. Whoever has begun it may still be at it: the next sign tells."""
@@ -186,26 +252,44 @@ class Ledger:
 
     def _lost(self, one: _UnderWay) -> None:
         words = f"every worker that looked at it was lost ({TRIES} of them); the file may be damaged, or far too large"
-        self._split(one, Blame(one.errand.photos[0], "", "killed_worker", words), least=TRIES)
+        self._halve_or_blame(one, "killed_worker", words)
 
-    def _split(self, one: _UnderWay, blame: Blame, least: int = 1) -> None:
-        """In halves; who is alone is blamed, after `least` tries."""
+    def _hangs(self, one: _UnderWay) -> None:
+        limit = self._limit(one.errand)
+        self.standing.tell(
+            f"Worker {short(one.worker)} did not come to an end in {limit:.0f} s with what takes seconds, and others "
+            "have its photos now. If it goes on like that, begin it anew."
+        )
+        if one.errand.attempt:
+            self._halve_or_blame(one, "timeout", f"no worker came to an end with it in {limit:.0f} s")
+        else:
+            self._again(one, one.worker)
+
+    def _halve_or_blame(self, one: _UnderWay, code: str, words: str) -> None:
+        """Who is alone is blamed, after `TRIES`."""
         errand = one.errand
-        if len(errand.photos) == 1:
-            if errand.attempt + 1 < least:
-                self._again(one)
-                return
-            one.blames = [blame]
+        if len(errand.photos) > 1:
+            self._split(one, errand.attempt)
+        elif errand.attempt + 1 < TRIES:
+            self._again(one)
+        else:
+            one.blames = [Blame(errand.photos[0], "", code, words)]
             self._over(one)
-            return
+
+    def _split(self, one: _UnderWay, attempt: int = 0) -> None:
+        errand = one.errand
         del self._under_way[errand.id]
         half = len(errand.photos) // 2
-        self._put(errand, errand.photos[:half])
-        self._put(errand, errand.photos[half:])
+        self._put(errand, errand.photos[:half], attempt)
+        self._put(errand, errand.photos[half:], attempt)
 
-    def _again(self, one: _UnderWay, when: float = 0.0) -> None:
-        del self._under_way[one.errand.id]
-        self._put(one.errand, one.errand.photos, one.errand.attempt + 1, when)
+    def _again(self, one: _UnderWay, but: str = "", *, attempt: int | None = None, when: float = 0.0) -> None:
+        """By anybody, or by anybody but that worker."""
+        errand = one.errand
+        del self._under_way[errand.id]
+        shunned = tuple(dict.fromkeys((*errand.shunned, *filter(None, (but,)))))
+        again = errand.attempt + 1 if attempt is None else attempt
+        self._put(replace(errand, shunned=shunned), errand.photos, again, when)
 
     def _unbegun(self, one: _UnderWay) -> None:
         """Sent again, and not held against its photos: nobody has had them in his hands."""
@@ -219,8 +303,24 @@ class Ledger:
     def _waiting(self, now: float) -> Iterator[_UnderWay]:
         return (one for one in self._under_way.values() if one.begun is None and now - one.sent > self.patience.unseen)
 
+    def _queue(self, one: _UnderWay) -> str:
+        return self.segments[one.errand.segment].queue
+
+    def _limit(self, errand: Errand) -> float:
+        """Seconds that an errand may take."""
+        declared = self.seconds[errand.segment] if errand.segment < len(self.seconds) else None
+        if declared is None:
+            return self.patience.longest
+        generous = self.patience.grace + self.patience.generous * declared * len(errand.photos)
+        return min(generous, self.patience.longest)
+
     def _backoff(self, attempt: int) -> float:
-        return float(self.patience.pause * 2**attempt * (1 + random.random() / 2))  # noqa: S311 - no secret
+        return self.patience.pause * 2.0**attempt * (1 + _by_chance())
+
+
+def _by_chance() -> float:
+    """Up to a half."""
+    return random.random() / 2  # noqa: S311 - no secret
 
 
 def _gave_up(errand: Errand, report: Report) -> str:

@@ -23,11 +23,11 @@ AT_ONCE = 256
 """Replies taken in one go, before whoever waits for them has its turn."""
 
 
-def post(app: Celery, address: str, message: dict[str, Any], *, patient: bool = True) -> None:
+def post(app: Celery, address: str, message: dict[str, Any], *, patient: bool = True, last: bool = False) -> None:
     """Send a message to a mailbox. Raises kombu's OperationalError where the broker stays away.
 
-    To one that is closed: RabbitMQ throws it away, Redis keeps it for whoever opens a mailbox of that name again. (To
-    declare the mailbox here would let it expire at Redis, too, at twice the price of every message.)
+    To one that is closed: RabbitMQ throws it away, Redis keeps it for whoever opens a mailbox of that name again. After
+    the `last` message of an errand it does so for `KEPT` seconds; to say so costs a journey of its own each time.
     """
     with app.producer_or_acquire() as producer:
         producer.publish(
@@ -39,6 +39,9 @@ def post(app: Celery, address: str, message: dict[str, Any], *, patient: bool = 
             retry=True,
             retry_policy=RETRIES if patient else {"max_retries": 1},
         )
+        if last and (redis := getattr(producer.channel, "conn_or_acquire", None)):
+            with suppress(*_broken(app)), redis() as client:
+                client.expire(address, int(KEPT))
 
 
 @contextmanager

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
+from math import inf
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from kombu.exceptions import OperationalError
@@ -13,11 +18,14 @@ from kombu.exceptions import OperationalError
 from safelight.dispatch.celery.errand import Errand, Report, Sign, packed_reply
 from safelight.dispatch.celery.mailbox import post
 from safelight.dispatch.celery.queues import LOOK, replies_to
-from safelight.errors import OutOfMemoryError, SafelightError, StoreError
+from safelight.errors import CallError, OutOfMemoryError, SafelightError, StoreError
 
 if TYPE_CHECKING:
     from celery import Celery
 
+HANGS = 2.0
+"""So many times what it may take, and a worker that hangs over an errand ends itself."""
+LOG = logging.getLogger("safelight.worker")
 BEAT = 2.0
 """Seconds between two signs of a worker that is at an errand."""
 
@@ -28,11 +36,19 @@ Told = Callable[[Errand, Report, str], None]
 """Told what became of an errand, and from which queue it came."""
 
 
+Ended = Callable[[Exception | None], None]
+"""Told how an errand ended: by which fault, or by none."""
+
+
 def _unheard(errand: Errand, report: Report, queue: str) -> None:
     """Errands that nobody asks about."""
 
 
-def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unheard) -> None:
+def _unnoted(error: Exception | None) -> None:
+    """Ends that nobody asks about."""
+
+
+def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unheard, ended: Ended = _unnoted) -> None:
     """Make the application one of a worker: give it the task `safelight.look`.
 
     Where a worker can be lost, and who notices:
@@ -57,39 +73,59 @@ def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unhear
         delivery = self.request.delivery_info or {}
         if delivery.get("redelivered"):
             report = Report(errand.id, errand.run, redelivered=True)
+        elif worker in errand.shunned:
+            report = Report(errand.id, errand.run, declined=True)
         else:
-            with _signs(app, address, Sign(errand.id, worker), beat):
-                report = _carried_out(work, errand)
+            with _signs(app, address, Sign(errand.id, worker), beat, HANGS * errand.limit):
+                report = _carried_out(work, errand, ended)
         told(errand, report, delivery.get("routing_key", ""))
         for part in replace(report, worker=worker).parts():
-            post(app, address, packed_reply(part))
+            post(app, address, packed_reply(part), last=not part.more)
 
     app.task(name=LOOK, bind=True, ignore_result=True, shared=False)(look)
 
 
-def _carried_out(work: Work, errand: Errand) -> Report:
+def _carried_out(work: Work, errand: Errand, ended: Ended) -> Report:
     """What came of it: silence would be taken for death."""
     try:
-        return work(errand)
-    except (MemoryError, OutOfMemoryError) as error:
-        return Report(errand.id, errand.run, refused=f"not enough memory: {error}", crowded=True)
-    except (OSError, StoreError, OperationalError) as error:
-        return Report(errand.id, errand.run, refused=_said(error), passing=True)
-    except SafelightError as error:
-        return Report(errand.id, errand.run, refused=str(error))
+        report = work(errand)
     except Exception as error:  # noqa: BLE001 - whatever it is, the coordinator has to hear of it
-        return Report(errand.id, errand.run, refused=_said(error))
+        ended(error)
+        return _fault(errand, error)
+    ended(None)
+    return report
+
+
+def _fault(errand: Errand, error: Exception) -> Report:
+    report = partial(Report, errand.id, errand.run)
+    if isinstance(error, MemoryError | OutOfMemoryError):
+        return report(refused=f"not enough memory: {error}", crowded=True)
+    if isinstance(error, OSError | StoreError | OperationalError):
+        return report(refused=_said(error), passing=True)
+    if isinstance(error, CallError):
+        return report(refused=str(error))
+    if isinstance(error, SafelightError):
+        return report(refused=str(error), faulty=True)
+    LOG.error("a fault that nobody foresaw", exc_info=error)
+    return report(refused=_said(error), faulty=True)
 
 
 @contextmanager
-def _signs(app: Celery, address: str, sign: Sign, beat: float) -> Iterator[None]:
-    """One before the work begins, so that whoever dies of it is known to have begun, and more while it goes on."""
-    message, over = packed_reply(sign), Event()
+def _signs(app: Celery, address: str, sign: Sign, beat: float, longest: float) -> Iterator[None]:
+    """One before the work begins, so that whoever dies of it is known to have begun, and more while it goes on.
+
+    After `longest` seconds (0: never) the process ends: a thread that hangs can be ended in no other way, and whatever
+    waits behind it would wait for ever. Celery's own limits are for prefork alone.
+    """
+    message, over, end = packed_reply(sign), Event(), monotonic() + (longest or inf)
     post(app, address, message)
 
     def go_on() -> None:
         while not over.wait(beat):
-            with suppress(OperationalError):
+            if monotonic() > end:
+                LOG.error("it does not come to an end with errand %s, so its process ends", sign.errand)
+                os._exit(1)
+            with suppress(Exception):  # whatever a broker that is away may raise: silence would be taken for death
                 post(app, address, message, patient=False)
 
     beating = Thread(target=go_on, name="safelight-signs", daemon=True)

@@ -8,13 +8,25 @@ from safelight.app.working.crew import Crew, Post
 from safelight.errors import RunError
 
 
+class AtWork(BaseModel):
+    """A worker with an errand in hand."""
+
+    model_config = ConfigDict(frozen=True)
+
+    worker: str
+    seconds: float = Field(description="For how long.")
+    errand: str = Field(description="Which run's, and which of its photos.")
+
+
 class Manned(BaseModel):
     """A queue, and who works on it."""
 
     model_config = ConfigDict(frozen=True)
 
     queue: str
-    worker: str | None = Field(description="Who answered; null where nobody did: none is there, or all are busy.")
+    worker: str | None = Field(description="Who answered; null where nobody did.")
+    busy: tuple[AtWork, ...] = Field(description="Who works on it, and could not answer for what is in hand.")
+    stuck: tuple[str, ...] = Field(description="Workers that have nothing in hand and take nothing: start them again.")
     milliseconds: float | None = Field(description="How long a task took there and back; null where none came back.")
 
 
@@ -44,4 +56,10 @@ def look(crew: Crew | None) -> Workers:
 
 def _manned(post: Post) -> Manned:
     took = round(post.seconds * 1000, 1)
-    return Manned(queue=post.queue, worker=post.worker or None, milliseconds=took if post.manned else None)
+    return Manned(
+        queue=post.queue,
+        worker=post.worker or None,
+        busy=tuple(AtWork(worker=one.worker, seconds=round(one.seconds, 1), errand=one.errand) for one in post.busy),
+        stuck=post.deaf,
+        milliseconds=took if post.worker else None,
+    )

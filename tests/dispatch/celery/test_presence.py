@@ -1,0 +1,49 @@
+"""Workers that have something in hand are told from those that take nothing."""
+
+import pytest
+from celery import Celery
+
+from safelight.app.working.crew import Crew
+from safelight.dispatch.celery.coordinator import CeleryElsewhere
+from safelight.dispatch.celery.errand import Errand
+from tests.dispatch.celery.conftest import Workers, until
+from tests.dispatch.celery.noting_worker import Fate
+from tests.dispatch.celery.redis_server import RedisServer
+from tests.plan.test_segments import on_gpu, planned
+from tests.plan.world import LOOKER, SCORER
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize("pool", ["threads", "prefork"])
+def test_a_worker_at_a_long_errand_is_busy_with_it_and_manned_again_when_it_is_over(
+    app: Celery, redis: RedisServer, workers: Workers, pool: str
+) -> None:
+    workers.start("cpu_queue", pool=pool)
+    workers.started(app)
+    errand = Errand("run-7", 0, 0, tuple(range(8)), Fate(slow=1.0).signature)
+    CeleryElsewhere(app, "run-7", planned(SCORER, on_gpu(LOOKER)), errand.signature)._post(errand, "cpu_queue")
+    until(lambda: len(workers.seen(0)) > 0)
+    crew = Crew(redis.url, 0.5)
+    *_, cpu = crew.muster()
+    (busy,) = cpu.busy
+    assert (cpu.worker, cpu.deaf, busy.errand) == ("", (), "run run-7, photos 0-7")
+    assert busy.worker.startswith("cpu_queue-")
+    assert busy.seconds > 0.5
+    until(lambda: len(workers.seen(0)) == 8)
+    until(lambda: bool(crew.muster()[-1].worker))
+
+
+def test_a_worker_that_takes_nothing_any_more_is_told_as_such(
+    app: Celery, redis: RedisServer, workers: Workers
+) -> None:
+    workers.start("cpu_queue")
+    workers.started(app)
+    (worker,) = app.control.inspect(timeout=2).active_queues()
+    # It says that it takes from the queue, as after a broker's restart, and does not.
+    app.control.rate_limit("safelight.ping", "1/h", destination=[worker])
+    app.send_task("safelight.ping", args=("nobody", "x"), queue="cpu_queue")
+    app.send_task("safelight.ping", args=("nobody", "x"), queue="cpu_queue")
+    *_, cpu = Crew(redis.url, 0.5).muster()
+    assert cpu.deaf == (worker.removesuffix("@safelight"),)
+    assert not cpu.manned
