@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.app.called import Called
-from safelight.app.calls import Done, PlanCall, RunCall
+from safelight.app.calls import Done, RunCall
 from safelight.app.needed_store import needed
 from safelight.errors import CallError
 from safelight.models.surroundings import HERE, Surroundings
@@ -50,6 +50,7 @@ def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
     from safelight.app.membership import photo_of, unfit
     from safelight.app.one_run import OneRun
     from safelight.app.rerun import plan_of_run
+    from safelight.app.working.lending import with_lent
     from safelight.imaging.shoot import Shoot
     from safelight.plan.readiness import require_ready
 
@@ -61,6 +62,9 @@ def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
         document, plan = plan_of_run(row, around=call.around)
         if call.broker is None:
             require_ready(plan)
+        else:
+            call = replace(call, around=with_lent(plan, call.around, call.broker))
+            document, plan = plan_of_run(row, around=call.around)
         members = keeping.store.runs.members(row.id)
         if len(members) < row.photos:
             raise CallError(
@@ -109,7 +113,7 @@ def _require_left_over(store: Store, row: RunRow) -> None:
 
 def _as_called(row: RunRow, call: ResumeCall) -> RunCall:
     called = Called.behind(row)
-    plan = PlanCall(called.recipe, row.profile, called.variables, called.overrides, call.around, Path(called.folder))
+    plan = called.plan(called.recipe, row.profile, call.around)
     return RunCall(
         plan,
         (),

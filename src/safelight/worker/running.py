@@ -24,10 +24,11 @@ def run_worker(chosen: Settings, call: Call) -> None:
     Raises CallError where the call lacks a broker or a store, or names a model that nobody has; RunError where the
     broker cannot be reached; ModelError where what is to be loaded first cannot be.
     """
-    from safelight.dispatch.celery import named_tasks, round_trip, work
+    from safelight.dispatch.celery import holdings, named_tasks, round_trip, work
     from safelight.dispatch.celery.app import answers_at, make_app
     from safelight.dispatch.celery.reach import require_reachable
     from safelight.dispatch.celery.serving import serve
+    from safelight.models.readiness import told_of
     from safelight.worker.ears import ears
 
     if chosen.broker is None:
@@ -49,6 +50,7 @@ def run_worker(chosen: Settings, call: Call) -> None:
             begin()
         work.install(app, benches.carry_out, told=heard.hear)
         round_trip.install(app)
+        holdings.install(app, told_of)
         named_tasks.install(app, partial(benches.ask, chosen.profile))
         click.echo(_greeting(own, call), err=True)
         serve(app, call.queues, call.pool.name, call.pool.errands, own, begin if forks and call.preload else None)
