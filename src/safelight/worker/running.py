@@ -26,6 +26,7 @@ def run_worker(chosen: Settings, call: Call) -> None:
     """
     from safelight.dispatch.celery import holdings, named_tasks, round_trip, work
     from safelight.dispatch.celery.app import answers_at, make_app
+    from safelight.dispatch.celery.queues import own_queue
     from safelight.dispatch.celery.reach import require_reachable
     from safelight.dispatch.celery.serving import serve
     from safelight.models.readiness import told_of
@@ -48,12 +49,14 @@ def run_worker(chosen: Settings, call: Call) -> None:
         forks = call.pool.name == "prefork"
         if not forks:
             begin()
-        work.install(app, benches.carry_out, told=heard.hear)
+        own_queues = {} if forks else {queue: own_queue(queue, own) for queue in call.queues}
+        work.install(app, benches.carry_out, told=heard.hear, own=own_queues, held=benches.models)
         round_trip.install(app)
         holdings.install(app, told_of)
         named_tasks.install(app, partial(benches.ask, chosen.profile))
         click.echo(_greeting(own, call), err=True)
-        serve(app, call.queues, call.pool.name, call.pool.errands, own, begin if forks and call.preload else None)
+        queues = (*own_queues.values(), *call.queues)
+        serve(app, queues, call.pool.name, call.pool.errands, own, begin if forks and call.preload else None)
 
 
 def _benches(chosen: Settings, pool: WorkerPool) -> Benches:

@@ -75,6 +75,10 @@ class Benches:
         who = profiles.load(profile, self.around)
         return [spec for name in models for spec in players_named(who, name)]
 
+    def models(self) -> Collection[str]:
+        """Names of the players that this process holds now."""
+        return tuple(self._manager.loaded_models)
+
     def held(self) -> Held:
         """What this process holds now."""
         manager = self._manager

@@ -59,6 +59,10 @@ class Errand:
     """Of the plan, as the coordinator has it: who makes another one of the same recipe does not take the errand."""
     attempt: int = 0
     """How often these photos were sent out before, together, for nothing."""
+    wants: tuple[str, ...] = ()
+    """Models that are asked: whoever holds them need not load any."""
+    passed: int = 0
+    """How often it was passed on by workers that hold others."""
     id: str = field(default_factory=_new_id)
 
     def packed(self) -> dict[str, Any]:
@@ -91,6 +95,8 @@ class Report:
     worker: str = ""
     models: tuple[str, ...] = ()
     """What the worker holds in memory now."""
+    own: bool = False
+    """It takes errands from a queue of its own, too."""
     refused: str = ""
     """Why it was not carried out; it ends the run, unless one of the following says that it need not."""
     passing: bool = False

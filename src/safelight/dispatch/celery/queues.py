@@ -26,6 +26,11 @@ ROUTES: dict[str, dict[str, Queue]] = {
 """Where the named tasks go, whoever sends them."""
 
 
+def own_queue(queue: str, worker: str) -> str:
+    """Where one worker is sent what fits the models that it holds, beside the queue that it shares with others."""
+    return f"{queue}@{worker.removesuffix('@safelight').replace(',', '-')}"
+
+
 def replies_to(run_id: str) -> str:
     """The queue on which a run's coordinator hears from its workers."""
     return f"safelight.replies.{run_id}"

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from celery.platforms import SecurityWarning
 from celery.signals import setup_logging, worker_process_init
 
+from safelight.dispatch.celery.app import queue_at
 from safelight.dispatch.celery.errand import Errand, Report, ranges
+from safelight.dispatch.celery.queues import QUEUES
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -26,6 +28,7 @@ def serve(
 ) -> None:
     """Take work from these queues until the process is stopped. `begin` is called in each child before its first."""
     setup_logging.connect(_log, weak=False)
+    app.conf.task_queues = [queue_at(place) for place in (*QUEUES, *(one for one in queues if one not in QUEUES))]
     if begin is not None:
         app.conf.worker_proc_alive_timeout = BEGINNING
         worker_process_init.connect(lambda **_: _begun(begin), weak=False)
