@@ -26,7 +26,7 @@ def run_worker(chosen: Settings, call: Call) -> None:
     """
     from safelight.dispatch.celery import holdings, named_tasks, round_trip, work
     from safelight.dispatch.celery.app import answers_at, make_app
-    from safelight.dispatch.celery.queues import own_queue
+    from safelight.dispatch.celery.queues import NAMED, own_queue
     from safelight.dispatch.celery.reach import require_reachable
     from safelight.dispatch.celery.serving import serve
     from safelight.models.readiness import told_of
@@ -53,7 +53,8 @@ def run_worker(chosen: Settings, call: Call) -> None:
         work.install(app, benches.carry_out, told=heard.hear, own=own_queues, held=benches.models)
         round_trip.install(app)
         holdings.install(app, told_of)
-        named_tasks.install(app, partial(benches.ask, chosen.profile))
+        for task in NAMED:
+            named_tasks.install(app, task, partial(benches.ask, chosen.profile, task))
         click.echo(_greeting(own, call), err=True)
         queues = (*own_queues.values(), *call.queues)
         serve(app, queues, call.pool.name, call.pool.errands, own, begin if forks and call.preload else None)

@@ -16,6 +16,7 @@ from pathlib import Path
 from safelight.dispatch.celery import named_tasks, round_trip, work
 from safelight.dispatch.celery.app import make_app
 from safelight.dispatch.celery.errand import Errand, Report
+from safelight.dispatch.celery.queues import PROCESS_WITH_MODEL
 from safelight.engine.elsewhere import Blame
 from safelight.errors import RunError
 
@@ -73,7 +74,7 @@ def main(broker: str, queue: str, pool: str, notes: str) -> None:
     app = make_app(broker, results=broker if broker.startswith("redis") else None)
     work.install(app, noting(Path(notes)), beat=0.1)
     round_trip.install(app)
-    named_tasks.install(app, lambda name, path, parameters: path)
+    named_tasks.install(app, PROCESS_WITH_MODEL, lambda name, path, parameters: path)
     options = ["-Q", queue, "-P", pool, "-c", "1", "-n", f"{queue}-{os.getpid()}@here", "-l", "warning"]
     app.worker_main(["worker", *options, "--without-mingle", "--without-gossip"])
 

@@ -24,6 +24,7 @@ ROUTES: dict[str, dict[str, Queue]] = {
     SIMILARITY_SEARCH: {"queue": "cpu_queue"},
 }
 """Where the named tasks go, whoever sends them."""
+NAMED = tuple(ROUTES)
 
 
 def own_queue(queue: str, worker: str) -> str:
