@@ -8,6 +8,7 @@ import pytest
 
 from safelight.app import plan_recipe
 from safelight.app.calls import PlanCall
+from safelight.app.working.lending import with_lent
 from safelight.app.working.terms import KEY, require_played_here, terms_of, under_terms
 from safelight.errors import CallError
 from safelight.models.surroundings import HERE, Surroundings
@@ -88,5 +89,5 @@ def test_what_is_asked_of_other_weights_is_not_answered(
 def test_a_model_that_no_name_tells_apart_is_not_asked_on_several_machines() -> None:
     unnamed = replace(SERVER, vlm_model=None)
     with pytest.raises(CallError, match=r"name the model by --vlm-model \(SAFELIGHT_VLM_MODEL\)"):
-        terms_of(planned(unnamed), unnamed)
+        with_lent(planned(unnamed), unnamed, "redis://nobody.example/0")
     assert terms_of(planned(SERVER), SERVER)["vlm_model"] == SERVER.vlm_model

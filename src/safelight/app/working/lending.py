@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from safelight.app.working.terms import require_named
 from safelight.errors import CallError
 from safelight.models.readiness import pulled
 from safelight.models.surroundings import Lent
@@ -25,9 +26,10 @@ SECONDS = 15.0
 def with_lent(plan: Plan, around: Surroundings, broker: str, seconds: float = SECONDS) -> Surroundings:
     """The surroundings by which a run is planned: with players of the plan whose weights only workers have.
 
-    They are as they were where this machine has them all. Raises CallError where nobody has them, or nobody answers;
-    RunError where the broker cannot be reached.
+    They are as they were where this machine has them all. Raises CallError where nobody has them, or nobody answers, or
+    machines could take one model for another; RunError where the broker cannot be reached.
     """
+    require_named(plan, around)
     missing = _missing(plan)
     if not missing:
         return around

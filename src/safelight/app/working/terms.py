@@ -29,8 +29,7 @@ _SAID = ("device", "vlm_model", "vlm_image_edge", "vlm_max_tokens", "allow_remot
 
 
 def terms_of(plan: Plan, around: Surroundings) -> dict[str, Any]:
-    """They as JSON keeps them. Raises CallError where keys would not tell two machines' answers apart."""
-    _require_named(plan, around)
+    """They as JSON keeps them."""
     players = {one.name: Lent(told_apart(one), one.memory_bytes) for phase in plan.phases for one in phase.players}
     return {
         **{name: getattr(around, name) for name in _SAID},
@@ -57,7 +56,8 @@ def require_played_here(tasks: Iterable[MeasureTask]) -> None:
             raise CallError(_other_weights(player, here))
 
 
-def _require_named(plan: Plan, around: Surroundings) -> None:
+def require_named(plan: Plan, around: Surroundings) -> None:
+    """Raises CallError where keys would not tell two machines' answers apart."""
     if plan.profile in PUBLISHED and around.vlm_url and not around.vlm_model:
         raise CallError(
             "on several machines a vision-language server's address does not tell which model answers: name the model "
