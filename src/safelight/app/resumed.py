@@ -47,7 +47,7 @@ def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
     """
     from safelight.app.found_run import find_run
     from safelight.app.keeping import kept
-    from safelight.app.membership import photo_of, unfit
+    from safelight.app.membership import let_stand, photo_of, unfit
     from safelight.app.one_run import OneRun
     from safelight.app.rerun import plan_of_run
     from safelight.app.working.lending import with_lent
@@ -66,6 +66,7 @@ def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
             call = replace(call, around=with_lent(plan, call.around, call.broker))
             document, plan = plan_of_run(row, around=call.around)
         members = keeping.store.runs.members(row.id)
+        let_stand(members)
         if len(members) < row.photos:
             raise CallError(
                 f"run {row.id!r} was over {row.photos} photos, and the store knows {len(members)} of them: it was "

@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from safelight.app.called import Called
-from safelight.app.membership import photos_of, unfit
+from safelight.app.membership import let_stand, photos_of, unfit
 from safelight.app.rerun import plan_of_run
 from safelight.app.working.terms import require_played_here, under_terms
 from safelight.dispatch.celery.errand import Report
@@ -84,6 +84,7 @@ class Bench:
         _, plan = plan_of_run(row, around=under_terms(row, self._around))
         _require_the_same(plan, errand)
         members = self._store.runs.members(row.id)
+        let_stand(members)
         photos = photos_of(members)
         cache = StoredCache(self._store.results, _cannot_be_stored)
         words = HumanWords.of(self._store.marks.all(), photos)
