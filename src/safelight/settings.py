@@ -88,6 +88,11 @@ class Settings(BaseSettings):
         default=None,
         description="Where large results of a PostgreSQL store lie: a folder or URL that all who use it reach.",
     )
+    borrowed: Path | None = Field(
+        default=None,
+        description="Where photos that were named by a URL stand while they are looked at: the same on all machines of "
+        "a run. What is fetched is kept there, up to 4 GB; by default a folder of the system's for such things.",
+    )
     cache_days: int = Field(
         default=90, ge=14, le=36_500, description="Days after which a result that nobody needed is let go."
     )
@@ -171,7 +176,7 @@ def surroundings(chosen: Settings, *, allow_remote: bool = False) -> Surrounding
 
 def pass_on(chosen: Settings) -> None:
     """Tell places to the processes that this one starts, by the environment that they inherit."""
-    for name in ("cache", "models", "blobs"):
+    for name in ("cache", "models", "blobs", "borrowed"):
         if folder := getattr(chosen, name):
             os.environ[f"{PREFIX}{name.upper()}"] = str(folder)
 

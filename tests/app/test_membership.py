@@ -1,10 +1,16 @@
 import os
+import shutil
+from pathlib import Path
 
+import fsspec
 import orjson
 import pytest
 
-from safelight.app.membership import member_of, photo_of, photos_of, unfit
+from safelight.app.membership import let_stand, member_of, photo_of, photos_of, unfit
+from safelight.imaging.file_bytes import file_bytes
 from safelight.imaging.photo import Photo
+from safelight.imaging.shoot import gather
+from tests.whole.shoots import jpeg
 
 
 @pytest.fixture
@@ -64,3 +70,18 @@ def test_the_same_bytes_written_anew_are_a_change(photo):
 def test_a_photo_that_was_missing_from_the_start_is_told_as_vanished(tmp_path):
     gone = Photo("gone.jpg", tmp_path, ("gone.jpg",))
     assert unfit([member_of(gone, 0)])[0].code == "vanished"
+
+
+def test_photos_behind_a_url_stand_on_another_machine_as_where_the_run_began(tmp_path, monkeypatch):
+    monkeypatch.setenv("SAFELIGHT_BORROWED", str(tmp_path / "borrowed"))
+    files = fsspec.filesystem("memory")
+    files.pipe_file(f"/{tmp_path.name}/day 1/a.jpg", jpeg(1))
+    members = [member_of(photo, 0) for photo in gather([Path(f"memory://{tmp_path.name}")]).photos]
+    shutil.rmtree(tmp_path / "borrowed")
+    assert unfit(members)[0].code == "vanished"
+    let_stand(members)
+    assert unfit(members) == {}
+    assert file_bytes(photo_of(members[0]).path) == jpeg(1)
+    files.pipe_file(f"/{tmp_path.name}/day 1/a.jpg", jpeg(2))
+    gather([Path(f"memory://{tmp_path.name}")])
+    assert unfit(members)[0].code == "changed"

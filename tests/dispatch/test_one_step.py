@@ -42,3 +42,35 @@ def test_what_cannot_be_asked_is_told(shoot: Path) -> None:
 def test_a_photo_that_cannot_be_read_has_no_answer_and_the_reason_is_told(shoot: Path) -> None:
     with pytest.raises(PhotoError, match=r"broken.jpg: \S"):
         OneStep().ask("nima", str(shoot / "broken.jpg"), {})
+
+
+def test_a_quality_check_is_one_unless_something_else_is_asked(shoot: Path) -> None:
+    photo = str(shoot / "a.jpg")
+    assert OneStep().ask_quality("nima", photo, {}) == OneStep().ask("nima", photo, {"action": "quality_check"})
+    assert "technical_score" not in OneStep().ask_quality("nima", photo, {"action": "composition_check"})
+
+
+def test_photos_that_are_like_one_are_found_the_likest_first(shoot: Path, tmp_path: Path) -> None:
+    others = shoot_of(tmp_path / "others", {f"{n}.jpg": jpeg(n) for n in (1, 2, 3)})
+    found = OneStep().ask_similar("siglip", str(shoot / "a.jpg"), {"among": [str(others)], "limit": 2})
+    assert found[0]["photo"] == str(others / "1.jpg")
+    assert len(found) == 2
+    assert found[0]["similarity"] >= found[1]["similarity"] > 0
+
+
+def test_another_action_compares_the_photo_with_the_others(shoot: Path, tmp_path: Path) -> None:
+    others = shoot_of(tmp_path / "others", {f"{n}.jpg": jpeg(n) for n in (1, 2)})
+    asked = {"among": [str(others / "1.jpg"), str(others / "2.jpg")], "action": "find_duplicates"}
+    found = {Path(one["photo"]): one["count"] for one in OneStep().ask_similar("siglip", str(shoot / "a.jpg"), asked)}
+    assert found == {shoot / "a.jpg": 2, others / "1.jpg": 2, others / "2.jpg": 1}
+
+
+@pytest.mark.parametrize("among", [None, [], "/photos", [1]])
+def test_a_search_is_told_where_to_search(shoot: Path, among: object) -> None:
+    with pytest.raises(CallError, match="`among` has to name the photos"):
+        OneStep().ask_similar("siglip", str(shoot / "a.jpg"), {"among": among})
+
+
+def test_a_photo_that_cannot_be_read_is_left_out_of_what_was_found(shoot: Path) -> None:
+    found = OneStep().ask_similar("siglip", str(shoot / "a.jpg"), {"among": [str(shoot)]})
+    assert [one["photo"] for one in found] == [str(shoot / "a.jpg")]

@@ -12,6 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.servers.broker import Broker
     from tests.servers.postgres import Server
+    from tests.servers.s3 import Bucketful
 
 
 def needed(program: Path | None, missing: str) -> Path:
@@ -48,6 +49,23 @@ def rabbitmq_server() -> Iterator[Broker]:
 
     with serving(needed(program(), MISSING)) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def s3_server() -> Iterator[Bucketful]:
+    """A running S3 server; each `bucket()` of it is empty."""
+    from tests.servers.s3 import MISSING, program, serving
+
+    with serving(needed(program(), MISSING)) as server:
+        yield server
+
+
+@pytest.fixture
+def bucket(s3_server: Bucketful, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The URL of an empty bucket, whose server everything that is started from now on is told."""
+    for name, value in s3_server.environment.items():
+        monkeypatch.setenv(name, value)
+    return s3_server.bucket()
 
 
 @pytest.fixture(params=["redis_server", "rabbitmq_server"])

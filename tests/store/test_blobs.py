@@ -18,9 +18,11 @@ DATA = bytes(range(256)) * 400
 NAME = blake3(DATA).hexdigest()
 
 
-@pytest.fixture(params=["folder", "memory"])
+@pytest.fixture(params=["folder", "memory", "s3"])
 def blobs(request, tmp_path):
-    """A folder, and a place that only fsspec knows."""
+    """A folder, and places that only fsspec knows."""
+    if request.param == "s3":
+        return Blobs(f"{request.getfixturevalue('bucket')}/safelight")
     return Blobs(str(tmp_path / "blobs") if request.param == "folder" else f"memory://{tmp_path}")
 
 

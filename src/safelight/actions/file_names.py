@@ -25,7 +25,12 @@ def named_by(params: Params) -> tuple[str, ...]:
     return tuple(name for name, info in fields if _NamesFile() in info.metadata and getattr(params, name))
 
 
-def seen_from(folder: Path, params: Params) -> Params:
-    """The parameters with such names from the root."""
-    whole = {name: str((folder / Path(getattr(params, name)).expanduser()).absolute()) for name in named_by(params)}
+def seen_from(folder: Path, params: Params, home: Path | None = None) -> Params:
+    """The parameters with such names from the root; `home` is what `~` means, by default this user's own."""
+    whole = {name: str((folder / _at_home(getattr(params, name), home)).absolute()) for name in named_by(params)}
     return params.model_copy(update=whole) if whole else params
+
+
+def _at_home(path: str, home: Path | None) -> Path:
+    parts = Path(path).parts
+    return home.joinpath(*parts[1:]) if home and parts[:1] == ("~",) else Path(path).expanduser()

@@ -80,13 +80,15 @@ def validate_recipe(recipe: str, profile: str | None = None, around: Surrounding
 
 
 def _profile(name: str, around: Surroundings) -> Profile:
-    """Its players with the memory that they were measured to take here, where that is more than they declare."""
+    """Its players with the memory that they were measured to take here, where that is more than declared; what another
+    machine lends is as it is there."""
     from safelight.models import profiles
     from safelight.models.measured_memory import remembered
     from safelight.models.memory import GPUMemoryTracker
 
     profile, tracker = profiles.load(name, around), GPUMemoryTracker(measured=remembered())
-    return replace(profile, players=tuple(map(tracker.refined, profile.players)))
+    refined = replace(profile, players=tuple(map(tracker.refined, profile.players)))
+    return profiles.as_lent(refined, around.lent)
 
 
 def plan_recipe(call: PlanCall) -> tuple[Document, Plan]:
@@ -107,6 +109,7 @@ def plan_document(document: Document, call: PlanCall) -> tuple[Document, Plan]:
         overrides=parse_settings(call.overrides),
         variables=parse_variables(call.variables),
         folder=call.folder,
+        home=call.home,
     )
     return document, plan
 
@@ -146,6 +149,7 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
     from safelight.app.keeping import kept
     from safelight.app.needed_store import needed
     from safelight.app.one_run import OneRun
+    from safelight.app.working.lending import with_lent
     from safelight.output.folder import choose_folder
     from safelight.plan.readiness import require_ready
 
@@ -154,6 +158,8 @@ def run_recipe(call: RunCall, listen: Listener, stopping: Stopping = lambda: Fal
         require_ready(plan)
     else:
         needed(call.store, "a run on many machines", "workers leave there what they find")
+        call = replace(call, plan=replace(call.plan, around=with_lent(plan, call.plan.around, call.broker)))
+        document, plan = plan_document(document, call.plan)
     around = () if call.inside and call.out else call.photos
     out = choose_folder(call.out, around, plan.recipe.name)
     shoot = _shoot(call.photos, out, call.only)

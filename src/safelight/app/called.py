@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from safelight.actions.file_names import named_by
+from safelight.app.calls import PlanCall
 
 if TYPE_CHECKING:
     from safelight.app.run_order import RunOrder
+    from safelight.models.surroundings import Surroundings
     from safelight.store.runs import RunRow
 
 
@@ -29,6 +32,8 @@ class Called:
     check_originals: bool = False
     folder: str = ""
     """The one that it was called in, where the recipe names files as seen from there; else that decides nothing."""
+    home: str = ""
+    """What `~` meant there; likewise."""
 
     @classmethod
     def of(cls, run: RunOrder) -> Self:
@@ -44,6 +49,7 @@ class Called:
             tuple(run.shoot.notes),
             call.check_originals,
             str(call.plan.folder.absolute()) if names_files else "",
+            str(call.plan.home or Path.home()) if names_files else "",
         )
 
     @classmethod
@@ -59,7 +65,14 @@ class Called:
             tuple(told.get("notes", ())),
             told.get("check_originals", False),
             told.get("folder", ""),
+            told.get("home", ""),
         )
+
+    def plan(self, recipe: str, profile: str, around: Surroundings, overrides: Sequence[str] = ()) -> PlanCall:
+        """What the plan is made of again, under other surroundings, and with more overrides."""
+        said = (*self.overrides, *overrides)
+        home = Path(self.home) if self.home else None
+        return PlanCall(recipe, profile, self.variables, said, around, Path(self.folder), home)
 
     def as_object(self) -> dict[str, Any]:
         """It as JSON gives it back."""

@@ -30,6 +30,8 @@ class PlanCall:
     """The device and the vision-language server of published models."""
     folder: Path = Path()
     """Where it is called: files that the recipe's parameters name are meant as seen from there."""
+    home: Path | None = None
+    """What `~` means in their names; None: this user's home."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from safelight.errors import PhotoError
+from safelight.imaging.borrowed import is_borrowed, stand
 from safelight.imaging.file_stamp import stamps
 from safelight.imaging.photo import Photo
 from safelight.store.runs import Member
@@ -41,6 +42,15 @@ def _photo(member: Member, roots: dict[str, Path]) -> Photo:
     told = member.photo
     root = roots.get(told["root"]) or roots.setdefault(told["root"], Path(_named(told["root"])))
     return Photo(_named(told["name"]), root, tuple(map(_named, told["files"])), int(told["size"]))
+
+
+def let_stand(members: Iterable[Member]) -> None:
+    """Photos behind a URL stand on this machine as they did where the run began; others are where they are."""
+    for member, photo in ((one, photo_of(one)) for one in members):
+        if is_borrowed(photo.root):
+            for path, (size, changed) in zip(photo.paths, member.stamp, strict=True):
+                if size is not None and changed is not None and not path.exists():
+                    stand(path, size, changed)
 
 
 def unfit(members: Sequence[Member]) -> dict[int, PhotoError]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.app.called import Called
-from safelight.app.calls import PlanCall
 from safelight.app.membership import photos_of, unfit
 from safelight.engine.human_words import HumanWords
 from safelight.errors import PhotoError
@@ -33,15 +31,7 @@ def plan_of_run(
     from safelight.app import plan_document
     from safelight.recipe.load import read
 
-    called = Called.behind(row)
-    call = PlanCall(
-        row.recipe_source,
-        profile or row.profile,
-        called.variables,
-        (*called.overrides, *overrides),
-        around,
-        Path(called.folder),
-    )
+    call = Called.behind(row).plan(row.recipe_source, profile or row.profile, around, overrides)
     return plan_document(read(row.recipe_text, row.recipe_source), call)
 
 

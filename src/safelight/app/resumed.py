@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.app.called import Called
-from safelight.app.calls import Done, PlanCall, RunCall
+from safelight.app.calls import Done, RunCall
 from safelight.app.needed_store import needed
 from safelight.errors import CallError
 from safelight.models.surroundings import HERE, Surroundings
@@ -47,9 +47,10 @@ def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
     """
     from safelight.app.found_run import find_run
     from safelight.app.keeping import kept
-    from safelight.app.membership import photo_of, unfit
+    from safelight.app.membership import let_stand, photo_of, unfit
     from safelight.app.one_run import OneRun
     from safelight.app.rerun import plan_of_run
+    from safelight.app.working.lending import with_lent
     from safelight.imaging.shoot import Shoot
     from safelight.plan.readiness import require_ready
 
@@ -61,7 +62,11 @@ def resume_run(call: ResumeCall, listen: Listener, stopping: Stopping) -> Done:
         document, plan = plan_of_run(row, around=call.around)
         if call.broker is None:
             require_ready(plan)
+        else:
+            call = replace(call, around=with_lent(plan, call.around, call.broker))
+            document, plan = plan_of_run(row, around=call.around)
         members = keeping.store.runs.members(row.id)
+        let_stand(members)
         if len(members) < row.photos:
             raise CallError(
                 f"run {row.id!r} was over {row.photos} photos, and the store knows {len(members)} of them: it was "
@@ -109,7 +114,7 @@ def _require_left_over(store: Store, row: RunRow) -> None:
 
 def _as_called(row: RunRow, call: ResumeCall) -> RunCall:
     called = Called.behind(row)
-    plan = PlanCall(called.recipe, row.profile, called.variables, called.overrides, call.around, Path(called.folder))
+    plan = called.plan(called.recipe, row.profile, call.around)
     return RunCall(
         plan,
         (),

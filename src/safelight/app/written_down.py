@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from safelight.app.called import Called
 from safelight.app.membership import member_of
 from safelight.app.working.labour import Labour
+from safelight.app.working.terms import KEY, terms_of
 from safelight.engine.events import ChunkDone, Noted, PhaseStarted, RunFinished
 from safelight.engine.human_words import HumanWords
 from safelight.engine.summary import new_run_id
@@ -131,7 +132,7 @@ def written_down(run: RunOrder, listen: Listener, stopping: Stopping) -> Written
         store.runs.begin(_row(run, run_id), map(member_of, run.shoot.photos, range(len(run.shoot.photos))))
     else:
         listen(Noted(f"Going on with run {run_id}, which was not finished; what it found is not looked for again."))
-        store.runs.take(run_id, this_process())
+        store.runs.take(run_id, this_process(), _on_terms(run, store.runs.find(run_id)))
     return WrittenDown(run_id, run, listen, stopping, store, words)
 
 
@@ -170,11 +171,22 @@ def _row(run: RunOrder, run_id: str) -> RunRow:
         recipe_text=run.document.text,
         profile=run.plan.profile,
         out=str(run.out),
-        call={**Called.of(run).as_object(), **_begun_by()},
+        call={**Called.of(run).as_object(), **_begun_by(), **_terms(run)},
         started=_now(),
         owner=this_process(),
         photos=len(run.shoot.photos),
     )
+
+
+def _on_terms(run: RunOrder, before: RunRow | None) -> dict[str, Any] | None:
+    """The call of a run that goes on with workers; None leaves it as it is."""
+    terms = _terms(run)
+    return {**before.call, **terms} if before and terms else None
+
+
+def _terms(run: RunOrder) -> dict[str, Any]:
+    """What its workers are told of the machine that it is begun on; nothing where there are none."""
+    return {KEY: terms_of(run.plan, run.call.plan.around)} if run.call.broker else {}
 
 
 def _begun_by() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,27 +63,36 @@ class WorkflowOrchestrator:
         Raises RecipeError, PlanError or CallError where the recipe is wrong, and RunError where it could not be
         completed. A photo that cannot be read raises nothing: its record's verdict is `failed`.
         """
-        one = _photo(photo)
+        (context,) = await self.execute_recipe_over((photo_at(photo),), recipe)
+        return context
+
+    async def execute_recipe_over(
+        self, photos: Sequence[Photo], recipe: Recipe | Mapping[str, Any] | str
+    ) -> tuple[WorkflowContext, ...]:
+        """The same over a few photos that its steps compare, in their order. Raises as `execute_recipe`."""
         plan = build(load(_text(recipe)), catalogue.load(), profiles.load(self.profile))
         require_ready(plan)
-        finished = await asyncio.to_thread(self._run, plan, one)
+        finished = await asyncio.to_thread(self._run, plan, photos)
         if finished.failed_step:
             raise RunError(finished.failed_step)
-        (record,) = finished.records
-        return WorkflowContext(one, dict(record.results), record)
+        by_place = sorted(finished.records, key=lambda record: record.index)
+        return tuple(
+            WorkflowContext(photo, dict(record.results), record) for photo, record in zip(photos, by_place, strict=True)
+        )
 
-    def _run(self, plan: Plan, photo: Photo) -> Finished:
+    def _run(self, plan: Plan, photos: Sequence[Photo]) -> Finished:
         from safelight.engine.pool_reader import PoolReader
 
         with closing(PoolReader(workers=0)) as reader:
-            return Run(plan, [photo], reader, self.model_manager, self.cache, _unheard).finish()
+            return Run(plan, photos, reader, self.model_manager, self.cache, _unheard).finish()
 
 
 def _unheard(event: Event) -> None:
     """Events that nobody listens to."""
 
 
-def _photo(photo: Photo | Path | str) -> Photo:
+def photo_at(photo: Photo | Path | str) -> Photo:
+    """A photo by its path. Raises CallError where there is none."""
     if isinstance(photo, Photo):
         return photo
     path = Path(photo)

@@ -7,15 +7,18 @@ import os
 import stat
 from pathlib import Path
 
+from safelight.imaging.borrowed import fetched, is_borrowed
 from safelight.imaging.fault import fault
 from safelight.imaging.limits import MAX_BYTES
 
 
 def file_bytes(path: Path) -> bytes:
-    """All bytes of the file.
+    """All bytes of the file, also of one that only stands for another behind a URL.
 
-    Raises `PhotoError`: `vanished`, `unreadable`, `empty` or `too_large`.
+    Raises `PhotoError`: `vanished`, `unreadable`, `empty` or `too_large`; of one behind a URL also `changed`.
     """
+    if is_borrowed(path):
+        return fetched(path)
     try:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())

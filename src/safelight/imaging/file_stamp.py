@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from safelight.imaging.borrowed import is_borrowed
+
 
 @dataclass(frozen=True, slots=True)
 class FileStamp:
@@ -27,4 +29,5 @@ def _stamp(path: str | os.PathLike[str]) -> FileStamp:
         found = os.stat(path)  # noqa: PTH116 - likewise
     except (OSError, ValueError):
         return FileStamp(name)
-    return FileStamp(name, found.st_size, found.st_mtime_ns, found.st_ino)
+    inode = 0 if is_borrowed(path) else found.st_ino  # another one on each machine
+    return FileStamp(name, found.st_size, found.st_mtime_ns, inode)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from safelight.imaging.borrowed import standing
 from safelight.imaging.pairs import paired
 from safelight.imaging.photo import Photo
 from safelight.imaging.walk import Found, Walk
@@ -31,17 +32,17 @@ def gather(
     capture_time: CaptureTime | None = None,
     only: Set[Path] | None = None,
 ) -> Shoot:
-    """The photos of files, folders (all the way down) and globs; nothing is read but names and first bytes.
+    """The photos of files, folders (all the way down), globs and URLs; nothing is read but names and first bytes.
 
     `output` is never looked into. A RAW and a JPEG or HEIC of its folder and stem are one photo; `capture_time`, where
     given, is asked about both, and different answers keep them apart. Where `only` is given, other files count as not
     there; its paths are those that are found, or the same from the root.
 
-    Raises `CallError` where a path is neither there nor matches anything.
+    Raises `CallError` where a path is neither there nor matches anything, or a URL cannot be listed.
     """
     walk = Walk(output)
     for path in paths:
-        walk.enter(path)
+        walk.enter(standing(path))
     files = [found for found in walk.found if only is None or found.path in only or found.path.absolute() in only]
     prefixes = _prefixes(list(dict.fromkeys(found.root for found in files)))
     photos = [_photo(sisters, prefixes) for sisters in paired(files, capture_time)]

@@ -157,6 +157,8 @@ class PlayerSpec:
     precision: str = "fp32"
     memory_probe: Callable[[], MemoryProbe] | None = None
     """Reads the memory of `device`, where that is not the process's own; may import a runtime."""
+    told: tuple[tuple[str, str], ...] | None = None
+    """Revisions of its weights and tables, where another machine says them; None: those that are here."""
     licence: str = "Apache-2.0"
     deterministic: bool = True
     description: str = ""

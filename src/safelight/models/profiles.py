@@ -4,14 +4,14 @@ A package adds players by an entry point in the group `safelight.players`: its n
 `PlayerSpec` or a tuple of them. To name a profile that is not there makes it.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.metadata import entry_points
 
 from safelight.errors import CallError, DeclarationError
 from safelight.models.contract import PlayerSpec
-from safelight.models.surroundings import HERE, Surroundings
+from safelight.models.surroundings import HERE, Lent, Surroundings
 
 ENTRY_POINTS = "safelight.players"
 PUBLISHED: tuple[str, ...] = ("standard", "max")
@@ -54,6 +54,15 @@ def load(name: str, around: Surroundings = HERE) -> Profile:
     if name not in names():
         raise CallError(f"unknown profile {name!r}; there is {', '.join(map(repr, names()))}")
     return Profile(name, (*_own(name, around), *_added(name)))
+
+
+def as_lent(profile: Profile, lent: Mapping[str, Lent]) -> Profile:
+    """The profile with players as another machine has them."""
+    return replace(profile, players=tuple(_as_lent(player, lent.get(player.name)) for player in profile.players))
+
+
+def _as_lent(player: PlayerSpec, lent: Lent | None) -> PlayerSpec:
+    return player if lent is None else replace(player, told=lent.told, memory_bytes=lent.memory_bytes)
 
 
 def _own(name: str, around: Surroundings) -> tuple[PlayerSpec, ...]:

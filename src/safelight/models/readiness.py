@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -32,15 +32,26 @@ def obstacles(player: PlayerSpec, profile: str) -> Iterator[str]:
 
 def pulled(player: PlayerSpec) -> tuple[tuple[str, str], ...]:
     """Repository and exact revision of each of its weights, as far as they are here."""
-    return tuple((weights.repository, Library.here().look(weights).revision) for weights in player.weights)
+    return tuple((weights.repository, Library.here().revision(weights.repository)) for weights in player.weights)
 
 
 def told_apart(player: PlayerSpec) -> tuple[tuple[str, str], ...]:
-    """What else than itself decides a player's answers here: weights that were pulled, calibration tables. Part of
-    every key. Raises ModelError where a lock or a table is damaged.
+    """What else than itself decides a player's answers: weights that were pulled, calibration tables. Part of every
+    key. Raises ModelError where a lock or a table is damaged.
     """
-    weights = pulled(player)
-    return weights + versions(Library.here().root, player.name, named(weights))
+    return told_here(player) if player.told is None else player.told
+
+
+def told_here(player: PlayerSpec) -> tuple[tuple[str, str], ...]:
+    """The same of this machine, whatever another one says. Raises as `told_apart`."""
+    return told_of(player.name, [weights.repository for weights in player.weights])
+
+
+def told_of(player: str, repositories: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The same by a player's name, and the repositories of its weights."""
+    library = Library.here()
+    weights = tuple((repository, library.revision(repository)) for repository in repositories)
+    return weights + versions(library.root, player, named(weights))
 
 
 def to_download(player: PlayerSpec) -> int:

@@ -1,7 +1,17 @@
 """What the players of published models find around them: a device, and a vision-language server."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a player is where a run was begun; whoever takes part in it takes the player to be that."""
+
+    told: tuple[tuple[str, str], ...]
+    """Revisions of its weights and tables, as they stand in keys."""
+    memory_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,8 @@ class Surroundings:
     """Most tokens of one answer."""
     vlm_at_once: int = 4
     """Questions that are open at the server at the same time."""
+    lent: Mapping[str, Lent] = field(default_factory=dict, hash=False)
+    """Players by name that another machine speaks for; of the others this one's weights and memory count."""
 
 
 HERE = Surroundings()

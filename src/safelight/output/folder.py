@@ -9,6 +9,7 @@ from typing import Final
 import orjson
 
 from safelight.errors import CallError, OutputError
+from safelight.imaging.borrowed import is_url
 from safelight.imaging.walk import OUTPUT_MARKER
 from safelight.output import run_json
 
@@ -25,6 +26,10 @@ def choose_folder(out: Path | None, inputs: Sequence[Path], recipe_name: str) ->
     Raises:
         CallError: the folder lies inside the shoot, or is there and not ours.
     """
+    if out is None and (remote := next(filter(is_url, inputs), None)):
+        raise CallError(
+            f"the photos lie at {str(remote)!r}, and results are written on this machine: name a folder by -o"
+        )
     asked = beside(inputs, recipe_name) if out is None else out
     folder = from_root(asked)
     if within := _shoot_around(folder, inputs):

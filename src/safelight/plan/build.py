@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from safelight.plan.tasks import tasks_of
 
 if TYPE_CHECKING:
     from safelight.actions.catalogue import Catalogue
+    from safelight.actions.declare import Params
     from safelight.models.contract import PlayerSpec
     from safelight.models.profiles import Profile
     from safelight.plan.casting import Cast
@@ -38,8 +40,9 @@ def build(
     overrides: Overrides | None = None,
     variables: Mapping[str, str] | None = None,
     folder: Path = Path(),
+    home: Path | None = None,
 ) -> Plan:
-    """The plan of a recipe for a profile. Parameters that name a file mean it as seen from `folder`.
+    """The plan of a recipe for a profile. Parameters that name a file mean it as seen from `folder`, `~` being `home`.
 
     Raises PlanError with everything that is wrong, a value that a run must be given and is not included; CallError
     where only an override or a variable fits nothing.
@@ -48,7 +51,8 @@ def build(
     played = cast(found, profile)
     found.require_values()
     found.findings.settle()
-    nodes = [_node(found, draft, played, folder) for draft in found.names.drafts if draft.id in played.players]
+    seen = partial(seen_from, folder, home=home)
+    nodes = [_node(found, draft, played, seen) for draft in found.names.drafts if draft.id in played.players]
     tasks = {node.id: tasks_of(node, played.players[node.id]) for node in nodes}
     recipe = document.recipe
     return Plan(
@@ -66,14 +70,14 @@ def build(
     )
 
 
-def _node(found: Drafted, draft: Draft, played: Cast, folder: Path) -> Node:
+def _node(found: Drafted, draft: Draft, played: Cast, seen: Callable[[Params], Params]) -> Node:
     assert isinstance(draft.signature, Action)
     wires = found.wires[draft]
     return Node(
         id=draft.id,
         stage=draft.stage.name,
         action=draft.signature,
-        params=seen_from(folder, found.prompts.settled(draft, played.params.get(draft.id, draft.params))),
+        params=seen(found.prompts.settled(draft, played.params.get(draft.id, draft.params))),
         output=draft.output,
         needs=tuple(dict.fromkeys((*wires.needs, *found.prompts.needs(draft)))),
         conditions=wires.conditions,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from safelight.plan.costs import READ_MS
@@ -16,13 +17,10 @@ def seconds_a_photo(phase: Phase) -> tuple[float | None, ...]:
 
     What is declared is a core's time, so a card's work is quicker.
     """
-    tasks = {task.signature: task for task in (*phase.ahead, *(task for some in phase.tasks.values() for task in some))}
-    cut = [[tasks[one] for one in own_tasks(phase, at)] for at in range(len(segments(phase)))]
-    last = phase.tasks.get(phase.barrier.id, ()) if phase.barrier else ()
-    return tuple(map(_seconds, (*cut, list(last))))
+    return tuple(_seconds(own_tasks(phase, at)) for at in range(len(segments(phase)) + 1))
 
 
-def _seconds(tasks: list[MeasureTask]) -> float | None:
+def _seconds(tasks: Sequence[MeasureTask]) -> float | None:
     declared = [task.player.ms_per_photo.get(task.name) for task in tasks]
     known = [one for one in declared if one is not None]
     return (READ_MS + sum(known)) / 1000 if len(known) == len(declared) else None

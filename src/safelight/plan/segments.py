@@ -65,15 +65,32 @@ def segments(phase: Phase) -> tuple[Segment, ...]:
     )
 
 
-def own_tasks(phase: Phase, at: int) -> frozenset[bytes]:
-    """Signatures of what the segment at that place asks, and no earlier one."""
+def places(phase: Phase) -> range:
+    """Where errands of a phase begin: at each segment, and after the last at the barrier, where that asks itself."""
+    return range(len(segments(phase)) + (barrier_segment(phase) is not None))
+
+
+def segment_at(phase: Phase, at: int) -> Segment:
+    """The segment at one of the phase's `places`."""
     cut = segments(phase)
-    before = _asked(cut[at - 1].of(phase)) if at else frozenset()
-    return _asked(cut[at].of(phase)) - before
+    found = cut[at] if at < len(cut) else barrier_segment(phase)
+    assert found is not None
+    return found
 
 
-def _asked(phase: Phase) -> frozenset[bytes]:
-    return frozenset(task.signature for task in (*phase.ahead, *(t for tasks in phase.tasks.values() for t in tasks)))
+def own_tasks(phase: Phase, at: int) -> tuple[MeasureTask, ...]:
+    """What the segment at that place asks, and no earlier one; the place after the last is the barrier's."""
+    cut = segments(phase)
+    if at == len(cut):
+        return phase.tasks.get(phase.barrier.id, ()) if phase.barrier else ()
+    before = {task.signature for task in _asked(cut[at - 1].of(phase))} if at else set()
+    return tuple(task for task in _asked(cut[at].of(phase)) if task.signature not in before)
+
+
+def _asked(phase: Phase) -> Iterator[MeasureTask]:
+    yield from phase.ahead
+    for tasks in phase.tasks.values():
+        yield from tasks
 
 
 def barrier_segment(phase: Phase) -> Segment | None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from blake3 import blake3
 
+from safelight import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,9 +17,10 @@ if TYPE_CHECKING:
 def signature(plan: Plan) -> str:
     """A hash of what is asked of whom, in which phases; 32 hexadecimal digits.
 
-    A model of another revision, another version of an action, or another cut into phases gives another one.
+    A model of another revision, another version of an action or of Safelight, or another cut into phases gives another
+    one; where a model runs, and how fast, gives none.
     """
-    told = blake3()
+    told = blake3(f"{__version__}\n".encode())
     for number, phase in enumerate(plan.phases):
         for part in _parts(phase):
             told.update(f"{number} {part}\n".encode())

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from secrets import token_hex
@@ -17,6 +16,7 @@ from typing import Any, Final
 from blake3 import blake3
 
 from safelight.errors import StoreError
+from safelight.imaging.borrowed import changed_at
 from safelight.store.location import shown
 
 _NAME: Final = re.compile(r"[0-9a-f]{64}(\.[0-9a-f]{12}\.part)?")
@@ -113,7 +113,7 @@ class Blobs:
         for path, told in found.items():
             name = path.rpartition("/")[2]
             if _NAME.fullmatch(name):
-                yield BlobFile(name, int(told.get("size") or 0), _changed(told))
+                yield BlobFile(name, int(told.get("size") or 0), changed_at(told))
 
     def _write(self, path: str, data: bytes) -> None:
         """Whole or not at all: what is not a file system of this machine sees to that by itself."""
@@ -166,11 +166,3 @@ def _sync(file: int) -> None:
             fcntl.fcntl(file, fcntl.F_FULLFSYNC)
             return
     os.fsync(file)
-
-
-def _changed(told: Mapping[str, Any]) -> float | None:
-    """File systems have many words for it."""
-    found = next((told[word] for word in ("mtime", "LastModified", "last_modified", "created") if told.get(word)), None)
-    if isinstance(found, datetime):
-        return found.timestamp()
-    return float(found) if isinstance(found, int | float) else None

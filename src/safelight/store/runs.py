@@ -101,10 +101,12 @@ class Runs:
             if rows:
                 connection.execute(insert(MEMBERS), rows)
 
-    def take(self, run: str, owner: str) -> None:
-        """A run goes on, owned by somebody else."""
+    def take(self, run: str, owner: str, call: Mapping[str, Any] | None = None) -> None:
+        """A run goes on, owned by somebody else; `call` replaces what it was called with."""
         with self._database.writing(durable=True) as connection:
-            changed = {"state": "running", "owner": owner, "cancel": 0, "finished": None}
+            changed: dict[str, Any] = {"state": "running", "owner": owner, "cancel": 0, "finished": None}
+            if call is not None:
+                changed["call"] = orjson.dumps(call)
             connection.execute(update(RUNS).where(RUNS.c.id == run).values(**changed))
 
     def end(

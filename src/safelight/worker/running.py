@@ -24,11 +24,13 @@ def run_worker(chosen: Settings, call: Call) -> None:
     Raises CallError where the call lacks a broker or a store, or names a model that nobody has; RunError where the
     broker cannot be reached; ModelError where what is to be loaded first cannot be.
     """
-    from safelight.dispatch.celery import named_tasks, round_trip, work
+    from safelight.dispatch.celery import holdings, named_tasks, round_trip, work
     from safelight.dispatch.celery.app import answers_at, make_app
     from safelight.dispatch.celery.endurance import Endurance
+    from safelight.dispatch.celery.queues import NAMED, own_queue
     from safelight.dispatch.celery.reach import require_reachable
     from safelight.dispatch.celery.serving import serve
+    from safelight.models.readiness import told_of
     from safelight.worker.ears import ears
 
     if chosen.broker is None:
@@ -49,12 +51,16 @@ def run_worker(chosen: Settings, call: Call) -> None:
         if not forks:
             begin()
         endurance = Endurance()
-        work.install(app, benches.carry_out, told=heard.hear, ended=endurance.hear)
+        own_queues = {} if forks else {queue: own_queue(queue, own) for queue in call.queues}
+        work.install(app, benches.carry_out, told=heard.hear, ended=endurance.hear, own=own_queues, held=benches.models)
         round_trip.install(app)
-        named_tasks.install(app, partial(benches.ask, chosen.profile))
+        holdings.install(app, told_of)
+        for task in NAMED:
+            named_tasks.install(app, task, partial(benches.ask, chosen.profile, task))
         click.echo(_greeting(own, call), err=True)
+        queues = (*own_queues.values(), *call.queues)
         first = begin if forks and call.preload else None
-        serve(app, call.queues, call.pool.name, call.pool.errands, own, first, lambda: endurance.is_over)
+        serve(app, queues, call.pool.name, call.pool.errands, own, first, lambda: endurance.is_over)
 
 
 def _benches(chosen: Settings, pool: WorkerPool) -> Benches:

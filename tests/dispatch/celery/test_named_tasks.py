@@ -1,4 +1,4 @@
-"""The founding document's task: its signature, its answer, its three retries, and the queues of its kind."""
+"""The founding document's tasks: their signature, their answer, their three retries, and their queues."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from celery import Celery
 
 from safelight.dispatch.celery import named_tasks
 from safelight.dispatch.celery.app import make_app
-from safelight.dispatch.celery.queues import PROCESS_WITH_MODEL, QUALITY_CHECK, SIMILARITY_SEARCH
+from safelight.dispatch.celery.queues import NAMED, PROCESS_WITH_MODEL, QUALITY_CHECK, SIMILARITY_SEARCH
 from safelight.errors import PhotoError
 from tests.dispatch.celery.conftest import Workers
 from tests.dispatch.celery.redis_server import RedisServer
@@ -31,15 +31,16 @@ class Model:
         return {"score": 7}
 
 
-def called(model: Model) -> Any:
+def called(model: Model, task: str = PROCESS_WITH_MODEL) -> Any:
     app = make_app("memory://")
-    named_tasks.install(app, model.ask, countdown=0)
-    return app.tasks[PROCESS_WITH_MODEL].apply(("nima", "/photos/a.jpg", {"faces": True}))
+    named_tasks.install(app, task, model.ask, countdown=0)
+    return app.tasks[task].apply(("nima", "/photos/a.jpg", {"faces": True}))
 
 
-def test_it_answers_what_the_model_says() -> None:
+@pytest.mark.parametrize("task", NAMED)
+def test_it_answers_what_the_model_says(task: str) -> None:
     model = Model()
-    answer = called(model).get()
+    answer = called(model, task).get()
     assert model.asked == [("nima", "/photos/a.jpg", {"faces": True})]
     assert answer.pop("processing_time") >= 0
     assert answer == {"success": True, "result": {"score": 7}, "model": "nima"}

@@ -1,4 +1,4 @@
-"""Whoever has a broker may ask a worker's model about one photo, by the task's name."""
+"""Whoever has a broker may ask a worker's model about one photo, by a task's name."""
 
 import json
 import subprocess
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.whole.machines.conftest import Assemble
-from tests.whole.shoots import jpeg
+from tests.whole.shoots import jpeg, shoot_of
 
 pytestmark = pytest.mark.slow
 
@@ -40,3 +40,36 @@ def test_a_model_is_asked_about_a_photo_by_the_tasks_name(
     assert 0 <= answer["result"]["technical_score"] <= 10
     assert answer["processing_time"] > 0
     assert (none["success"], "gone.jpg" in none["result"]["error"]) == (False, True)
+
+
+ALL = """
+import json, sys
+from safelight.dispatch.celery.app import answers_at, make_app
+
+broker, photo, folder = sys.argv[1:]
+app = make_app(broker, results=answers_at(broker))
+asked = [
+    app.send_task("tasks.quality_check", args=("nima", photo, {})),
+    app.send_task("tasks.similarity_search", args=("siglip", photo, {"among": [folder], "limit": 1})),
+]
+print(json.dumps([one.get(timeout=120) for one in asked]))
+"""
+
+
+@pytest.mark.parametrize("server", ["redis_server", "rabbitmq_server"])
+def test_quality_and_similarity_are_asked_on_queues_of_their_own(
+    request: pytest.FixtureRequest, assemble: Assemble, tmp_path: Path, server: str
+) -> None:
+    machines = assemble(request.getfixturevalue(server))
+    machines.worker("--queues", "fast,cpu")
+    folder = shoot_of(tmp_path / "shoot", {f"{n}.jpg": jpeg(n, "2026:06:20 10:00:00") for n in (1, 2)})
+    photo = tmp_path / "one.jpg"
+    photo.write_bytes(jpeg(1, "2026:06:20 10:00:00"))
+    called = [sys.executable, "-c", ALL, machines.broker, str(photo), str(folder)]
+    told = subprocess.run(called, check=False, capture_output=True, text=True, timeout=200)
+    assert told.returncode == 0, told.stderr + machines.said()
+    quality, similar = json.loads(told.stdout)
+    assert (quality["success"], quality["model"]) == (True, "nima")
+    assert 0 <= quality["result"]["technical_score"] <= 10
+    assert (similar["success"], similar["model"]) == (True, "siglip")
+    assert [one["photo"] for one in similar["result"]] == [str(folder / "1.jpg")]

@@ -9,9 +9,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from safelight.app.called import Called
-from safelight.app.membership import photos_of, unfit
+from safelight.app.membership import let_stand, photos_of, unfit
 from safelight.app.rerun import plan_of_run
 from safelight.app.working.sight import UnseenError, require_seen
+from safelight.app.working.terms import require_played_here, under_terms
 from safelight.app.working.wanted import Wanted
 from safelight.dispatch.celery.errand import Report
 from safelight.engine.chunk_pass import ChunkPass
@@ -77,10 +78,11 @@ class Bench:
 
     def _look(self, own: ChunkPass, errand: Errand) -> list[Blame]:
         phase = own.rehearsal.plan.phases[errand.phase]
-        cut = segments(phase)
+        cut, asked = segments(phase), own_tasks(phase, errand.segment)
+        require_played_here(asked)
         if errand.segment < len(cut):
-            asked = own_tasks(phase, errand.segment)
-            blames = own.look(errand.phase, cut[errand.segment].of(phase), errand.photos, asked)
+            signatures = frozenset(task.signature for task in asked)
+            blames = own.look(errand.phase, cut[errand.segment].of(phase), errand.photos, signatures)
         else:  # the one after the last is the barrier's
             blames = own.look_over(errand.phase, errand.photos)
         own.rehearsal.cache.share()
@@ -113,9 +115,10 @@ class Bench:
         row = self._store.runs.find(errand.run)
         if row is None:
             raise CallError(f"its store {self._store.name!r} knows no run {errand.run!r}; give it the run's --store")
-        _, plan = plan_of_run(row, around=self._around)
+        _, plan = plan_of_run(row, around=under_terms(row, self._around))
         _require_the_same(plan, errand)
         members = self._store.runs.members(row.id)
+        let_stand(members)
         photos, lost = photos_of(members), unfit(members)
         require_seen(photos, lost, errand.photos)
         cache = StoredCache(self._store.results, _cannot_be_stored)
@@ -138,8 +141,8 @@ class Bench:
 def _require_the_same(plan: Plan, errand: Errand) -> None:
     if signature(plan) != errand.signature:
         raise CallError(
-            "it makes another plan of this recipe than the coordinator: give both the same version of Safelight, the "
-            "same device, profile and models"
+            "it makes another plan of this recipe than the coordinator: give both the same version of Safelight, and "
+            "the same players where others than Safelight's are installed"
         )
 
 

@@ -54,14 +54,17 @@ class Benches:
             self._own.bench = bench
         return bench.carry_out(errand)
 
-    def ask(self, profile: str, model: str, path: str, parameters: Mapping[str, Any]) -> Any:
-        """What a model of that profile says of one photo, for whoever calls the task by its name.
+    def ask(self, profile: str, task: str, model: str, path: str, parameters: Mapping[str, Any]) -> Any:
+        """What a model of that profile says of one photo, for whoever calls one of the named tasks.
 
         Raises as `OneStep.ask`.
         """
+        from safelight.dispatch.celery.queues import QUALITY_CHECK, SIMILARITY_SEARCH
         from safelight.dispatch.one_step import OneStep
 
-        return OneStep(self._manager, profile).ask(model, path, parameters)
+        step = OneStep(self._manager, profile)
+        asked = {QUALITY_CHECK: step.ask_quality, SIMILARITY_SEARCH: step.ask_similar}.get(task, step.ask)
+        return asked(model, path, parameters)
 
     def preload(self, profile: str, models: Collection[str]) -> None:
         """Load players ahead. Raises as `require_known`, and ModelError where one cannot be loaded, or not all fit."""
@@ -74,6 +77,10 @@ class Benches:
 
         who = profiles.load(profile, self.around)
         return [spec for name in models for spec in players_named(who, name)]
+
+    def models(self) -> Collection[str]:
+        """Names of the players that this process holds now."""
+        return tuple(self._manager.loaded_models)
 
     def held(self) -> Held:
         """What this process holds now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from celery import Celery
 from kombu import Exchange, Queue
 
+from safelight.dispatch.celery.mailbox import KEPT
 from safelight.dispatch.celery.queues import QUEUES, ROUTES
 
 LONGEST = 1800.0
@@ -43,12 +44,19 @@ def make_app(broker: str, *, results: str | None = None, longest: float = LONGES
             "socket_keepalive": True,
             "priority_steps": [0],
         },
-        task_queues=[Queue(name, Exchange(name, type="direct"), routing_key=name) for name in QUEUES],
+        task_queues=[queue_at(name) for name in QUEUES],
         task_default_queue="cpu_queue",
         task_create_missing_queues=False,
         task_routes=ROUTES,
     )
     return app
+
+
+def queue_at(place: str) -> Queue:
+    """A queue that all share, by its name; or a worker's own, which goes when nobody has read it for long."""
+    if place in QUEUES:
+        return Queue(place, Exchange(place, type="direct"), routing_key=place)
+    return Queue(place, Exchange(""), routing_key=place, expires=KEPT)
 
 
 def answers_at(broker: str) -> str:

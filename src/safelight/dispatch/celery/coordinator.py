@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 from kombu.exceptions import OperationalError
 
+from safelight.dispatch.celery.app import queue_at
 from safelight.dispatch.celery.errand import Errand, Report, unpacked_reply
+from safelight.dispatch.celery.holders import Holders
 from safelight.dispatch.celery.ledger import Ledger, Patience
-from safelight.dispatch.celery.mailbox import Mailbox, depth, reached
+from safelight.dispatch.celery.mailbox import Mailbox, depth, empty, reached
 from safelight.dispatch.celery.queues import LOOK, replies_to
 from safelight.dispatch.celery.standing import Standing, unsaid
 from safelight.plan.segment_costs import seconds_a_photo
-from safelight.plan.segments import Segment, barrier_segment, segments
+from safelight.plan.segments import Segment, barrier_segment, own_tasks, segments
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -64,6 +66,8 @@ class CeleryElsewhere:
         self._mailbox = Mailbox(self.app, replies_to(self.run_id))
         self._missed: set[str] = set()
         self._standing = Standing(self._note)
+        self._holders = Holders()
+        self._wanted: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def look(
         self,
@@ -119,22 +123,38 @@ class CeleryElsewhere:
 
     def _send(self, ledger: Ledger, cut: Sequence[Segment]) -> int:
         for sent in range(AT_ONCE):
-            errand = ledger.next(monotonic()) if len(ledger.under_way) < WINDOW else None
-            if errand is None:
+            place = self._place(ledger, cut)
+            errand = ledger.next(monotonic(), place) if place else None
+            if errand is None or place is None:
                 return sent
             try:
-                self._post(errand, cut[errand.segment].queue)
+                self._post(replace(errand, wants=self._wants(errand)), place)
             except (OperationalError, OSError):
                 ledger.unsent(errand)
                 return 0
         return AT_ONCE
 
-    def _post(self, errand: Errand, queue: str) -> None:
+    def _place(self, ledger: Ledger, cut: Sequence[Segment]) -> str | None:
+        """Where what is to be sent next goes; None while it has to wait."""
+        errand = ledger.first_to_send(monotonic())
+        if errand is None or len(ledger.under_way) >= WINDOW:
+            return None
+        wanted = replace(errand, wants=self._wants(errand))
+        return self._holders.place(wanted, cut[errand.segment].queue, ledger)
+
+    def _wants(self, errand: Errand) -> tuple[str, ...]:
+        at = errand.phase, errand.segment
+        if at not in self._wanted:
+            tasks = own_tasks(self.plan.phases[errand.phase], errand.segment)
+            self._wanted[at] = tuple(sorted({task.player.name for task in tasks}))
+        return self._wanted[at]
+
+    def _post(self, errand: Errand, place: str) -> None:
         self.app.send_task(
             LOOK,
             args=(errand.packed(),),
             task_id=errand.id,
-            queue=queue,
+            queue=queue_at(place),
             argsrepr=errand.id,
             kwargsrepr="",
             retry_policy={"max_retries": 1, "interval_start": 0, "interval_step": 0},
@@ -149,6 +169,7 @@ class CeleryElsewhere:
             reply = replace(reply, unseen="", refused="")  # it is gone from here, too: the run itself says so
         errand = ledger.hear(reply, monotonic())
         if errand is not None and isinstance(reply, Report):
+            self._holders.hear(ledger.segments[errand.segment].queue, reply)
             self.told(errand, reply)
 
     def _check(self, ledger: Ledger, now: float) -> None:
@@ -157,7 +178,13 @@ class CeleryElsewhere:
             return
         ledger.check(now)
         for queue in ledger.unseen(now):
-            if depth(self.app, queue) == 0:
+            if self._holders.knows(queue):
+                if ledger.in_hand.get(queue):
+                    continue  # it has to wait for what its worker is at
+                self._holders.forget(queue)  # who is gone, or busy for others: anybody may take it
+                self._call_back(ledger.vanished(queue, now))
+                empty(self.app, queue)
+            elif depth(self.app, queue) == 0:
                 ledger.vanished(queue, now)
             elif queue not in self._missed and queue not in ledger.at_work:
                 self._missed.add(queue)

@@ -63,6 +63,10 @@ class Errand:
     """Workers that are to leave it to others: they have tried, or cannot be of help to this run."""
     limit: float = 0.0
     """Seconds after which it is given to another; 0: nobody can say."""
+    wants: tuple[str, ...] = ()
+    """Models that are asked: whoever holds them need not load any."""
+    passed: int = 0
+    """How often it was passed on by workers that hold others."""
     id: str = field(default_factory=_new_id)
 
     def packed(self) -> dict[str, Any]:
@@ -95,6 +99,8 @@ class Report:
     worker: str = ""
     models: tuple[str, ...] = ()
     """What the worker holds in memory now."""
+    own: bool = False
+    """It takes errands from a queue of its own, too."""
     refused: str = ""
     """Why it was not carried out; it ends the run, unless one of the following says that it need not."""
     passing: bool = False

@@ -7,7 +7,8 @@ without waiting for it.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
 from itertools import count
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from safelight.dispatch.celery.errand import Errand, Report, Sign
+from safelight.dispatch.celery.queues import own_queue
 from safelight.dispatch.celery.standing import Standing, short
 from safelight.engine.elsewhere import Blame
 from safelight.errors import RunError
@@ -54,6 +56,8 @@ class Patience:
 class _UnderWay:
     errand: Errand
     sent: float
+    place: str
+    """Where it waits."""
     worker: str = ""
     """Who has begun it."""
     begun: float | None = None
@@ -108,14 +112,32 @@ class Ledger:
         """Ids of errands that are sent and not reported."""
         return tuple(self._under_way)
 
-    def next(self, now: float) -> Errand | None:
+    def first_to_send(self, now: float) -> Errand | None:
         """What is to be sent now. Chunks that have come far go first."""
         if not self._to_send or self._to_send[0][0] > now:
             return None
-        errand = heappop(self._to_send)[-1]
-        self._under_way[errand.id] = _UnderWay(errand, now)
+        errand = self._to_send[0][-1]
         shunned = tuple(dict.fromkeys((*errand.shunned, *self.standing.out)))
         return replace(errand, shunned=shunned, limit=self._limit(errand))
+
+    def next(self, now: float, place: str = "") -> Errand | None:
+        """The same, sent to that place; by default the queue of its segment."""
+        if (first := self.first_to_send(now)) is None:
+            return None
+        errand = heappop(self._to_send)[-1]
+        self._under_way[errand.id] = _UnderWay(errand, now, place or self.segments[errand.segment].queue)
+        return first
+
+    @property
+    def waiting(self) -> Mapping[str, int]:
+        """How many errands nobody has begun, by where they were sent."""
+        return Counter(one.place for one in self._under_way.values() if one.begun is None)
+
+    @property
+    def in_hand(self) -> Mapping[str, int]:
+        """How many errands somebody is at, by his own queue."""
+        begun = (one for one in self._under_way.values() if one.begun is not None)
+        return Counter(own_queue(self.segments[one.errand.segment].queue, one.worker) for one in begun)
 
     def unsent(self, errand: Errand) -> None:
         """It could not be sent after all."""
@@ -133,9 +155,8 @@ class Ledger:
         if not (isinstance(reply, Report) and (reply.declined or reply.redelivered)):
             self.standing.heard(reply.worker, self._queue(under_way), now)
         if isinstance(reply, Sign):
-            under_way.worker = reply.worker
             under_way.begun = now if under_way.begun is None else under_way.begun
-            under_way.heard, under_way.doubted = now, False
+            under_way.heard, under_way.doubted, under_way.worker = now, False, reply.worker
             return None
         return self._report(under_way, reply, now)
 
@@ -151,19 +172,20 @@ class Ledger:
                 self._hangs(one)
 
     def unseen(self, now: float) -> frozenset[str]:
-        """Queues in which errands have waited for long; `vanished` is to be told if they do not wait there any more."""
-        return frozenset(self._queue(one) for one in self._waiting(now))
+        """Where errands have waited for long; `vanished` is to be told if they do not wait there any more."""
+        return frozenset(one.place for one in self._waiting(now))
 
     @property
     def at_work(self) -> frozenset[str]:
         """Queues of which somebody has an errand in hand."""
         return frozenset(self._queue(one) for one in self._under_way.values() if one.begun is not None)
 
-    def vanished(self, queue: str, now: float) -> None:
-        """Nothing waits in that queue: what nobody has begun was lost on its way, and is sent again."""
-        for one in list(self._waiting(now)):
-            if self._queue(one) == queue:
-                self._unbegun(one)
+    def vanished(self, place: str, now: float) -> tuple[str, ...]:
+        """Nothing waits there: what nobody has begun was lost on its way, and is sent again. Ids of what was."""
+        lost = [one for one in self._waiting(now) if one.place == place]
+        for one in lost:
+            self._unbegun(one)
+        return tuple(one.errand.id for one in lost)
 
     def broken(self, now: float) -> None:
         """The broker was away: nobody could be heard, so nobody is blamed for his silence."""

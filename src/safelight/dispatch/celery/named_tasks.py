@@ -1,4 +1,4 @@
-"""The task that others may call by its name: `tasks.process_with_model`, one model over one photo."""
+"""The tasks that others may call by their names, as the founding document routes them: one model about one photo."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from safelight.dispatch.celery.queues import PROCESS_WITH_MODEL
 from safelight.errors import OutOfMemoryError, SafelightError, StoreError
 
 if TYPE_CHECKING:
@@ -20,14 +19,14 @@ AskModel = Callable[[str, str, Mapping[str, Any]], Any]
 """A model's answer about a photo, as JSON can say it, by model name, path and parameters."""
 
 
-def install(app: Celery, ask: AskModel, *, countdown: float = COUNTDOWN) -> None:
-    """Give a worker's application the task.
+def install(app: Celery, name: str, ask: AskModel, *, countdown: float = COUNTDOWN) -> None:
+    """Give a worker's application a task of that name, called with a model's name, a photo's path and parameters.
 
     It answers `success`, `result`, `model` and `processing_time` (seconds). A fault that may pass is retried three
     times, and then raised; one that does not is answered: `success` is false, and `result` has its words as `error`.
     """
 
-    def process_with_model(self: Any, model_name: str, image_path: str, parameters: dict[str, Any]) -> dict[str, Any]:
+    def named_task(self: Any, model_name: str, image_path: str, parameters: dict[str, Any]) -> dict[str, Any]:
         started = perf_counter()
         try:
             success, result = True, ask(model_name, image_path, parameters)
@@ -43,4 +42,4 @@ def install(app: Celery, ask: AskModel, *, countdown: float = COUNTDOWN) -> None
             "processing_time": round(perf_counter() - started, 3),
         }
 
-    app.task(name=PROCESS_WITH_MODEL, bind=True, max_retries=3, shared=False)(process_with_model)
+    app.task(name=name, bind=True, max_retries=3, shared=False)(named_task)

@@ -12,6 +12,8 @@ LOOK = "safelight.look"
 """One segment of a plan over one chunk of photos. Sent to the queue that the segment names."""
 PING = "safelight.ping"
 """Answers, and does nothing else. Sent to the queue that is asked about."""
+HOLDINGS = "safelight.holdings"
+"""Tells which weights a worker has. Sent to the queue on which they are asked."""
 PROCESS_WITH_MODEL = "tasks.process_with_model"
 QUALITY_CHECK = "tasks.quality_check"
 SIMILARITY_SEARCH = "tasks.similarity_search"
@@ -22,6 +24,12 @@ ROUTES: dict[str, dict[str, Queue]] = {
     SIMILARITY_SEARCH: {"queue": "cpu_queue"},
 }
 """Where the named tasks go, whoever sends them."""
+NAMED = tuple(ROUTES)
+
+
+def own_queue(queue: str, worker: str) -> str:
+    """Where one worker is sent what fits the models that it holds, beside the queue that it shares with others."""
+    return f"{queue}@{worker.removesuffix('@safelight').replace(',', '-')}"
 
 
 def replies_to(run_id: str) -> str:

@@ -17,7 +17,9 @@ from celery.platforms import SecurityWarning
 from celery.signals import setup_logging, worker_process_init, worker_ready
 from celery.worker import state
 
+from safelight.dispatch.celery.app import queue_at
 from safelight.dispatch.celery.errand import Errand, Report, ranges
+from safelight.dispatch.celery.queues import QUEUES
 from safelight.errors import RunError
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ def serve(
     Raises RunError when `is_over`, and what it has in hand is done.
     """
     setup_logging.connect(_log, weak=False)
+    app.conf.task_queues = [queue_at(place) for place in (*QUEUES, *(one for one in queues if one not in QUEUES))]
     if begin is not None:
         app.conf.worker_proc_alive_timeout = BEGINNING
         worker_process_init.connect(lambda **_: _begun(begin), weak=False)

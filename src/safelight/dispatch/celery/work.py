@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from kombu.exceptions import OperationalError
 
 from safelight.dispatch.celery.errand import Errand, Report, Sign, packed_reply
-from safelight.dispatch.celery.mailbox import post
+from safelight.dispatch.celery.holders import passes_on
+from safelight.dispatch.celery.mailbox import depth, post
 from safelight.dispatch.celery.queues import LOOK, replies_to
 from safelight.errors import CallError, OutOfMemoryError, SafelightError, StoreError
 
@@ -31,6 +32,12 @@ BEAT = 2.0
 
 Work = Callable[[Errand], Report]
 """Finds out what the store does not know yet of an errand's photos, and stores it. A fault of a photo is a blame."""
+
+Held = Callable[[], Collection[str]]
+"""Names of the models that are in memory now."""
+
+SHARED: Mapping[str, str] = {}
+"""No queue is a worker's own."""
 
 Told = Callable[[Errand, Report, str], None]
 """Told what became of an errand, and from which queue it came."""
@@ -48,8 +55,20 @@ def _unnoted(error: Exception | None) -> None:
     """Ends that nobody asks about."""
 
 
-def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unheard, ended: Ended = _unnoted) -> None:
+def install(
+    app: Celery,
+    work: Work,
+    *,
+    beat: float = BEAT,
+    told: Told = _unheard,
+    ended: Ended = _unnoted,
+    own: Mapping[str, str] = SHARED,
+    held: Held = set,
+) -> None:
     """Make the application one of a worker: give it the task `safelight.look`.
+
+    `own` are the worker's own queues by the shared ones beside which it reads them, and `held` says what it could be
+    asked without loading anything: with both it leaves errands that want other models to whoever holds these.
 
     Where a worker can be lost, and who notices:
     - prefork: the child is killed, by hand or for memory. Its parent gives the message back to the broker.
@@ -71,6 +90,14 @@ def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unhear
             return
         address = replies_to(errand.run)
         delivery = self.request.delivery_info or {}
+        place = delivery.get("routing_key", "")
+        queue = place.partition("@")[0]
+        if (
+            place in own
+            and worker not in errand.shunned
+            and _passed_on(app, errand, place, own[place], frozenset(held()))
+        ):
+            return
         if delivery.get("redelivered"):
             report = Report(errand.id, errand.run, redelivered=True)
         elif worker in errand.shunned:
@@ -78,11 +105,20 @@ def install(app: Celery, work: Work, *, beat: float = BEAT, told: Told = _unhear
         else:
             with _signs(app, address, Sign(errand.id, worker), beat, HANGS * errand.limit):
                 report = _carried_out(work, errand, ended)
-        told(errand, report, delivery.get("routing_key", ""))
-        for part in replace(report, worker=worker).parts():
+        told(errand, report, queue)
+        for part in replace(report, worker=worker, own=queue in own).parts():
             post(app, address, packed_reply(part), last=not part.more)
 
     app.task(name=LOOK, bind=True, ignore_result=True, shared=False)(look)
+
+
+def _passed_on(app: Celery, errand: Errand, queue: str, own: str, held: frozenset[str]) -> bool:
+    """Whether an errand from a queue that others work on, too, was left to them."""
+    if held.issuperset(errand.wants) or not passes_on(errand, held, others_wait=bool(depth(app, own))):
+        return False
+    again = replace(errand, passed=errand.passed + 1).packed()
+    app.send_task(LOOK, args=(again,), task_id=errand.id, queue=queue, argsrepr=errand.id, kwargsrepr="")
+    return True
 
 
 def _carried_out(work: Work, errand: Errand, ended: Ended) -> Report:

@@ -58,6 +58,11 @@ class Library:
         """Where a checkpoint lies, whether it is there or not."""
         return self.root / weights.folder
 
+    def revision(self, repository: str) -> str:
+        """What was pulled of a repository; empty where nothing was. Raises ModelError where the lock is damaged."""
+        locked = Lock.read(self.root).weights.get(repository)
+        return locked.revision if locked else ""
+
     def look(self, weights: Weights) -> Presence:
         """Whether weights are there, by their lock and the sizes of their files; nothing of them is read.
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from safelight.errors import CallError
+from safelight.imaging.borrowed import is_borrowed
 from safelight.output.delivery import same_photos
 from safelight.output.delivery.changes import Change, changes
 from safelight.output.delivery.editors import EDITORS, Editor
@@ -48,6 +50,7 @@ def deliver(
         OutputError: the journal cannot be written; what it holds already can be undone.
     """
     run, editor = read_run(out, originals), EDITORS[to]
+    _require_a_folder(run)
     same_photos.check(run)
     planned = changes(run, editor)
     if dry_run:
@@ -62,6 +65,14 @@ def deliver(
         write_list(out, to, done),
         stopping(),
     )
+
+
+def _require_a_folder(run: FinishedRun) -> None:
+    if any(is_borrowed(root.path) for root in run.roots):
+        raise CallError(
+            "the photos of this run lie behind a URL, where nothing is written; "
+            "name by --originals a folder where they lie too, or take the sidecars from the run's own folder"
+        )
 
 
 def _carried_out(planned: Iterable[Change], journal: Journal, stopping: Callable[[], bool]) -> Iterator[Change]:
