@@ -364,7 +364,9 @@ def test_what_all_workers_have_faults_over_is_left_and_the_rest_is_done(
     assert elsewhere.look(0, range(16), done.append, GOES_ON) == ()
     assert sorted(workers.seen(1)) == list(range(4, 16))
     assert sum(done) == 12
-    assert said[-1] == "What workers leave undone is done by this machine: RuntimeError: no such symbol"
+    assert said[-1].startswith(
+        "What workers leave undone is done by this machine: "
+    )  # why: whether a third was heard of
 
 
 @pytest.mark.parametrize("pool", ["threads", "solo", "prefork"])
