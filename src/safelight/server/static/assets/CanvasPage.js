@@ -4,8 +4,8 @@ import { S as useColorScheme, f as Text, h as CloseButton, m as Group, o as requ
 import { i as samePath, n as useDocument } from "./documentStore.js";
 import { A as remove$1, B as ordersOf, C as addFlow, D as moveSteps, E as moveLane, F as toLane, G as without, H as KIND_WORDS, I as toggleDisabled, J as laneId, K as cardsOf, L as ConditionEditor, M as renameLane, N as setLane, O as nudge, P as spotBehind, Q as NumberInput, R as actionKey, S as add$1, T as duplicate, U as kindOf, V as wiresOf, W as renamed, X as useCatalogue, Y as lanesOf, Z as Switch, _ as kindOfGiver, a as rememberFolder, b as titleOf, c as found, d as commandOf, f as isTyping, g as judge, h as inputPorts, i as lastFolder, j as removeLane, k as paste, l as offers, m as flowsOf, n as usePlace, o as addWired, p as useCanvasKeys, q as key$1, r as FolderBrowser, s as byModel, u as BINDINGS, v as laneBy, w as addLane, x as StepForm, y as set$2, z as actionsOf } from "./RecipePage.js";
 import { t as create$1 } from "./react.js";
+import { l as TextInput, o as chordInWords, r as KeySheet$1 } from "./folders.js";
 import { c as useClickOutside, t as Popover } from "./Popover.js";
-import { a as chordInWords, r as KeySheet$1, s as TextInput } from "./folders.js";
 import { n as ask } from "./client.js";
 import { i as pictures, r as photo, t as grid } from "./photos.js";
 import { a as isOver, r as cancelRun, t as askPlace, u as startRun } from "./runs.js";
@@ -11295,6 +11295,37 @@ function markOf(lanes, boxes, spot) {
 		height: 3
 	};
 }
+// src/canvas/landing.ts
+/** Where the steps stand that edits add or move, once all of them are made. */
+function landings(edits) {
+	return edits.flatMap((edit, at) => {
+		const there = landing(edit);
+		return there === null ? [] : [edits.slice(at + 1).reduce(followed, there)];
+	});
+}
+function landing(edit) {
+	if (edit.op === "insert" && edit.path.at(-1) === "steps") return [...edit.path, edit.index];
+	if (edit.op === "move" && edit.to.at(-1) === "steps") return [...edit.to, edit.index];
+	return edit.op === "insert" && edit.path.length === 1 ? [
+		"stages",
+		edit.index,
+		"steps",
+		0
+	] : null;
+}
+/** A path once a later edit was made, which takes something out of a list before it, or puts it there. */
+function followed(path, edit) {
+	if (edit.op === "set") return path;
+	if (edit.op === "insert") return shifted(path, edit.path, edit.index, 1);
+	const closed = shifted(path, edit.path.slice(0, -1), Number(edit.path.at(-1)) + 1, -1);
+	return edit.op === "move" ? shifted(closed, edit.to, edit.index, 1) : closed;
+}
+/** What stands in the list at `from` or later, or in an entry there, stands so many entries further. */
+function shifted(path, list, from, by) {
+	const own = path[list.length];
+	if (typeof own !== "number" || own < from || key$1(path.slice(0, list.length)) !== key$1(list)) return path;
+	return path.with(list.length, own + by);
+}
 // src/canvas/rewiring.ts
 /** Take a wire off, or say why it stays. */
 function unwire(board, ends) {
@@ -11478,7 +11509,7 @@ var make = async (edits, said) => {
 	const { fault, document, select } = useDocument.getState();
 	const lane = edits.findLast((edit) => (edit.op === "move" ? edit.to : edit.path).join() === "stages");
 	useCanvas.getState().say(made ? said : fault?.message ?? "The recipe was not changed", !made);
-	const paths = edits.flatMap(landing);
+	const paths = landings(edits);
 	const there = document?.steps.filter((step) => paths.some((path) => samePath(path, step.path))) ?? [];
 	if (made && there.length > 0) {
 		select(...there.map((step) => step.id));
@@ -11489,17 +11520,6 @@ var make = async (edits, said) => {
 	} else if (made) keepFocus(useDocument.getState().selected);
 	return made;
 };
-/** Where a step stands once an edit was made. */
-function landing(edit) {
-	if (edit.op === "insert" && edit.path.at(-1) === "steps") return [[...edit.path, edit.index]];
-	if (edit.op === "move" && edit.to.at(-1) === "steps") return [[...edit.to, edit.index]];
-	return edit.op === "insert" && edit.path.length === 1 ? [[
-		"stages",
-		edit.index,
-		"steps",
-		0
-	]] : [];
-}
 /** Where what had the focus is gone, another card takes it, else the canvas: so that the next key still counts. */
 function keepFocus(selected) {
 	const { body } = window.document;
@@ -11536,9 +11556,7 @@ function useCommands(drawing, search) {
 			select(...more ? [...selection.filter((one) => one !== id), id] : [id]);
 			focusCard(id);
 		};
-		const shift = (to) => {
-			if (last?.raw) make(to(last), "Moved");
-		};
+		const shift = (edits) => void make(edits, chosen.length > 1 ? `Moved ${named}` : "Moved");
 		const below = () => {
 			const corner = last ? cornerOf(layout.boxes, last.id) : {
 				x: 0,
@@ -11587,10 +11605,10 @@ function useCommands(drawing, search) {
 			right: () => steer("right"),
 			"more-up": () => steer("up", true),
 			"more-down": () => steer("down", true),
-			"move-up": () => shift((card) => nudge(document, card, -1)),
-			"move-down": () => shift((card) => nudge(document, card, 1)),
-			"move-left": () => shift((card) => toLane(document, card, -1)),
-			"move-right": () => shift((card) => toLane(document, card, 1)),
+			"move-up": () => shift(nudge(document, chosen, -1)),
+			"move-down": () => shift(nudge(document, chosen, 1)),
+			"move-left": () => shift(toLane(document, chosen, -1)),
+			"move-right": () => shift(toLane(document, chosen, 1)),
 			all: () => select(...cards.filter((card) => card.raw !== null).map((card) => card.id)),
 			none: () => {
 				select();
@@ -11691,7 +11709,7 @@ function KeySheet() {
 		onClose: () => help(false),
 		bindings: BINDINGS,
 		keys,
-		children: "Tab leads to every wire and step, Enter into a step's form, and Shift + Enter selects one step more."
+		children: "Tab leads to every step and wire, Enter into a step's form, and Shift + Enter selects one step more. Esc takes back the wire in the hand."
 	});
 }
 var Palette_module_default = {
@@ -11958,19 +11976,19 @@ var OF_STEPS = [
 	["disable", "Off / on"],
 	["delete", "Delete"]
 ];
-var OF_ONE = [
-	["move-up", "Earlier"],
-	["move-down", "Later"],
-	["wire", "Use its result"],
-	["connect", "Wire to…"]
-];
+var MOVES = [["move-up", "Earlier"], ["move-down", "Later"]];
+var OF_ONE = [["wire", "Use its result"], ["connect", "Wire to…"]];
 var OF_WIRE = [["delete", "Take the wire off"]];
 /** What can be done to what is selected, for who has no keyboard at hand. */
 function SelectionDeeds({ onCommand }) {
 	const wire = useCanvas((state) => state.wire);
 	const chosen = useDocument((state) => state.selection.length);
 	if (chosen === 0 && wire === null) return null;
-	const deeds = chosen === 0 ? OF_WIRE : chosen === 1 ? [...OF_ONE, ...OF_STEPS] : OF_STEPS;
+	const deeds = chosen === 0 ? OF_WIRE : [
+		...MOVES,
+		...chosen === 1 ? OF_ONE : [],
+		...OF_STEPS
+	];
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Panel, {
 		position: "bottom-center",
 		className: Canvas_module_default.deeds,
@@ -12599,6 +12617,7 @@ function Toolbar({ onCommand }) {
 	});
 }
 // src/canvas/edges.ts
+var UNDER_LANES = -1;
 /** Wires and orders as React Flow has them. `selected`: steps whose wires stand out; `wire`: the one that is selected. */
 function edgesOf(drawing, selected, wire) {
 	const slots = /* @__PURE__ */ new Map();
@@ -12662,6 +12681,7 @@ function edgesOf(drawing, selected, wire) {
 			target: one.to,
 			targetHandle: "before",
 			selected: wire === one.id,
+			zIndex: UNDER_LANES,
 			...reachable(orderSaid(drawing, one), false, wire === one.id),
 			data: {
 				route,
@@ -12716,47 +12736,58 @@ function named(drawing, id) {
 // src/canvas/nodes.ts
 /** The ground within a lane is ground: it pans, and takes drops and double clicks. */
 var GROUND = { pointerEvents: "none" };
-/** Lanes first: what stands in another must come after it. */
+/** Wires between cards of a lane run over the ground of a flow, and under the cards in it. */
+var OVER_GROUND = 2;
+/** As they are read: lane by lane from the left, and what stands in one from above; it must come after the lane itself. */
 function nodesOf(drawing) {
 	const { lanes, layout } = drawing;
 	const others = lanes.map((lane) => lane.name);
-	const found = lanes.map((lane) => ({
-		...placed(layout.boxes.get(lane.id)),
-		id: lane.id,
-		type: "lane",
-		style: GROUND,
-		dragHandle: ".lane-handle",
-		selectable: false,
-		focusable: false,
-		data: {
-			lane,
-			others,
-			count: lanes.length,
-			filled: layout.boxes.get(lane.id)?.filled ?? 0
-		}
-	}));
-	for (const lane of lanes) for (const item of lane.items) {
-		if (item.type === "card") {
-			found.push(cardNode(drawing, item));
-			continue;
-		}
-		const data = { flow: item };
-		const fixed = {
-			draggable: false,
+	const found = [];
+	for (const lane of asTheyStand(drawing)) {
+		found.push({
+			...placed(layout.boxes.get(lane.id)),
+			id: lane.id,
+			type: "lane",
+			style: GROUND,
+			dragHandle: ".lane-handle",
 			selectable: false,
 			focusable: false,
-			style: GROUND
-		};
-		found.push({
-			...placed(layout.boxes.get(item.id)),
-			id: item.id,
-			type: "flow",
-			data,
-			...fixed
+			data: {
+				lane,
+				others,
+				count: lanes.length,
+				filled: layout.boxes.get(lane.id)?.filled ?? 0
+			}
 		});
-		found.push(...item.cards.map((card) => cardNode(drawing, card)));
+		for (const item of lane.items) {
+			if (item.type === "card") {
+				found.push(cardNode(drawing, item));
+				continue;
+			}
+			const data = { flow: item };
+			const fixed = {
+				draggable: false,
+				selectable: false,
+				focusable: false,
+				style: GROUND,
+				zIndex: OVER_GROUND
+			};
+			found.push({
+				...placed(layout.boxes.get(item.id)),
+				id: item.id,
+				type: "flow",
+				data,
+				...fixed
+			});
+			found.push(...item.cards.map((card) => cardNode(drawing, card)));
+		}
 	}
 	return found;
+}
+/** Arranged lanes stand elsewhere than in the order written. */
+function asTheyStand({ lanes, layout }) {
+	const corner = (lane) => cornerOf(layout.boxes, lane.id);
+	return [...lanes].sort((a, b) => corner(a).x - corner(b).x || corner(a).y - corner(b).y);
 }
 function cardNode(drawing, card) {
 	const action = drawing.actions.get(actionKey(card.step.model, card.step.action));
@@ -12828,6 +12859,45 @@ function pointOf(event) {
 function cardAt({ x, y }) {
 	return document.elementFromPoint(x, y)?.closest(".react-flow__node-card")?.dataset.id;
 }
+// src/canvas/useTakingBack.ts
+/**
+* Escape takes back the wire in the hand: nothing is drawn or led elsewhere. True while that happens: React Flow ends a
+* drag only as the pointer is let go, so it is told that it was, and what it then says of the wire does not count.
+*/
+function useTakingBack() {
+	const store = useStoreApi();
+	const takenBack = (0, import_react.useRef)(false);
+	(0, import_react.useEffect)(() => {
+		const onKey = (event) => {
+			if (event.key !== "Escape" || !store.getState().connection.inProgress) return;
+			event.preventDefault();
+			event.stopPropagation();
+			takenBack.current = true;
+			window.document.dispatchEvent(new MouseEvent("mouseup"));
+			takenBack.current = false;
+			leaveOutClick();
+			useCanvas.getState().say("Nothing was changed");
+		};
+		window.addEventListener("keydown", onKey, true);
+		return () => window.removeEventListener("keydown", onKey, true);
+	}, [store]);
+	return takenBack;
+}
+/** The pointer is let go some time later: that is no click on the ground, which would select nothing. */
+function leaveOutClick() {
+	const onClick = (event) => event.stopPropagation();
+	const onUp = () => {
+		window.addEventListener("click", onClick, {
+			capture: true,
+			once: true
+		});
+		setTimeout(() => window.removeEventListener("click", onClick, true));
+	};
+	window.addEventListener("mouseup", onUp, {
+		capture: true,
+		once: true
+	});
+}
 // src/canvas/useWiring.ts
 /** What the wire in the hand would do between two ends: a new one, or one that was taken by its end. */
 function judgeHeld(drawing, ends) {
@@ -12842,13 +12912,14 @@ function useWiring(shown) {
 	(0, import_react.useLayoutEffect)(() => {
 		latest.current = shown;
 	}, [shown]);
+	const takenBack = useTakingBack();
 	return {
 		isValidConnection: (0, import_react.useCallback)((ends) => "edits" in judgeHeld(latest.current, plain(ends)), []),
-		onConnect: (0, import_react.useCallback)((ends) => doOrSay(judge(latest.current, ends)), []),
+		onConnect: (0, import_react.useCallback)((ends) => void (takenBack.current || doOrSay(judge(latest.current, ends))), [takenBack]),
 		onConnectEnd: (0, import_react.useCallback)((event, state) => {
 			const drawing = latest.current;
 			const { held, add } = useCanvas.getState();
-			if (held !== null || state.isValid || !state.fromHandle || !state.fromNode) return;
+			if (takenBack.current || held !== null || state.isValid || !state.fromHandle || !state.fromNode) return;
 			const from = state.fromNode.id;
 			const over = refusedEnds(state);
 			if (over) return doOrSay(judge(drawing, over));
@@ -12861,13 +12932,13 @@ function useWiring(shown) {
 				spot: spotAt(drawing.lanes, drawing.layout.boxes, screenToFlowPosition(at)),
 				from
 			});
-		}, [screenToFlowPosition]),
+		}, [screenToFlowPosition, takenBack]),
 		onReconnectStart: (0, import_react.useCallback)((_, edge) => useCanvas.getState().hold(edge.id), []),
-		onReconnect: (0, import_react.useCallback)((_, ends) => doOrSay(judgeHeld(latest.current, ends)), []),
+		onReconnect: (0, import_react.useCallback)((_, ends) => void (takenBack.current || doOrSay(judgeHeld(latest.current, ends))), [takenBack]),
 		onReconnectEnd: (0, import_react.useCallback)((event, edge, stays, state) => {
-			if (!state.isValid) doOrSay(letGo(latest.current, edge, stays, state, cardAt(pointOf(event))));
+			if (!takenBack.current && !state.isValid) doOrSay(letGo(latest.current, edge, stays, state, cardAt(pointOf(event))));
 			useCanvas.getState().hold(null);
-		}, [])
+		}, [takenBack])
 	};
 }
 /** An end that was let go over no port that it fits: over a card what is meant there, over the ground the wire comes off. */
@@ -13034,6 +13105,17 @@ function useFlow(drawing) {
 			onDoubleClick
 		}
 	};
+}
+// src/canvas/useReadingOrder.ts
+/**
+* Steps are read, and reached by Tab, before the wires between them, which React Flow puts first. Of what stands beside
+* the two nothing is ever put before the wires, so that React does not miss them where they were.
+*/
+function useReadingOrder(canvas) {
+	(0, import_react.useLayoutEffect)(() => {
+		const wires = canvas.current?.querySelector(".react-flow__edges");
+		if (wires) canvas.current?.querySelector(".react-flow__nodes")?.after(wires);
+	}, [canvas]);
 }
 // src/canvas/useReveal.ts
 var MARGIN = 24;
@@ -13395,12 +13477,15 @@ function Canvas({ document, actions }) {
 	const drawing = useDrawing(document, actions, useSample((state) => state.details.length > 0));
 	const { flow, around } = useFlow(drawing);
 	const search = (0, import_react.useRef)(null);
+	const place = (0, import_react.useRef)(null);
+	useReadingOrder(place);
 	const command = useCommands(drawing, search);
 	useReveal(drawing.layout.boxes);
 	const colours = useComputedColorScheme("light");
 	const adding = useCanvas((state) => state.adding);
 	const close = useCanvas((state) => state.add);
 	const joining = useCanvas((state) => state.joining);
+	const adds = useCanvasKeys((keys) => keys.keymap.add[0]);
 	const hands = (0, import_react.useMemo)(() => ({
 		drawing,
 		make
@@ -13437,6 +13522,7 @@ function Canvas({ document, actions }) {
 				/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 					className: Canvas_module_default.middle,
 					children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Toolbar, { onCommand: command }), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
+						ref: place,
 						className: Canvas_module_default.canvas,
 						...around,
 						onFocus,
@@ -13479,9 +13565,13 @@ function Canvas({ document, actions }) {
 								/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Mark, {}),
 								/* @__PURE__ */ (0, import_jsx_runtime.jsx)(SelectionDeeds, { onCommand: command })
 							]
-						}), document.steps.length === 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
+						}), document.steps.length === 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("p", {
 							className: Canvas_module_default.empty,
-							children: "Drag an action onto the canvas, double-click, or press A to add the first step."
+							children: [
+								"Drag an action onto the canvas",
+								adds ? `, double-click, or press ${chordInWords(adds)}` : ", or double-click,",
+								" to add the first step."
+							]
 						})]
 					})]
 				}),

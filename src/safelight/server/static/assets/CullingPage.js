@@ -5,11 +5,11 @@ import { i as pictures, n as people, r as photo$1, t as grid } from "./photos.js
 import { c as VisuallyHidden, t as useMutation } from "./useMutation.js";
 import { i as Link, n as Chunk, r as Part, t as __vitePreload } from "./index.js";
 import { f as getParsedComboboxData, p as InputBase, u as ComboboxChevron } from "./Select.js";
-import { c as Autocomplete, i as actionOf, n as keymapStore, o as chordOf, r as KeySheet$1, s as TextInput, t as listFolder } from "./folders.js";
+import { a as chordInShort, i as actionOf, l as TextInput, n as keymapStore, r as KeySheet$1, s as chordOf, t as listFolder, u as Autocomplete } from "./folders.js";
 import { r as Verdict } from "./Dialog.js";
 import { n as useStore, r as createStore } from "./react.js";
 import { t as Menu } from "./Menu.js";
-import { n as exportTo, r as listAddress, t as DeliverDialog } from "./DeliverDialog.js";
+import { i as listAddress, r as exportTo, t as DeliverDialog } from "./DeliverDialog.js";
 import { t as Modal } from "./Modal.js";
 // node_modules/@mantine/core/esm/components/NativeSelect/NativeSelectOption.mjs
 var import_jsx_runtime = require_jsx_runtime();
@@ -3452,37 +3452,39 @@ function KeySheet() {
 	});
 }
 var Loupe_module_default = {
-	loupe: "_loupe_dlozj_1",
-	nothing: "_nothing_dlozj_7",
-	stage: "_stage_dlozj_11",
-	pane: "_pane_dlozj_18",
-	photo: "_photo_dlozj_36",
-	layer: "_layer_dlozj_40",
-	missing: "_missing_dlozj_47",
-	scale: "_scale_dlozj_56",
-	before: "_before_dlozj_66",
-	compared: "_compared_dlozj_71",
-	overlays: "_overlays_dlozj_76",
-	mask: "_mask_dlozj_82",
-	box: "_box_dlozj_91",
-	label: "_label_dlozj_110",
-	strip: "_strip_dlozj_121",
-	frame: "_frame_dlozj_134",
-	frameFoot: "_frameFoot_dlozj_165",
-	reasons: "_reasons_dlozj_173",
-	photoName: "_photoName_dlozj_182",
-	verdictLine: "_verdictLine_dlozj_188",
-	title: "_title_dlozj_194",
-	soft: "_soft_dlozj_199",
-	why: "_why_dlozj_204",
-	otherwise: "_otherwise_dlozj_215",
-	step: "_step_dlozj_216",
-	facts: "_facts_dlozj_229",
-	faces: "_faces_dlozj_250",
-	headName: "_headName_dlozj_281",
-	person: "_person_dlozj_289",
-	face: "_face_dlozj_250",
-	stripNote: "_stripNote_dlozj_317"
+	loupe: "_loupe_xno1p_1",
+	nothing: "_nothing_xno1p_7",
+	stage: "_stage_xno1p_11",
+	pane: "_pane_xno1p_18",
+	photo: "_photo_xno1p_36",
+	layer: "_layer_xno1p_40",
+	missing: "_missing_xno1p_47",
+	scale: "_scale_xno1p_56",
+	before: "_before_xno1p_66",
+	compared: "_compared_xno1p_71",
+	overlays: "_overlays_xno1p_76",
+	mask: "_mask_xno1p_82",
+	box: "_box_xno1p_91",
+	label: "_label_xno1p_110",
+	strip: "_strip_xno1p_121",
+	frame: "_frame_xno1p_134",
+	frameFoot: "_frameFoot_xno1p_165",
+	reasons: "_reasons_xno1p_173",
+	photoName: "_photoName_xno1p_182",
+	verdictLine: "_verdictLine_xno1p_188",
+	title: "_title_xno1p_194",
+	soft: "_soft_xno1p_199",
+	why: "_why_xno1p_204",
+	otherwise: "_otherwise_xno1p_215",
+	step: "_step_xno1p_216",
+	facts: "_facts_xno1p_229",
+	faces: "_faces_xno1p_250",
+	headName: "_headName_xno1p_282",
+	person: "_person_xno1p_290",
+	faceSaid: "_faceSaid_xno1p_304",
+	sharpest: "_sharpest_xno1p_317",
+	face: "_face_xno1p_250",
+	stripNote: "_stripNote_xno1p_345"
 };
 // src/culling/loupe/usePhoto.ts
 /** What the run says of one photo. Not asked for of photos that are only passed by. */
@@ -3815,7 +3817,7 @@ function WhyShort({ index }) {
 	const first = detail?.why[0];
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
 		className: Together_module_default.whyShort,
-		children: first ? `${first.message} ${first.counterfactual}` : ""
+		children: [first?.message, first?.counterfactual].filter(Boolean).join(" · ")
 	});
 }
 // node_modules/react-compare-slider/dist/consts.mjs
@@ -4235,6 +4237,21 @@ function BeforeAfter({ index }) {
 		]
 	});
 }
+// src/culling/loupe/FaceCaption.tsx
+/** What is told of a face. Of eyes that nobody judged nothing is: it would be said of most faces. */
+function FaceCaption({ eyes, sharpest }) {
+	const judged = eyes === "open" || eyes === "closed";
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
+		className: Loupe_module_default.faceSaid,
+		children: [judged ? /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
+			"data-eyes": eyes,
+			children: ["eyes ", eyes]
+		}) : /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VisuallyHidden, { children: "eyes not told" }), sharpest && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
+			className: Loupe_module_default.sharpest,
+			children: "◆ sharpest"
+		})]
+	});
+}
 // src/culling/loupe/FaceStrip.tsx
 /** Each person of the group in a row, across its frames: whoever blinks is seen at once. A click goes to that frame. */
 function FaceStrip() {
@@ -4315,7 +4332,6 @@ function Face({ face, best }) {
 		name: face ? desk.columns.names[face.index] ?? "" : ""
 	}));
 	if (!face) return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(VisuallyHidden, { children: "Not seen" });
-	const said = [face.eyes && `eyes ${face.eyes}`, face === best && "sharpest"].filter(Boolean).join(", ");
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("button", {
 		type: "button",
 		className: Loupe_module_default.face,
@@ -4326,7 +4342,10 @@ function Face({ face, best }) {
 			alt: `Face in ${name}`,
 			draggable: false,
 			loading: "lazy"
-		}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", { children: said || "eyes not told" })]
+		}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(FaceCaption, {
+			eyes: face.eyes,
+			sharpest: face === best
+		})]
 	});
 }
 /** The one with the narrowest edges, where several were measured. */
@@ -4752,26 +4771,10 @@ function HandOver() {
 }
 // src/culling/ViewBar.tsx
 var VIEWS$1 = [
-	[
-		"grid",
-		"Grid",
-		"G"
-	],
-	[
-		"loupe",
-		"Loupe",
-		"E"
-	],
-	[
-		"compare",
-		"Compare",
-		"C"
-	],
-	[
-		"survey",
-		"Survey",
-		"N"
-	]
+	["grid", "Grid"],
+	["loupe", "Loupe"],
+	["compare", "Compare"],
+	["survey", "Survey"]
 ];
 /** Views, and what they show. All of it by key, too. */
 function ViewBar() {
@@ -4794,10 +4797,10 @@ function ViewBar() {
 		children: [
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("div", {
 				className: Culling_module_default.group,
-				children: VIEWS$1.map(([view, word, key]) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
+				children: VIEWS$1.map(([view, word]) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 					action: view,
 					pressed: desk.view === view,
-					hint: key,
+					keyed: true,
 					children: word
 				}, view))
 			}),
@@ -4823,30 +4826,31 @@ function ViewBar() {
 					] }) : /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "zoom",
 						pressed: desk.zoomed,
-						hint: "Z",
+						keyed: true,
 						children: "100 %"
 					}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "overlays",
 						pressed: desk.overlays,
-						hint: "O",
+						keyed: true,
 						children: "Boxes"
 					})] }),
-					desk.view === "loupe" && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
+					desk.view === "loupe" && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "beforeAfter",
 						pressed: desk.beforeAfter,
-						hint: "Y",
+						keyed: true,
 						off: !desk.edited,
 						children: "Before/after"
-					}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
+					}),
+					(desk.view === "loupe" || desk.view === "survey") && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "faces",
 						pressed: desk.faceStrip,
-						hint: "F",
+						keyed: true,
 						children: "Faces"
-					})] }),
+					}),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "advance",
 						pressed: desk.advance,
-						hint: "A",
+						keyed: true,
 						children: "Auto-advance"
 					})
 				]
@@ -4862,7 +4866,7 @@ function ViewBar() {
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "whatIf",
 						pressed: desk.panel && desk.view === "grid",
-						hint: "W",
+						keyed: true,
 						children: "What if"
 					}),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(HandOver, {}),
@@ -4877,8 +4881,9 @@ function ViewBar() {
 	});
 }
 /** A button that does what a key does. */
-function Does({ action, pressed, hint, name, title, off, children }) {
+function Does({ action, pressed, keyed = false, name, title, off, children }) {
 	const hands = useHands();
+	const key = useCullingKeys(({ keymap }) => keymap[action][0]);
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("button", {
 		type: "button",
 		className: Culling_module_default.toggle,
@@ -4887,10 +4892,10 @@ function Does({ action, pressed, hint, name, title, off, children }) {
 		title,
 		disabled: off,
 		onClick: () => COMMANDS[action](hands),
-		children: [children, hint && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
+		children: [children, keyed && key && /* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
 			className: Culling_module_default.hint,
 			"aria-hidden": "true",
-			children: hint
+			children: chordInShort(key)
 		})]
 	});
 }
@@ -4913,24 +4918,24 @@ function MarkBar() {
 				children: [
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "pick",
-						hint: "P",
+						keyed: true,
 						children: "⚑ Pick"
 					}),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "reject",
-						hint: "X",
+						keyed: true,
 						children: "✕ Reject"
 					}),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "keepOnly",
-						hint: "⇧P",
+						keyed: true,
 						off: rest === 0,
 						title: `Pick this one, reject the other ${rest} of its group`,
 						children: "Only this"
 					}),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Does, {
 						action: "unmark",
-						hint: "U",
+						keyed: true,
 						children: "No mark"
 					}),
 					[

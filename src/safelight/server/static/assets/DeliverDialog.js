@@ -28,11 +28,24 @@ var exportTo = (run, what, to, photos) => ask("POST", `${base(run)}/export`, {
 });
 /** For a link, so with `/api` before it. */
 var listAddress = (run, format, verdict) => `/api${base(run)}/list?format=${format}&verdict=${verdict}`;
-var Delivery_module_default = {
-	soft: "_soft_7di3t_1",
-	list: "_list_7di3t_5",
-	long: "_long_7di3t_21"
-};
+var Delivery_module_default = { soft: "_soft_1jbcf_1" };
+var Lines_module_default = { lines: "_lines_1k3kf_1" };
+// src/design/Lines.tsx
+var import_jsx_runtime = require_jsx_runtime();
+/** A list, with a line between one and the next. */
+function Lines({ label, children }) {
+	if (label === void 0) return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("ul", {
+		className: Lines_module_default.lines,
+		children
+	});
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("ul", {
+		className: Lines_module_default.lines,
+		"data-long": true,
+		"aria-label": label,
+		tabIndex: 0,
+		children
+	});
+}
 // src/delivery/told.ts
 var WORDS = {
 	new: ["new sidecars", "new sidecars"],
@@ -57,7 +70,6 @@ function nothing(undo) {
 	return undo ? "nothing was delivered here that could be put back" : "there is nothing to write";
 }
 // src/delivery/DeliveryList.tsx
-var import_jsx_runtime = require_jsx_runtime();
 var MOST = 200;
 /** What a delivery writes or wrote, counted and then photo by photo. */
 function DeliveryList({ delivery, undo }) {
@@ -71,15 +83,10 @@ function DeliveryList({ delivery, undo }) {
 		warnings.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Notice, {
 			tone: "care",
 			title: "To know",
-			children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("ul", {
-				className: Delivery_module_default.list,
-				children: warnings.map((warning) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)("li", { children: warning }, warning))
-			})
+			children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Lines, { children: warnings.map((warning) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)("li", { children: warning }, warning)) })
 		}),
-		changes.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("ul", {
-			className: `${Delivery_module_default.list} ${Delivery_module_default.long}`,
-			"aria-label": "Photo by photo",
-			tabIndex: 0,
+		changes.length > 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Lines, {
+			label: "Photo by photo",
 			children: [changes.slice(0, MOST).map(({ photo, file, what }) => /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("li", { children: [
 				file || photo,
 				" ",
@@ -232,4 +239,4 @@ function isListOnly(planned) {
 	const { inside = 0, new: fresh = 0, merge = 0 } = planned?.counts ?? {};
 	return inside > 0 && fresh + merge === 0;
 }
-export { exportTo as n, listAddress as r, DeliverDialog as t };
+export { listAddress as i, Lines as n, exportTo as r, DeliverDialog as t };

@@ -1,9 +1,10 @@
 import { i as useQuery, t as ApiError } from "./client.js";
-import { _ as ActionIcon, a as deleteRecipe, l as readRecipe, o as keepRecipe, r as momentInWords, s as listRecipes } from "./amounts.js";
+import { a as readRecipe, n as keepRecipe, p as ActionIcon, r as listRecipes, t as deleteRecipe } from "./recipes.js";
 import { D as useQueryClient, H as require_jsx_runtime, O as Button, wt as __toESM, xt as require_react } from "./query.js";
 import { t as Menu } from "./Menu.js";
 import { t as useMutation } from "./useMutation.js";
 import { a as useLocation, i as Link } from "./index.js";
+import { r as moment } from "./quantities.js";
 var Library_module_default = {
 	page: "_page_6zw7o_1",
 	top: "_top_6zw7o_7",
@@ -314,7 +315,7 @@ function RecipeCard({ recipe }) {
 				}),
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)("p", {
 					className: Library_module_default.soft,
-					children: recipe.shipped ? "Comes with Safelight" : `Yours, version ${recipe.version}${recipe.saved ? `, ${momentInWords(recipe.saved)}` : ""}`
+					children: recipe.shipped ? "Comes with Safelight" : `Yours, version ${recipe.version}${recipe.saved ? `, ${moment(recipe.saved)}` : ""}`
 				}),
 				sure && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("fieldset", {
 					className: Library_module_default.sure,

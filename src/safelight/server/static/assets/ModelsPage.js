@@ -62,23 +62,24 @@ function readRoles(signal) {
 	return ask("GET", "/catalogue?profile=builtin", void 0, signal);
 }
 var Models_module_default = {
-	page: "_page_hyljd_1",
-	intro: "_intro_hyljd_7",
-	why: "_why_hyljd_13",
-	scroller: "_scroller_hyljd_18",
-	table: "_table_hyljd_25",
-	role: "_role_hyljd_40",
-	who: "_who_hyljd_45",
-	under: "_under_hyljd_49",
-	right: "_right_hyljd_57",
-	weights: "_weights_hyljd_63",
-	size: "_size_hyljd_67",
-	allowed: "_allowed_hyljd_71",
-	presence: "_presence_hyljd_72",
-	pull: "_pull_hyljd_91",
-	command: "_command_hyljd_107",
-	ready: "_ready_hyljd_114",
-	soft: "_soft_hyljd_118"
+	page: "_page_1n2ga_1",
+	intro: "_intro_1n2ga_7",
+	why: "_why_1n2ga_13",
+	scroller: "_scroller_1n2ga_18",
+	table: "_table_1n2ga_25",
+	role: "_role_1n2ga_40",
+	licence: "_licence_1n2ga_46",
+	who: "_who_1n2ga_50",
+	under: "_under_1n2ga_54",
+	right: "_right_1n2ga_62",
+	weights: "_weights_1n2ga_68",
+	size: "_size_1n2ga_72",
+	allowed: "_allowed_1n2ga_76",
+	presence: "_presence_1n2ga_77",
+	pull: "_pull_1n2ga_96",
+	command: "_command_1n2ga_112",
+	ready: "_ready_1n2ga_119",
+	soft: "_soft_1n2ga_123"
 };
 // src/models/PaidWork.tsx
 var LOOKS = {
@@ -160,7 +161,10 @@ function Players({ players, titles }) {
 						children: player.description
 					})]
 				}),
-				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Table.Td, { children: player.licence }),
+				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Table.Td, {
+					className: Models_module_default.licence,
+					children: player.licence
+				}),
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Table.Td, { children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(PaidWork, { allowed: player.paid_work }) }),
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Table.Td, { children: player.weights.length === 0 ? /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Presence, {
 					state: "built in",

@@ -1,9 +1,9 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./CanvasPage.js","./query.js","./index.js","./index.css","./documentStore.js","./react.js","./client.js","./amounts.js","./Popover.js","./useMutation.js","./folders.js","./Select.js","./ScrollArea.js","./Modal.js","./folders.css","./photos.js","./runs.js","./Checkbox.js","./get-auto-contrast-value.js","./CanvasPage.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./CanvasPage.js","./query.js","./index.js","./index.css","./documentStore.js","./react.js","./client.js","./recipes.js","./folders.js","./useMutation.js","./Select.js","./Popover.js","./ScrollArea.js","./Modal.js","./folders.css","./photos.js","./runs.js","./Checkbox.js","./get-auto-contrast-value.js","./CanvasPage.css"])))=>i.map(i=>d[i]);
 import { $ as parseThemeColor, A as Transition, B as useMantineTheme, Ct as __exportAll, D as useQueryClient, F as genericFactory, G as useMantineEnv, H as require_jsx_runtime, I as extractStyleProps, L as useStyles, M as Box, O as Button, P as factory, Q as getThemeColor, R as useProps, ft as getRadius, it as createVarsResolver, j as UnstyledButton, m as keepPreviousData, mt as getSize, ot as assignRef, rt as clsx, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
-import { T as getDefaultZIndex, _ as getStyleObject, a as useLocation, g as OptionalPortal, h as CloseButton, m as Group, n as Chunk, r as Part, t as __vitePreload, u as Stack, w as noop$1, x as useIsomorphicEffect, y as getContrastColor } from "./index.js";
-import { a as valueAt, i as samePath, n as useDocument, o as writtenStep, r as problemsOf } from "./documentStore.js";
-import { a as chordInWords, c as Autocomplete, i as actionOf, n as keymapStore, o as chordOf, r as KeySheet$1, s as TextInput, t as listFolder } from "./folders.js";
-import { _ as ActionIcon, c as listVersions, d as compareDocuments, f as completeCondition, i as secondsInWords, n as counted, p as convertDocument, r as momentInWords, t as bytesInWords, u as readVersion } from "./amounts.js";
+import { T as getDefaultZIndex, _ as getStyleObject, a as useLocation, d as Anchor, g as OptionalPortal, h as CloseButton, m as Group, n as Chunk, r as Part, t as __vitePreload, u as Stack, w as noop$1, x as useIsomorphicEffect, y as getContrastColor } from "./index.js";
+import { a as stepAt, i as samePath, n as useDocument, o as valueAt, r as problemsOf, s as writtenStep } from "./documentStore.js";
+import { c as withKey, i as actionOf, l as TextInput, n as keymapStore, o as chordInWords, r as KeySheet$1, s as chordOf, t as listFolder, u as Autocomplete } from "./folders.js";
+import { c as completeCondition, i as listVersions, l as convertDocument, o as readVersion, p as ActionIcon, s as compareDocuments } from "./recipes.js";
 import { n as RadioIcon, t as Menu } from "./Menu.js";
 import { a as getComboboxLabelId, c as Combobox, d as getOptionsLockup, f as getParsedComboboxData, i as isExternalInputChange, l as useCombobox, m as getEnv, n as SegmentedControl, o as OptionsDropdown, p as InputBase, r as getOptionByLabel, s as isOptionsGroup, t as Select } from "./Select.js";
 import { C as autoUpdate, D as useId$1, E as useUncontrolled, T as useDirection, _ as hide, a as FloatingDelayGroup, b as offset, c as useDismiss, d as useHover, f as useInteractions, g as flip, h as arrow, i as useQuery, l as useFloating, m as useRole, n as ask, o as safePolygon, s as useDelayGroup, t as ApiError, u as useFocus, v as inline, w as getOverflowAncestors, x as shift } from "./client.js";
@@ -12,6 +12,7 @@ import { i as InputsGroupFieldset, n as InlineInput, r as InlineInputClasses, t 
 import { a as InputWrapperContext, i as Input, l as useResolvedStylesApi, t as useMutation, u as getSingleElementChild } from "./useMutation.js";
 import { t as clamp$1 } from "./clamp.js";
 import { t as Tabs } from "./Tabs.js";
+import { r as moment, t as counted } from "./quantities.js";
 import { t as FILLED } from "./filled.js";
 import { t as Modal } from "./Modal.js";
 import { t as askPlace, u as startRun } from "./runs.js";
@@ -4466,40 +4467,39 @@ function moveSteps(document, cards, spot) {
 		}];
 	});
 }
-/** One place up or down, into the list before or behind where its own ends: what Alt+arrow does. */
-function nudge(document, card, by) {
-	const { list, index } = spotOf(card.step.path);
+/** One place up or down, into the list before or behind where their own ends: what Alt+arrow does. Several go together. */
+function nudge(document, cards, by) {
+	const spot = endOf(cards, by);
+	if (spot === null) return [];
+	const { list, index } = spot;
 	const lists = listsOf(lanesOf(document));
 	const at = lists.findIndex((one) => key(one.list) === key(list));
-	const here = lists[at];
-	if (here === void 0) return [];
-	const to = index + by;
-	if (to >= 0 && to < here.length) return [{
-		op: "move",
-		path: card.step.path,
-		to: list,
-		index: to
-	}];
 	const next = lists[at + by];
-	return next ? [{
-		op: "move",
-		path: card.step.path,
-		to: next.list,
-		index: by > 0 ? 0 : next.length
-	}] : [];
+	if (!(by < 0 ? index === 0 : index + 1 === lists[at]?.length)) return moveSteps(document, cards, {
+		list,
+		index: by < 0 ? index - 1 : index + 2
+	});
+	return next ? moveSteps(document, cards, {
+		list: next.list,
+		index: by < 0 ? next.length : 0
+	}) : [];
 }
-/** To the lane beside: what Alt+left and Alt+right do. */
-function toLane(document, card, by) {
-	const next = lanesOf(document)[Number(card.step.path[1]) + by];
-	if (next === void 0) return [];
-	const { index } = spotOf(card.step.path);
+/** To the lane beside: what Alt+left and Alt+right do. Several go together. */
+function toLane(document, cards, by) {
+	const spot = endOf(cards, by);
+	const next = spot && lanesOf(document)[Number(spot.list[1]) + by];
+	if (!next) return [];
 	const most = next.raw.steps?.length ?? 0;
-	return [{
-		op: "move",
-		path: card.step.path,
-		to: [...next.path, "steps"],
-		index: Math.min(index, most)
-	}];
+	return moveSteps(document, cards, {
+		list: [...next.path, "steps"],
+		index: Math.min(spot.index, most)
+	});
+}
+/** Where the one stands that goes ahead of the others; null: none of them can move. */
+function endOf(cards, by) {
+	const own = cards.filter((card) => card.raw !== null).sort((a, b) => byPlace(a.step.path, b.step.path));
+	const ahead = by < 0 ? own[0] : own.at(-1);
+	return ahead === void 0 ? null : spotOf(ahead.step.path);
 }
 function spotOf(path) {
 	return {
@@ -5175,7 +5175,7 @@ var Problems_module_default = {
 };
 // src/recipes/Problems.tsx
 /** What is wrong, each with its cure. */
-function Problems({ problems, lines = false }) {
+function Problems({ problems, lines = false, lead = () => null }) {
 	if (problems.length === 0) return null;
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)("ul", {
 		className: Problems_module_default.problems,
@@ -5185,15 +5185,30 @@ function Problems({ problems, lines = false }) {
 				className: Problems_module_default.mark,
 				"aria-hidden": "true",
 				children: "▲"
-			}), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", { children: [/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
-				className: Problems_module_default.message,
-				children: [lines && one.line > 0 && `Line ${one.line}: `, one.message]
-			}), one.cure && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
-				className: Problems_module_default.cure,
-				children: [" ", one.cure]
-			})] })]
+			}), /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", { children: [
+				/* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
+					className: Problems_module_default.message,
+					children: [lines && one.line > 0 && `Line ${one.line}: `, one.message]
+				}),
+				one.cure && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
+					className: Problems_module_default.cure,
+					children: [" ", one.cure]
+				}),
+				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Way, { there: lead(one) })
+			] })]
 		}, `${one.line}:${one.column}:${one.message}`))
 	});
+}
+function Way({ there }) {
+	if (there === null) return null;
+	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)(import_jsx_runtime.Fragment, { children: [" ", /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Anchor, {
+		component: "button",
+		type: "button",
+		inherit: true,
+		underline: "always",
+		onClick: there,
+		children: "Show the step"
+	})] });
 }
 // src/recipes/StepForm.tsx
 /** Everything about one step, to change. Reads and writes the recipe that is open. */
@@ -5447,22 +5462,22 @@ var BINDINGS = {
 		keys: ["Shift+ArrowDown"]
 	},
 	"move-up": {
-		words: "Move the step up",
+		words: "Move steps up",
 		group: "Change",
 		keys: ["Alt+ArrowUp"]
 	},
 	"move-down": {
-		words: "Move the step down",
+		words: "Move steps down",
 		group: "Change",
 		keys: ["Alt+ArrowDown"]
 	},
 	"move-left": {
-		words: "Move the step to the stage before",
+		words: "Move steps to the stage before",
 		group: "Change",
 		keys: ["Alt+ArrowLeft"]
 	},
 	"move-right": {
-		words: "Move the step to the stage after",
+		words: "Move steps to the stage after",
 		group: "Change",
 		keys: ["Alt+ArrowRight"]
 	},
@@ -6027,12 +6042,9 @@ function doTo(deed, document, cards) {
 	const last = cards.at(-1);
 	switch (deed) {
 		case "move-up":
-		case "move-down": {
-			const by = deed === "move-up" ? -1 : 1;
-			if (cards.length === 1 && last) edit(nudge(document, last, by));
-			else edit(moveTogether(document, cards, by));
+		case "move-down":
+			edit(nudge(document, cards, deed === "move-up" ? -1 : 1));
 			return;
-		}
 		case "duplicate":
 			edit(duplicate(document, cards));
 			return;
@@ -6053,15 +6065,6 @@ function doTo(deed, document, cards) {
 			return;
 		case "delete": edit(remove(cards));
 	}
-}
-function moveTogether(document, cards, by) {
-	const ends = by < 0 ? cards[0] : cards.at(-1);
-	if (ends === void 0) return [];
-	const { list, index } = spotOf(ends.step.path);
-	return moveSteps(document, cards, {
-		list,
-		index: Math.max(0, by < 0 ? index - 1 : index + 2)
-	});
 }
 // src/recipes/list/StepMenu.tsx
 var DEEDS$1 = [
@@ -6397,6 +6400,21 @@ function SentenceList({ document }) {
 // src/api/plans.ts
 function explainPlan(question, signal) {
 	return ask("POST", "/plans", question, signal);
+}
+// src/recipes/amounts.ts
+/** Bytes as people say them. */
+function bytesInWords(bytes) {
+	const [unit, size] = bytes >= 1e9 ? ["GB", 1e9] : bytes >= 1e6 ? ["MB", 1e6] : ["KB", 1e3];
+	const amount = bytes / size;
+	return `${amount >= 10 || Number.isInteger(amount) ? Math.round(amount) : amount.toFixed(1)} ${unit}`;
+}
+/** Seconds as people say them; to plan by, not to measure by. */
+function secondsInWords(seconds) {
+	if (seconds < 1) return "under a second";
+	if (seconds < 90) return counted(Math.round(seconds), "second");
+	const minutes = Math.round(seconds / 60);
+	if (minutes < 90) return counted(minutes, "minute");
+	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 // src/recipes/ProfileSelect.tsx
 /** Who plays the models' roles. The recipe stays as it is; problems, sentences and costs are for whom is chosen. */
@@ -6915,7 +6933,7 @@ function SavedVersion({ name, version, current }) {
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("br", {}),
 			/* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
 				className: Panel_module_default.small,
-				children: momentInWords(version.saved)
+				children: moment(version.saved)
 			})
 		] }), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
 			size: "compact-sm",
@@ -7079,6 +7097,7 @@ function RedoIcon() {
 function RecipeHeader({ name, wiring, onWiring, beside, onBeside, onRun, onSheet }) {
 	const state = useDocument();
 	const { document, undo, redo, save } = state;
+	const keymap = useCanvasKeys((keys) => keys.keymap);
 	const wrong = document?.problems.length ?? 0;
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("header", {
 		className: Recipe_module_default.head,
@@ -7099,7 +7118,7 @@ function RecipeHeader({ name, wiring, onWiring, beside, onBeside, onRun, onSheet
 			className: Recipe_module_default.tools,
 			children: [
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Tooltip, {
-					label: "Undo (Ctrl+Z)",
+					label: withKey("Undo", keymap.undo),
 					children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(ActionIcon, {
 						variant: "default",
 						size: "lg",
@@ -7110,7 +7129,7 @@ function RecipeHeader({ name, wiring, onWiring, beside, onBeside, onRun, onSheet
 					})
 				}),
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Tooltip, {
-					label: "Redo (Ctrl+Y)",
+					label: withKey("Redo", keymap.redo),
 					children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(ActionIcon, {
 						variant: "default",
 						size: "lg",
@@ -7153,7 +7172,7 @@ function RecipeHeader({ name, wiring, onWiring, beside, onBeside, onRun, onSheet
 					children: "Run…"
 				}),
 				/* @__PURE__ */ (0, import_jsx_runtime.jsx)(Tooltip, {
-					label: "Keys (?)",
+					label: withKey("Keys", keymap.help),
 					children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(ActionIcon, {
 						variant: "default",
 						size: "lg",
@@ -7268,6 +7287,14 @@ function RunDialog({ document, onClose }) {
 		}
 	});
 	const missing = wanted.filter((one) => one.fallback === null && !said[one.name]?.trim());
+	function lead({ path }) {
+		const step = stepAt(document, path);
+		if (step === void 0) return null;
+		return () => {
+			useDocument.getState().select(step.id);
+			onClose();
+		};
+	}
 	function order(photos) {
 		const { name, dirty, profile } = useDocument.getState();
 		const variables = Object.entries(said).flatMap(([key, text]) => text.trim() ? [`${key}=${text.trim()}`] : []);
@@ -7347,7 +7374,8 @@ function RunDialog({ document, onClose }) {
 				}),
 				!document.sound && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Problems, {
 					problems: document.problems,
-					lines: true
+					lines: true,
+					lead
 				}),
 				start.error && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("div", {
 					role: "alert",
@@ -7356,7 +7384,8 @@ function RunDialog({ document, onClose }) {
 						children: start.error.message
 					}), /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Problems, {
 						problems: start.error instanceof ApiError ? start.error.problems : [],
-						lines: true
+						lines: true,
+						lead
 					})]
 				}),
 				/* @__PURE__ */ (0, import_jsx_runtime.jsxs)(Group, {

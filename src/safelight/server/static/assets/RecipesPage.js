@@ -1,7 +1,7 @@
 import { F as genericFactory, H as require_jsx_runtime, O as Button, R as useProps, ot as assignRef, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
 import { t as useMutation } from "./useMutation.js";
 import { a as useLocation } from "./index.js";
-import { m as editDocument } from "./amounts.js";
+import { u as editDocument } from "./recipes.js";
 import { t as BUILTIN_PROFILE } from "./documentStore.js";
 import { n as useKeepNew, r as Library_module_default, t as Library } from "./Library.js";
 // node_modules/@mantine/core/esm/components/FileButton/FileButton.mjs

@@ -5,7 +5,7 @@ import { a as isOver, c as reportAddress, s as readRun } from "./runs.js";
 import { a as timeLeft, i as size, n as duration, r as moment, t as counted } from "./quantities.js";
 import { n as Refusal, r as Notice, t as Waiting } from "./Waiting.js";
 import { n as RunState, r as RunActions, t as useRunDeeds } from "./useRunDeeds.js";
-import { t as DeliverDialog } from "./DeliverDialog.js";
+import { n as Lines, t as DeliverDialog } from "./DeliverDialog.js";
 import { r as Verdict } from "./Dialog.js";
 import { c as VisuallyHidden, l as useResolvedStylesApi } from "./useMutation.js";
 import { t as getAutoContrastValue } from "./get-auto-contrast-value.js";
@@ -144,23 +144,21 @@ Progress.Label = ProgressLabel;
 // src/runs/RunPage.module.css
 var import_react = /* @__PURE__ */ __toESM(require_react(), 1);
 var RunPage_module_default = {
-	page: "_page_7sbsa_1",
-	head: "_head_7sbsa_7",
-	back: "_back_7sbsa_15",
-	title: "_title_7sbsa_20",
-	about: "_about_7sbsa_27",
-	columns: "_columns_7sbsa_37",
-	column: "_column_7sbsa_37",
-	card: "_card_7sbsa_56",
-	cardHead: "_cardHead_7sbsa_63",
-	soft: "_soft_7sbsa_72",
-	numbers: "_numbers_7sbsa_76",
-	now: "_now_7sbsa_94",
-	tiles: "_tiles_7sbsa_103",
-	tile: "_tile_7sbsa_103",
-	list: "_list_7sbsa_126",
-	long: "_long_7sbsa_142",
-	pairs: "_pairs_7sbsa_147"
+	page: "_page_4gfdr_1",
+	head: "_head_4gfdr_7",
+	back: "_back_4gfdr_15",
+	title: "_title_4gfdr_20",
+	about: "_about_4gfdr_27",
+	columns: "_columns_4gfdr_37",
+	column: "_column_4gfdr_37",
+	card: "_card_4gfdr_56",
+	cardHead: "_cardHead_4gfdr_63",
+	soft: "_soft_4gfdr_72",
+	numbers: "_numbers_4gfdr_76",
+	now: "_now_4gfdr_94",
+	tiles: "_tiles_4gfdr_103",
+	tile: "_tile_4gfdr_103",
+	pairs: "_pairs_4gfdr_126"
 };
 // src/runs/Card.tsx
 /** A part of the page with its heading. */
@@ -231,10 +229,8 @@ function Failures({ failures, all }) {
 				" are shown"
 			]
 		}),
-		children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("ul", {
-			className: `${RunPage_module_default.list} ${RunPage_module_default.long}`,
-			"aria-label": "Photos that failed",
-			tabIndex: 0,
+		children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Lines, {
+			label: "Photos that failed",
 			children: shown.map((failure) => {
 				const { what, cure } = told(failure);
 				return /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("li", { children: [
@@ -318,10 +314,8 @@ function Notes({ notes }) {
 	if (notes.length === 0) return null;
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Card, {
 		title: "Notes",
-		children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)("ul", {
-			className: `${RunPage_module_default.list} ${RunPage_module_default.long}`,
-			"aria-label": "Notes",
-			tabIndex: 0,
+		children: /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Lines, {
+			label: "Notes",
 			children: [...new Set(notes)].map((note) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)("li", { children: note }, note))
 		})
 	});

@@ -2,34 +2,35 @@ import { n as useKeepNew, t as Library } from "./Library.js";
 import { i as useQuery } from "./client.js";
 import { a as useLocation, i as Link } from "./index.js";
 import { o as listRuns } from "./runs.js";
-import { h as newDocument, n as counted, r as momentInWords } from "./amounts.js";
+import { r as moment, t as counted } from "./quantities.js";
 import { H as require_jsx_runtime, O as Button, wt as __toESM, xt as require_react } from "./query.js";
 import { c as VisuallyHidden, t as useMutation } from "./useMutation.js";
+import { d as newDocument } from "./recipes.js";
 import { t as FILLED } from "./filled.js";
 var Start_module_default = {
-	page: "_page_8sjhy_1",
-	title: "_title_8sjhy_10",
-	lead: "_lead_8sjhy_17",
-	heading: "_heading_8sjhy_23",
-	questions: "_questions_8sjhy_29",
-	question: "_question_8sjhy_29",
-	legend: "_legend_8sjhy_43",
-	answers: "_answers_8sjhy_50",
-	answer: "_answer_8sjhy_50",
-	picture: "_picture_8sjhy_91",
-	word: "_word_8sjhy_99",
-	hint: "_hint_8sjhy_105",
-	keepers: "_keepers_8sjhy_112",
-	frames: "_frames_8sjhy_119",
-	frame: "_frame_8sjhy_119",
-	keepersSaid: "_keepersSaid_8sjhy_137",
-	slider: "_slider_8sjhy_143",
-	make: "_make_8sjhy_153",
-	fault: "_fault_8sjhy_160",
-	runs: "_runs_8sjhy_165",
-	run: "_run_8sjhy_165",
-	runName: "_runName_8sjhy_195",
-	runSoft: "_runSoft_8sjhy_201"
+	page: "_page_18drd_1",
+	title: "_title_18drd_10",
+	lead: "_lead_18drd_17",
+	heading: "_heading_18drd_23",
+	questions: "_questions_18drd_29",
+	question: "_question_18drd_29",
+	legend: "_legend_18drd_43",
+	answers: "_answers_18drd_51",
+	answer: "_answer_18drd_51",
+	picture: "_picture_18drd_92",
+	word: "_word_18drd_100",
+	hint: "_hint_18drd_113",
+	keepers: "_keepers_18drd_120",
+	frames: "_frames_18drd_127",
+	frame: "_frame_18drd_127",
+	keepersSaid: "_keepersSaid_18drd_145",
+	slider: "_slider_18drd_151",
+	make: "_make_18drd_161",
+	fault: "_fault_18drd_168",
+	runs: "_runs_18drd_173",
+	run: "_run_18drd_173",
+	runName: "_runName_18drd_203",
+	runSoft: "_runSoft_18drd_209"
 };
 // src/start/LastRuns.tsx
 var import_jsx_runtime = require_jsx_runtime();
@@ -69,7 +70,7 @@ function LastRuns() {
 							counted(run.photos, "photo")
 						]
 					}),
-					run.counts.keep !== void 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
+					run.state !== "running" && run.counts.keep !== void 0 && /* @__PURE__ */ (0, import_jsx_runtime.jsxs)("span", {
 						className: Start_module_default.runSoft,
 						children: [run.counts.keep, " kept"]
 					}),
@@ -79,7 +80,7 @@ function LastRuns() {
 					}),
 					/* @__PURE__ */ (0, import_jsx_runtime.jsx)("span", {
 						className: Start_module_default.runSoft,
-						children: momentInWords(run.started)
+						children: moment(run.started)
 					})
 				]
 			}, run.id))

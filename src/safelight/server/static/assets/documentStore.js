@@ -1,6 +1,6 @@
 import { t as create } from "./react.js";
 import { t as ApiError } from "./client.js";
-import { g as readDocument, l as readRecipe, m as editDocument, o as keepRecipe } from "./amounts.js";
+import { a as readRecipe, f as readDocument, n as keepRecipe, u as editDocument } from "./recipes.js";
 // src/recipes/document.ts
 function samePath(one, other) {
 	return one.length === other.length && one.every((key, at) => key === other[at]);
@@ -20,6 +20,10 @@ function writtenStep(document, step) {
 }
 function problemsOf(document, step) {
 	return step.problems.flatMap((index) => document.problems[index] ?? []);
+}
+/** The step that something at a path belongs to. */
+function stepAt(document, path) {
+	return document.steps.find(({ path: own }) => own.length > 0 && samePath(own, path.slice(0, own.length)));
 }
 // src/recipes/history.ts
 /** Edits of one group that follow each other this closely are one step of undo: a word typed, a slider drawn. */
@@ -355,4 +359,4 @@ function asRefusal(fault) {
 	if (fault instanceof ApiError) return fault;
 	return new ApiError(0, "Unknown", fault instanceof Error ? fault.message : String(fault));
 }
-export { valueAt as a, samePath as i, useDocument as n, writtenStep as o, problemsOf as r, BUILTIN_PROFILE as t };
+export { stepAt as a, samePath as i, useDocument as n, valueAt as o, problemsOf as r, writtenStep as s, BUILTIN_PROFILE as t };

@@ -213,6 +213,10 @@ var SHOWN = {
 };
 /** A chord as it is written on keys. */
 var chordInWords = (chord) => chord.replace(/[A-Za-z]+$/, (key) => SHOWN[key] ?? key).replaceAll("+", " + ").replace(/^ \+ $/, "+");
+/** A chord as small as it can be written, for a button's corner. */
+var chordInShort = (chord) => chordInWords(chord).replace("Shift + ", "⇧");
+/** What a button does, with the first of its keys, for who points at it. */
+var withKey = (words, chords) => chords[0] === void 0 ? words : `${words} (${chordInWords(chords[0])})`;
 var KeySheet_module_default = {
 	told: "_told_sfkja_1",
 	groups: "_groups_sfkja_6",
@@ -369,4 +373,4 @@ function keymapStore(name, bindings) {
 function listFolder(path, signal) {
 	return ask("GET", path === null ? "/folders" : `/folders?path=${encodeURIComponent(path)}`, void 0, signal);
 }
-export { chordInWords as a, Autocomplete as c, actionOf as i, keymapStore as n, chordOf as o, KeySheet as r, TextInput as s, listFolder as t };
+export { chordInShort as a, withKey as c, actionOf as i, TextInput as l, keymapStore as n, chordInWords as o, KeySheet as r, chordOf as s, listFolder as t, Autocomplete as u };

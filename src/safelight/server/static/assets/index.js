@@ -1,4 +1,4 @@
-const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./StartPage.js","./Library.js","./client.js","./query.js","./amounts.js","./Menu.js","./create-scoped-keydown-handler.js","./useMutation.js","./Popover.js","./Library.css","./runs.js","./filled.js","./StartPage.css","./RecipesPage.js","./documentStore.js","./react.js","./RecipePage.js","./folders.js","./Select.js","./ScrollArea.js","./Modal.js","./folders.css","./Checkbox.js","./get-auto-contrast-value.js","./clamp.js","./Tabs.js","./RecipePage.css","./RunsPage.js","./Table.js","./Dialog.js","./Dialog.css","./quantities.js","./Waiting.js","./Waiting.css","./useRunDeeds.js","./useRunDeeds.css","./RunsPage.css","./RunPage.js","./DeliverDialog.js","./DeliverDialog.css","./RunPage.css","./CullingPage.js","./photos.js","./CullingPage.css","./ModelsPage.js","./ModelsPage.css"])))=>i.map(i=>d[i]);
+const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./StartPage.js","./Library.js","./client.js","./query.js","./recipes.js","./Menu.js","./create-scoped-keydown-handler.js","./useMutation.js","./Popover.js","./quantities.js","./Library.css","./runs.js","./filled.js","./StartPage.css","./RecipesPage.js","./documentStore.js","./react.js","./RecipePage.js","./folders.js","./Select.js","./ScrollArea.js","./Modal.js","./folders.css","./Checkbox.js","./get-auto-contrast-value.js","./clamp.js","./Tabs.js","./RecipePage.css","./RunsPage.js","./Table.js","./Dialog.js","./Dialog.css","./Waiting.js","./Waiting.css","./useRunDeeds.js","./useRunDeeds.css","./RunsPage.css","./RunPage.js","./DeliverDialog.js","./DeliverDialog.css","./RunPage.css","./CullingPage.js","./photos.js","./CullingPage.css","./ModelsPage.js","./ModelsPage.css"])))=>i.map(i=>d[i]);
 import { $ as parseThemeColor, B as useMantineTheme, C as skipToken, E as QueryClientProvider, G as useMantineEnv, H as require_jsx_runtime, I as extractStyleProps, K as useMantineStyleNonce, L as useStyles, M as Box, N as polymorphicFactory, O as Button, P as factory, Q as getThemeColor, R as useProps, St as __commonJSMin, U as MantineContext, V as DEFAULT_THEME, W as useMantineCssVariablesResolver, X as darken, Y as getGradient, Z as isVirtualColor, _ as noop$2, _t as rem, a as onlineManager, at as useReducedMotion, b as resolveQueryValue, bt as require_react_dom, c as Subscribable, ct as useDidUpdate, d as hashKey, dt as getLineHeight, et as getPrimaryShade, f as hashQueryKeyByOptions, ft as getRadius, g as matchQuery, gt as em, h as matchMutation, ht as getSpacing, i as createRetryer, it as createVarsResolver, j as UnstyledButton, k as Loader, lt as useMediaQuery, mt as getSize, o as notifyManager, ot as assignRef$1, q as alpha, r as Removable, rt as clsx, s as focusManager, st as useMergedRef, t as Query, u as functionalUpdate, ut as getFontSize, v as partialMatchKey, vt as deepMerge, wt as __toESM, xt as require_react, yt as keys, z as MantineThemeProvider } from "./query.js";
 // \0vite/modulepreload-polyfill.js
 (function polyfill() {
@@ -16189,21 +16189,22 @@ var NEXT = {
 	dark: "auto"
 };
 var WORDS = {
-	auto: "As the system",
-	light: "Light",
-	dark: "Dark"
+	auto: "system",
+	light: "light",
+	dark: "dark"
 };
 /** Light, dark, or as the system has it. */
 function ColourScheme() {
 	const { colorScheme, setColorScheme } = useMantineColorScheme();
+	const said = `Colours: ${WORDS[colorScheme]}`;
 	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
 		variant: "subtle",
 		color: "gray",
 		size: "compact-sm",
 		ml: "auto",
 		onClick: () => setColorScheme(NEXT[colorScheme]),
-		"aria-label": `Colours: ${WORDS[colorScheme]}. Change.`,
-		children: WORDS[colorScheme]
+		"aria-label": `${said}. Change to ${WORDS[NEXT[colorScheme]]}.`,
+		children: said
 	});
 }
 var Shell_module_default = {
@@ -16371,13 +16372,13 @@ var __vitePreload = function preload(baseModule, deps, importerUrl) {
 	});
 };
 // src/app/App.tsx
-var START = new Chunk(() => __vitePreload(() => import("./StartPage.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12]), import.meta.url));
-var RECIPES = new Chunk(() => __vitePreload(() => import("./RecipesPage.js"), __vite__mapDeps([13,3,7,2,4,14,15,1,5,6,8,9]), import.meta.url));
-var RECIPE = new Chunk(() => __vitePreload(() => import("./RecipePage.js").then((n) => n.t), __vite__mapDeps([16,3,14,15,2,4,17,7,18,8,19,20,21,5,6,22,23,24,25,11,10,26]), import.meta.url));
-var RUNS = new Chunk(() => __vitePreload(() => import("./RunsPage.js"), __vite__mapDeps([27,3,2,10,28,19,29,7,20,30,31,32,33,22,23,34,35,36]), import.meta.url));
-var RUN = new Chunk(() => __vitePreload(() => import("./RunPage.js"), __vite__mapDeps([37,2,3,10,31,32,33,34,7,29,20,19,30,35,38,18,8,39,23,15,40]), import.meta.url));
-var CULLING = new Chunk(() => __vitePreload(() => import("./CullingPage.js").then((n) => n.t), __vite__mapDeps([41,3,2,42,7,18,8,19,17,20,15,21,29,30,5,6,38,32,33,39,43]), import.meta.url));
-var MODELS = new Chunk(() => __vitePreload(() => import("./ModelsPage.js"), __vite__mapDeps([44,25,3,23,2,6,32,33,28,19,31,45]), import.meta.url));
+var START = new Chunk(() => __vitePreload(() => import("./StartPage.js"), __vite__mapDeps([0,1,2,3,4,5,6,7,8,9,10,11,12,13]), import.meta.url));
+var RECIPES = new Chunk(() => __vitePreload(() => import("./RecipesPage.js"), __vite__mapDeps([14,3,7,2,4,15,16,1,5,6,8,9,10]), import.meta.url));
+var RECIPE = new Chunk(() => __vitePreload(() => import("./RecipePage.js").then((n) => n.t), __vite__mapDeps([17,3,15,16,2,4,18,7,19,8,20,21,22,5,6,23,24,25,26,9,12,11,27]), import.meta.url));
+var RUNS = new Chunk(() => __vitePreload(() => import("./RunsPage.js"), __vite__mapDeps([28,3,2,11,29,20,30,7,21,31,9,32,33,23,24,34,35,36]), import.meta.url));
+var RUN = new Chunk(() => __vitePreload(() => import("./RunPage.js"), __vite__mapDeps([37,2,3,11,9,32,33,34,7,30,21,20,31,35,38,19,8,39,24,16,40]), import.meta.url));
+var CULLING = new Chunk(() => __vitePreload(() => import("./CullingPage.js").then((n) => n.t), __vite__mapDeps([41,3,2,42,7,19,8,20,18,21,16,22,30,31,5,6,38,32,33,39,43]), import.meta.url));
+var MODELS = new Chunk(() => __vitePreload(() => import("./ModelsPage.js"), __vite__mapDeps([44,26,3,24,2,6,32,33,29,20,9,45]), import.meta.url));
 var queries = new QueryClient({ defaultOptions: { queries: {
 	retry: 1,
 	staleTime: 5e3,

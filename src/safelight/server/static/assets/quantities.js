@@ -34,9 +34,10 @@ function size(bytes) {
 	if (bytes >= 1e6) return `${Math.round(bytes / 1e6)} MB`;
 	return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
 }
-/** When it was, as one says it today: the clock for today, the date for all else. */
+/** When it was, as one says it today: the clock for today, the date for all else; what is no moment as it came. */
 function moment(iso, now = /* @__PURE__ */ new Date()) {
 	const at = new Date(iso);
+	if (Number.isNaN(at.getTime())) return iso;
 	const clock = at.toLocaleTimeString("en-GB", {
 		hour: "2-digit",
 		minute: "2-digit"

@@ -215,31 +215,4 @@ async function readVersion(name, version) {
 	const path = `/recipes/${encodeURIComponent(name)}/versions/${version}`;
 	return (await ask("GET", path)).text;
 }
-// src/recipes/amounts.ts
-/** Bytes as people say them. */
-function bytesInWords(bytes) {
-	const [unit, size] = bytes >= 1e9 ? ["GB", 1e9] : bytes >= 1e6 ? ["MB", 1e6] : ["KB", 1e3];
-	const amount = bytes / size;
-	return `${amount >= 10 || Number.isInteger(amount) ? Math.round(amount) : amount.toFixed(1)} ${unit}`;
-}
-/** Seconds as people say them; to plan by, not to measure by. */
-function secondsInWords(seconds) {
-	if (seconds < 1) return "under a second";
-	if (seconds < 90) return counted(Math.round(seconds), "second");
-	const minutes = Math.round(seconds / 60);
-	if (minutes < 90) return counted(minutes, "minute");
-	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-function counted(count, noun) {
-	return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-/** When something was, as short as it is clear. */
-function momentInWords(iso) {
-	const moment = new Date(iso);
-	if (Number.isNaN(moment.getTime())) return iso;
-	return moment.toLocaleString(void 0, {
-		dateStyle: "medium",
-		timeStyle: "short"
-	});
-}
-export { ActionIcon as _, deleteRecipe as a, listVersions as c, compareDocuments as d, completeCondition as f, readDocument as g, newDocument as h, secondsInWords as i, readRecipe as l, editDocument as m, counted as n, keepRecipe as o, convertDocument as p, momentInWords as r, listRecipes as s, bytesInWords as t, readVersion as u };
+export { readRecipe as a, completeCondition as c, newDocument as d, readDocument as f, listVersions as i, convertDocument as l, keepRecipe as n, readVersion as o, ActionIcon as p, listRecipes as r, compareDocuments as s, deleteRecipe as t, editDocument as u };
