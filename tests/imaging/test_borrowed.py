@@ -1,5 +1,6 @@
 """Photos behind a URL: they stand in a folder by name, size and time, and are fetched when they are read."""
 
+import stat
 from pathlib import Path
 
 import fsspec
@@ -90,6 +91,19 @@ def test_a_single_photo_may_be_named(url: str) -> None:
 def test_a_url_with_nothing_behind_it_is_refused(url: str) -> None:
     with pytest.raises(CallError, match=r"there is nothing at '.*/nowhere'|cannot be listed"):
         standing(Path(f"{url}/nowhere"))
+
+
+def test_a_url_with_a_password_is_refused_without_telling_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAFELIGHT_BORROWED", str(tmp_path / "borrowed"))
+    with pytest.raises(CallError, match="has a name or password in it") as raised:
+        standing(Path("ftp://studio:secret@host/shoot"))
+    assert "secret" not in str(raised.value)
+    assert not borrowed.folder().exists()
+
+
+def test_what_is_fetched_is_read_by_nobody_else(url: str) -> None:
+    file_bytes(standing(Path(url)) / "a.jpg")
+    assert stat.S_IMODE((borrowed.folder() / ".kept").stat().st_mode) == 0o700
 
 
 def test_a_name_that_leads_elsewhere_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

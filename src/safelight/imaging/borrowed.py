@@ -61,13 +61,18 @@ def _beginning(place: Path) -> str:
 def standing(path: Path) -> Path:
     """The folder in which the photos of a URL stand, listed anew, or the one photo; any other path is as it is.
 
-    Raises CallError where the URL cannot be listed, or the folder not be written.
+    Raises CallError where the URL cannot be listed or has a password in it, or the folder not be written.
     """
     if not is_url(path):
         return path
     found = _URL.fullmatch(path.as_posix())
     assert found is not None
     scheme, rest = found["scheme"], found["rest"].rstrip("/")
+    if "@" in rest.partition("/")[0]:
+        raise CallError(
+            f"the {scheme}:// address of the photos has a name or password in it, which would be told wherever photos "
+            "are named; give these by environment, as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+        )
     place = folder() / scheme / rest
     listed = _listed(f"{scheme}://{rest}")
     try:
@@ -179,7 +184,7 @@ def _fetch(url: str, size: int, changed: float) -> bytes:
 
 def _keep(path: Path, data: bytes) -> None:
     """Whole or not at all, and no more than there is room for."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # another user fetches his own
     draft = path.with_name(f"{path.name}.{token_hex(6)}.part")
     try:
         draft.write_bytes(data)

@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import select
 
 from safelight.engine.known_photos import Identity, identity_key
-from safelight.imaging.file_stamp import FileStamp
+from safelight.imaging.file_stamp import stamps
 from safelight.store.codec import codec_of
 from safelight.store.results import AT_ONCE
 from safelight.store.schema import RESULTS
@@ -23,17 +23,7 @@ if TYPE_CHECKING:
 def key_of(root: str, files: Sequence[str]) -> bytes:
     """What a photo's identity is kept under now, by its folder from the root, and its files below that."""
     places = [os.path.join(root, *name.split("/")) for name in files]  # noqa: PTH118 - of a whole shoot
-    return identity_key(places[0], [_stamp(place) for place in places])
-
-
-def _stamp(place: str) -> FileStamp:
-    """As `stamps` has it."""
-    name = os.path.basename(place)  # noqa: PTH119 - as above
-    try:
-        found = os.stat(place)  # noqa: PTH116 - as above
-    except (OSError, ValueError):
-        return FileStamp(name)
-    return FileStamp(name, found.st_size, found.st_mtime_ns, found.st_ino)
+    return identity_key(places[0], stamps(places))
 
 
 def facts_of(store: Store, keys: Sequence[bytes]) -> list[dict[str, Any] | None]:
