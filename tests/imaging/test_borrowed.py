@@ -93,11 +93,42 @@ def test_a_url_with_nothing_behind_it_is_refused(url: str) -> None:
         standing(Path(f"{url}/nowhere"))
 
 
+@pytest.mark.parametrize("place", ["memory://../../etc", "memory://a/../../b", "file://shoot", "file:///srv/shoot"])
+def test_a_url_that_leads_to_files_of_this_machine_is_refused_and_nothing_is_touched(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAFELIGHT_BORROWED", str(tmp_path / "borrowed"))
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "a.jpg").write_bytes(b"precious")
+    with pytest.raises(CallError, match=r"leads back|without file://"):
+        standing(Path(place))
+    assert (tmp_path / "etc" / "a.jpg").read_bytes() == b"precious"
+    assert not borrowed.folder().exists()
+
+
+def test_a_folder_that_is_named_from_here_or_by_a_link_is_known_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    for asked in ("real", "link"):
+        monkeypatch.setenv("SAFELIGHT_BORROWED", asked)
+        assert is_borrowed(tmp_path / asked / "s3" / "a.jpg")
+        assert is_borrowed(tmp_path / "real" / "s3" / "a.jpg")
+
+
+def test_sidecars_stay_where_they_are(url: str) -> None:
+    put(f"{url}/a.xmp", b"<x/>")
+    assert not any(standing(Path(url)).rglob("*.xmp"))
+
+
 def test_a_url_with_a_password_is_refused_without_telling_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAFELIGHT_BORROWED", str(tmp_path / "borrowed"))
-    with pytest.raises(CallError, match="has a name or password in it") as raised:
-        standing(Path("ftp://studio:secret@host/shoot"))
-    assert "secret" not in str(raised.value)
+    for place in ("ftp://studio:secret@host/shoot", "https://host/a.jpg?X-Amz-Signature=secret"):
+        with pytest.raises(CallError, match="has a name, a password or a signature in it") as raised:
+            standing(Path(place))
+        assert "secret" not in str(raised.value)
     assert not borrowed.folder().exists()
 
 

@@ -49,7 +49,7 @@ def let_stand(members: Iterable[Member]) -> None:
     for member, photo in ((one, photo_of(one)) for one in members):
         if is_borrowed(photo.root):
             for path, (size, changed) in zip(photo.paths, member.stamp, strict=True):
-                if size is not None and changed is not None and not path.exists():
+                if size is not None and changed is not None:
                     stand(path, size, changed)
 
 

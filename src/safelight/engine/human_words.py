@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from safelight.errors import PhotoError
+
 if TYPE_CHECKING:
     from safelight.imaging.photo import Photo
     from safelight.metadata.facts import HumanWord
@@ -26,12 +28,13 @@ def place_of(photo: Photo) -> str:
 
 def shows(path: str, image_hash: str) -> bool:
     """Whether the file at `path` still shows that picture. It is read whole: for twins whose file was not met yet."""
+    from safelight.imaging.file_bytes import file_bytes
     from safelight.imaging.image_hash import image_hash as hash_of
     from safelight.metadata.exif import Exif
 
     try:
-        data = Path(path).read_bytes()
-    except OSError:
+        data = file_bytes(Path(path))
+    except PhotoError:
         return False
     return hash_of(data, Exif.of(data).orientation) == image_hash
 

@@ -26,6 +26,8 @@ VARIABLE = "SAFELIGHT_BORROWED"
 ROOM = 4_000_000_000
 """Bytes of fetched files that are kept for the next time; those that were not read for longest go first."""
 _KEPT = ".kept"
+_DRAFT = ".part"
+_SIDECAR = ".xmp"
 _URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+):/{1,2}(?P<rest>[^/].*)")
 """Of two letters at least, so no drive of Windows; as a path has one slash for two."""
 
@@ -38,8 +40,8 @@ def folder() -> Path:
 @lru_cache(8)
 def _folder(asked: str | None) -> Path:
     if asked:
-        return Path(asked)
-    lasting = Path("/var/tmp")  # noqa: S108 - by name, size and time; what lies in it is public to nobody else
+        return Path(asked).expanduser().absolute()
+    lasting = Path("/var/tmp")  # noqa: S108 - names, sizes and times; what is fetched lies where its user alone reads
     return (lasting if lasting.is_dir() else Path(gettempdir())) / "safelight-borrowed"
 
 
@@ -50,12 +52,12 @@ def is_url(path: Path) -> bool:
 
 def is_borrowed(path: str | os.PathLike[str]) -> bool:
     """Whether a file only stands for one behind a URL."""
-    return os.fspath(path).startswith(_beginning(folder()))  # whole shoots are asked, and no path is made in vain
+    return os.fspath(path).startswith(_beginnings(folder()))  # whole shoots are asked, and no path is made in vain
 
 
 @lru_cache(8)
-def _beginning(place: Path) -> str:
-    return f"{place}{os.sep}"
+def _beginnings(place: Path) -> tuple[str, ...]:
+    return f"{place}{os.sep}", f"{place.resolve()}{os.sep}"
 
 
 def standing(path: Path) -> Path:
@@ -68,11 +70,7 @@ def standing(path: Path) -> Path:
     found = _URL.fullmatch(path.as_posix())
     assert found is not None
     scheme, rest = found["scheme"], found["rest"].rstrip("/")
-    if "@" in rest.partition("/")[0]:
-        raise CallError(
-            f"the {scheme}:// address of the photos has a name or password in it, which would be told wherever photos "
-            "are named; give these by environment, as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
-        )
+    _require_sound(scheme, rest)
     place = folder() / scheme / rest
     listed = _listed(f"{scheme}://{rest}")
     try:
@@ -81,10 +79,23 @@ def standing(path: Path) -> Path:
             stand(place / name, int(told.get("size") or 0), round((changed_at(told) or 0.0) * 1e9))
     except OSError as error:
         raise CallError(
-            f"photos behind a URL cannot stand in {str(folder())!r} ({error.strerror}); name another folder by "
-            f"{VARIABLE}, the same on all machines"
+            f"photos behind a URL cannot stand in {str(folder())!r} ({error.strerror} at {error.filename!r}); name "
+            f"another folder by {VARIABLE}, the same on all machines, or give the file behind the URL another name"
         ) from None
     return place
+
+
+def _require_sound(scheme: str, rest: str) -> None:
+    """Raises CallError for an address that would be a place outside the folder, or that tells a secret."""
+    if scheme in ("file", "local"):
+        raise CallError("photos on this machine are named by their folder, without file://")
+    if {"", ".", ".."} & set(rest.split("/")):
+        raise CallError(f"the {scheme}:// address of the photos leads back ('..'); name the folder itself")
+    if "@" in rest.partition("/")[0] or "?" in rest:
+        raise CallError(
+            f"the {scheme}:// address of the photos has a name, a password or a signature in it, which would be told "
+            "wherever photos are named; give these by environment, as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+        )
 
 
 def stand(path: Path, size: int, changed: int) -> None:
@@ -94,7 +105,7 @@ def stand(path: Path, size: int, changed: int) -> None:
         if (status.st_size, status.st_mtime_ns) == (size, changed):
             return
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{token_hex(6)}.part")
+    draft = path.with_name(f".{token_hex(6)}{_DRAFT}")
     try:
         with draft.open("xb") as file:
             file.truncate(size)
@@ -148,16 +159,22 @@ def _listed(url: str) -> Mapping[str, Mapping[str, Any]]:
     except Exception as error:  # a place that only fsspec knows may raise anything
         raise CallError(f"{url!r} cannot be listed: {type(error).__name__}: {error}") from error
     names = {path.removeprefix(root).lstrip("/"): told for path, told in found.items()}
-    sound = {name: told for name, told in names.items() if not name or not {"", ".", ".."} & set(name.split("/"))}
+    sound = {name: told for name, told in names.items() if _is_sound(name)}
     if not sound:
         raise CallError(f"there is nothing at {url!r}; check the address, and who may read it")
     return sound
 
 
+def _is_sound(name: str) -> bool:
+    """Of a single file, or one below the folder. Sidecars stay where they are: nobody would fetch them."""
+    return not name or not ({"", ".", ".."} & set(name.split("/")) or name.lower().endswith(_SIDECAR))
+
+
 def _forget(place: Path, listed: Mapping[str, object]) -> None:
     """Who stands there, and is not behind the URL any more."""
     for path in place.rglob("*"):
-        if path.is_file() and path.relative_to(place).as_posix() not in listed:
+        is_draft = path.suffix == _DRAFT  # of another run that begins just now
+        if path.is_file() and not is_draft and path.relative_to(place).as_posix() not in listed:
             path.unlink()
 
 

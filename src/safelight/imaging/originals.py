@@ -7,6 +7,7 @@ from pathlib import Path
 
 from blake3 import blake3
 
+from safelight.imaging.borrowed import is_borrowed
 from safelight.imaging.photo import Photo
 
 
@@ -37,13 +38,14 @@ Snapshot = Mapping[Path, FileState | None]
 
 
 def snapshot(photos: Iterable[Photo]) -> Snapshot:
-    """The state of every file of the photos."""
-    return {path: _state(path) for photo in photos for path in photo.paths}
+    """The state of every file of the photos; of those behind a URL nothing is known here."""
+    return {path: _state(path) for photo in photos for path in photo.paths if not is_borrowed(path)}
 
 
 def compare(before: Snapshot, photos: Iterable[Photo]) -> Comparison:
     """The photos against the snapshot that was taken of them. A photo is unchanged if all its files are."""
-    names = [(photo.name, all(_state(path) == before.get(path) for path in photo.paths)) for photo in photos]
+    here = [photo for photo in photos if not is_borrowed(photo.path)]
+    names = [(photo.name, all(_state(path) == before.get(path) for path in photo.paths)) for photo in here]
     return Comparison(len(names), tuple(name for name, same in names if not same))
 
 

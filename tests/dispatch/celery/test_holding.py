@@ -76,7 +76,6 @@ def test_who_let_its_models_go_or_does_not_come_is_sent_nothing() -> None:
     holders.hear(QUEUE, report("one", "b"))
     assert holders.place(errand("a"), QUEUE, Load()) == QUEUE
     holders.forget(ONE)
-    assert not holders.knows(ONE)
     assert holders.place(errand("b"), QUEUE, Load()) == QUEUE
 
 

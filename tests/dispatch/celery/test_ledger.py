@@ -382,6 +382,39 @@ def test_a_photo_that_one_worker_could_not_measure_is_asked_about_once_more_befo
     ]
 
 
+def test_what_the_only_worker_says_of_a_photo_counts_after_others_were_waited_for() -> None:
+    world = World(photos=2)
+    (first,) = world.sent()
+    blame = Blame(1, "step/quality", "measurement_failed", "no kernel image")
+    world.report(first, blame, worker="tower")
+    while not world.ledger.finished:
+        world.later(PATIENCE.alone / 2)
+        for again in world.sent():
+            assert again.photos == (1,)
+            world.report(again, worker="tower", declined=True)
+    assert (world.counted, world.ledger.blames) == ([1, 1], [blame])
+
+
+def test_a_photo_that_fits_nowhere_alone_is_blamed() -> None:
+    world = World(photos=1)
+    while not world.ledger.finished:
+        world.later(PATIENCE.pause * 4)
+        for errand in world.sent():
+            world.report(errand, worker=f"worker {world.now}", refused="not enough memory: 40 GB", crowded=True)
+    assert world.counted == [1]
+    assert world.ledger.blames == [Blame(0, "", "out_of_memory", "not enough memory: 40 GB")]
+
+
+def test_what_was_sent_to_one_that_takes_nothing_is_sent_to_anybody_however_young_it_is() -> None:
+    world = World(photos=4, chunk=2)
+    old = world.ledger.next(0, "gpu_queue@tower")
+    young = world.ledger.next(0, "gpu_queue@tower")
+    assert old
+    assert young
+    assert set(world.ledger.vanished("gpu_queue@tower", 0, young=True)) == {old.id, young.id}
+    assert sorted(errand.photos for errand in world.sent()) == [old.photos, young.photos]
+
+
 def test_a_fault_that_does_not_pass_ends_the_run_at_once() -> None:
     world = World(photos=2)
     (errand,) = world.sent()

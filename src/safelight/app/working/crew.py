@@ -69,15 +69,17 @@ class Crew:
             found = round_trips(app, set(QUEUES) - unanswered, self.seconds)
             there = presences(app) if len(found) < len(QUEUES) else ()
         self._asked = set(QUEUES) - set(found)
-        return tuple(_post(queue, found.get(queue), there) for queue in QUEUES)
+        return tuple(_post(queue, found.get(queue), there, asked=queue not in unanswered) for queue in QUEUES)
 
 
-def _post(queue: Queue, pong: Pong | None, there: Sequence[Present]) -> Post:
+def _post(queue: Queue, pong: Pong | None, there: Sequence[Present], *, asked: bool) -> Post:
+    """Only who was asked, and has nothing in hand, can be said to be deaf."""
     if pong is not None:
         return Post(queue, _short(pong.worker), pong.seconds)
     own = [one for one in there if queue in one.queues]
     busy = tuple(Busy(_short(one.worker), one.seconds, one.errand) for one in own if one.seconds is not None)
-    return Post(queue, busy=busy, deaf=tuple(_short(one.worker) for one in own if one.seconds is None))
+    idle = (one for one in own if one.seconds is None)
+    return Post(queue, busy=busy, deaf=tuple(_short(one.worker) for one in idle if asked))
 
 
 def _short(worker: str) -> str:

@@ -32,7 +32,7 @@ class Wanted:
 
     def __bool__(self) -> bool:
         """Asked before an errand is begun."""
-        if self.clock() - self._owner >= OWNER_SECONDS:
+        if not self._owned or self.clock() - self._owner >= OWNER_SECONDS:  # it may be taken up again at any time
             self._owner, self._owned = self.clock(), self.store.owners.is_owned(self.out)
         self._ask()
         return self._owned and not self._over

@@ -18,8 +18,8 @@ from safelight.dispatch.celery.app import queue_at
 from safelight.dispatch.celery.errand import Errand, Report, unpacked_reply
 from safelight.dispatch.celery.holders import Holders
 from safelight.dispatch.celery.ledger import Ledger, Patience
-from safelight.dispatch.celery.mailbox import Mailbox, depth, empty, reached
-from safelight.dispatch.celery.queues import LOOK, replies_to
+from safelight.dispatch.celery.mailbox import Mailbox, depth, reached
+from safelight.dispatch.celery.queues import LOOK, is_own, replies_to
 from safelight.dispatch.celery.standing import Standing, unsaid
 from safelight.plan.segment_costs import seconds_a_photo
 from safelight.plan.segments import Segment, barrier_segment, own_tasks, segments
@@ -165,10 +165,11 @@ class CeleryElsewhere:
             reply = unpacked_reply(packed)
         except ValueError:
             return  # of another version, which has been told to refuse
-        if isinstance(reply, Report) and reply.unseen and not Path(reply.unseen).is_dir():
+        gone = isinstance(reply, Report) and bool(reply.unseen) and not Path(reply.unseen).is_dir()
+        if gone and isinstance(reply, Report):
             reply = replace(reply, unseen="", refused="")  # it is gone from here, too: the run itself says so
         errand = ledger.hear(reply, monotonic())
-        if errand is not None and isinstance(reply, Report):
+        if errand is not None and isinstance(reply, Report) and not gone:
             self._holders.hear(ledger.segments[errand.segment].queue, reply)
             self.told(errand, reply)
 
@@ -178,12 +179,11 @@ class CeleryElsewhere:
             return
         ledger.check(now)
         for queue in ledger.unseen(now):
-            if self._holders.knows(queue):
-                if ledger.in_hand.get(queue):
+            if is_own(queue):
+                if ledger.in_hand.get(queue) and depth(self.app, queue):
                     continue  # it has to wait for what its worker is at
                 self._holders.forget(queue)  # who is gone, or busy for others: anybody may take it
-                self._call_back(ledger.vanished(queue, now))
-                empty(self.app, queue)
+                self._call_back(ledger.vanished(queue, now, young=True))
             elif depth(self.app, queue) == 0:
                 ledger.vanished(queue, now)
             elif queue not in self._missed and queue not in ledger.at_work:

@@ -60,10 +60,6 @@ class Holders:
         """Nobody takes what is sent there."""
         self._held.pop(place, None)
 
-    def knows(self, place: str) -> bool:
-        """Whether that is a worker's own queue."""
-        return place in self._held
-
     def place(self, errand: Errand, queue: str, load: Load) -> str | None:
         """Where an errand for that queue goes now; None: nowhere yet."""
         if queue in self._shared:

@@ -96,6 +96,8 @@ class Ledger:
     _turn: Iterator[int] = field(default_factory=count)
     _declined: dict[tuple[int, tuple[int, ...]], float] = field(default_factory=dict)
     """Since when somebody else is waited for."""
+    _first: dict[tuple[int, int], Blame] = field(default_factory=dict)
+    """What one worker said of a photo, by segment and photo, while another is asked."""
 
     def __post_init__(self) -> None:
         photos = self.first.photos
@@ -180,9 +182,13 @@ class Ledger:
         """Queues of which somebody has an errand in hand."""
         return frozenset(self._queue(one) for one in self._under_way.values() if one.begun is not None)
 
-    def vanished(self, place: str, now: float) -> tuple[str, ...]:
-        """Nothing waits there: what nobody has begun was lost on its way, and is sent again. Ids of what was."""
-        lost = [one for one in self._waiting(now) if one.place == place]
+    def vanished(self, place: str, now: float, *, young: bool = False) -> tuple[str, ...]:
+        """Nothing waits there: what nobody has begun was lost on its way, and is sent again. Ids of what was.
+
+        `young`: also what was sent only now, since nobody takes anything there.
+        """
+        waiting = (one for one in self._under_way.values() if one.begun is None) if young else self._waiting(now)
+        lost = [one for one in waiting if one.place == place]
         for one in lost:
             self._unbegun(one)
         return tuple(one.errand.id for one in lost)
@@ -208,7 +214,9 @@ class Ledger:
         """Whatever became of it, it is under way no more."""
         if report.declined:
             self._wait_for_others(one, now)
-        elif report.unseen:
+            return
+        self._declined.pop((one.errand.segment, one.errand.photos), None)
+        if report.unseen:
             self.standing.excuse(report.worker, report.refused)
             self._again(one, report.worker, attempt=one.errand.attempt)
         elif report.crowded and len(one.errand.photos) > 1:
@@ -228,6 +236,7 @@ class Ledger:
         errand, found = one.errand, list(dict.fromkeys(one.blames))
         doubted = {blame.index for blame in found if blame.code in DOUBTED} if worker and not errand.shunned else set()
         if doubted:
+            self._first |= {(errand.segment, blame.index): blame for blame in found if blame.index in doubted}
             self._put(replace(errand, shunned=(worker,)), tuple(p for p in errand.photos if p in doubted))
             errand = replace(errand, photos=tuple(p for p in errand.photos if p not in doubted))
             found = [blame for blame in found if blame.index not in doubted]
@@ -243,8 +252,11 @@ class Ledger:
     def _came_to_grief(self, one: _UnderWay, report: Report, now: float) -> None:
         """Somebody else tries; a fault that should have passed, and did not, is not waited for any longer."""
         who = "" if report.passing else report.worker
+        errand = one.errand
         if report.faulty:
             self.standing.fault(report.worker, report.refused)
+        elif report.crowded:  # it is alone
+            self._first[errand.segment, errand.photos[0]] = Blame(errand.photos[0], "", "out_of_memory", report.refused)
         if one.errand.attempt + 1 < TRIES:
             self._again(one, who, when=now + self._backoff(one.errand.attempt))
         else:
@@ -260,9 +272,15 @@ class Ledger:
             self._again(one, attempt=errand.attempt, when=now + self.patience.alone / 2 * (1 + _by_chance()))
 
     def _leave(self, one: _UnderWay, why: str) -> None:
-        """To whoever runs the plan, who looks at whatever is not found out yet."""
-        del self._under_way[one.errand.id]
-        self._declined.pop((one.errand.segment, one.errand.photos), None)
+        """To whoever runs the plan, who looks at whatever is not found out yet; but what one worker said of a photo
+        counts where no other can be asked."""
+        errand = one.errand
+        said = [blame for photo in errand.photos if (blame := self._first.get((errand.segment, photo)))]
+        if len(said) == len(errand.photos):
+            one.blames = said
+            self._over(one)
+            return
+        del self._under_way[errand.id]
         self.standing.tell(f"What workers leave undone is done by this machine: {why}")
 
     def _doubt(self, one: _UnderWay, now: float) -> None:
@@ -291,7 +309,7 @@ class Ledger:
         """Who is alone is blamed, after `TRIES`."""
         errand = one.errand
         if len(errand.photos) > 1:
-            self._split(one, errand.attempt)
+            self._split(one, errand.attempt if code == "timeout" else 0)
         elif errand.attempt + 1 < TRIES:
             self._again(one)
         else:

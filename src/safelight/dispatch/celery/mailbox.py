@@ -67,12 +67,6 @@ def depth(app: Celery, queue: str) -> int | None:
         return None
 
 
-def empty(app: Celery, queue: str) -> None:
-    """Throw away what waits in a queue; nothing happens while the broker is away, or where there is no such queue."""
-    with suppress(*_broken(app)), reached(app) as connection:
-        connection.default_channel.queue_purge(queue=queue)
-
-
 @dataclass
 class Mailbox:
     """Messages in the order in which they come. Those on their way when a connection breaks are lost."""

@@ -32,6 +32,11 @@ def own_queue(queue: str, worker: str) -> str:
     return f"{queue}@{worker.removesuffix('@safelight').replace(',', '-')}"
 
 
+def is_own(place: str) -> bool:
+    """Whether that is one worker's own queue."""
+    return "@" in place
+
+
 def replies_to(run_id: str) -> str:
     """The queue on which a run's coordinator hears from its workers."""
     return f"safelight.replies.{run_id}"

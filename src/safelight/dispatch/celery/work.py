@@ -92,11 +92,8 @@ def install(
         delivery = self.request.delivery_info or {}
         place = delivery.get("routing_key", "")
         queue = place.partition("@")[0]
-        if (
-            place in own
-            and worker not in errand.shunned
-            and _passed_on(app, errand, place, own[place], frozenset(held()))
-        ):
+        comes_first = not (delivery.get("redelivered") or errand.shunned)  # others have had it in hand
+        if comes_first and place in own and _passed_on(app, errand, place, own[place], frozenset(held())):
             return
         if delivery.get("redelivered"):
             report = Report(errand.id, errand.run, redelivered=True)
