@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.servers.broker import Broker
+from tests.whole.faults.counting import Counting
 from tests.whole.machines.machines import Machines
 
 Assemble = Callable[..., Machines]
@@ -23,3 +24,11 @@ def assemble(tmp_path: Path) -> Iterator[Assemble]:
     yield around
     for machines in made:
         machines.stop()
+
+
+@pytest.fixture
+def counting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counting:
+    """What runs ask of models themselves, and not their workers."""
+    counting = Counting.in_folder(tmp_path / "counting")
+    monkeypatch.setenv("ASKED", counting.environment["ASKED"])
+    return counting

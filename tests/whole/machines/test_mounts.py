@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.servers.broker import Broker
+from tests.whole.faults.counting import Counting
 from tests.whole.machines.conftest import Assemble
-from tests.whole.machines.test_same import took
 from tests.whole.shoots import jpeg, safelight, shoot_of
 
 pytestmark = pytest.mark.slow
@@ -24,7 +24,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 def test_a_worker_without_the_share_is_named_with_the_path_and_the_others_do_all(
-    redis_server: Broker, assemble: Assemble, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    redis_server: Broker, assemble: Assemble, counting: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shoot = shoot_of(tmp_path / "shoot", {f"{n:02}.jpg": jpeg(n, f"2026:06:20 15:{n:02}:00") for n in range(24)})
     machines = assemble(redis_server)
@@ -34,10 +34,10 @@ def test_a_worker_without_the_share_is_named_with_the_path_and_the_others_do_all
     machines.workers.append(blind)
     machines.ready()
     machines.worker()
-    done = machines.run("cull", shoot, tmp_path / "out")
+    done = machines.run("cull", shoot, tmp_path / "out", path=str(counting.folder))
     assert done.returncode == 0, done.stderr + machines.said()
     words = f"Worker blind does not see the photos in {str(shoot)!r}: mount them there, and start it again"
     assert words in done.stderr
     shown = safelight("runs", "show", tmp_path / "out", "--store", machines.store)
     assert words in shown.stdout
-    assert "quality_check" not in took(tmp_path / "out"), "the coordinator measured what workers are for"
+    assert counting.take() == [], "the coordinator measured what workers are for"

@@ -17,14 +17,6 @@ from tests.whole.shoots import safelight, state
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture
-def counting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counting:
-    """What runs ask of models themselves, and not their workers."""
-    counting = Counting.in_folder(tmp_path / "counting")
-    monkeypatch.setenv("ASKED", counting.environment["ASKED"])
-    return counting
-
-
 def same(machines: Machines, recipe: str, folder: Path, counting: Counting, *words: str) -> None:
     """Over photos and what claims to be some, by one worker."""
     shoot = hostile_shoot(folder / "shoot")
