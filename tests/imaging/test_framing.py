@@ -45,6 +45,7 @@ def inside(box: Box, outer: Box, slack: float = FLOAT) -> bool:
 @given(contents(), st.sampled_from([None, 1.0, 4 / 5, 3 / 2, 16 / 9, 5.0]))
 @example(Content((64, 64), faces=(KeptFace(Box(0, 0, 1, 1)),)), 16 / 9)
 @example(Content((20000, 1000), subjects=(Box(0.4, 0.1, 0.43, 0.9),)), None)
+@example(Content(SIZE, subjects=(Box(0.25, 0.625, 0.3125, 0.6875),) * 2), None)
 def test_a_crop_keeps_every_face_and_subject_and_has_the_asked_proportions(content: Content, aspect: float) -> None:
     found = find_framing(content, aspect)
     if isinstance(found, Unframed):

@@ -17,12 +17,13 @@ def reasons(theme: Theme | None, before: Rect, after: Rect, ratio: float | None)
     if theme is None:
         middled = before == after
         return (*asked, f"{'cut in the middle' if middled else 'it holds what stands out'}, since no subject is known")
-    return (*asked, *_tighter(theme, before, after), *_headroom(theme, before, after), *_place(theme, before, after))
+    told = (*asked, *_tighter(theme, before, after), *_headroom(theme, before, after), *_place(theme, before, after))
+    return told or tuple(_tighter(theme, before, after, least=0.0))  # little of each makes one better, too
 
 
-def _tighter(theme: Theme, before: Rect, after: Rect) -> Iterator[str]:
+def _tighter(theme: Theme, before: Rect, after: Rect, least: float = 0.04) -> Iterator[str]:
     was, now = (_filled(theme, frame) for frame in (before, after))
-    if now - was > 0.04:
+    if now - was > least:
         what = "the subject takes" if theme.alone else "the subjects take"
         yield f"{what} {now:.0%} of the frame instead of {was:.0%}"
 
