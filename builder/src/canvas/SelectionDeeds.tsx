@@ -36,28 +36,36 @@ export function SelectionDeeds({ onCommand }: { readonly onCommand: (command: Co
           {word}
         </Button>
       ))}
-      {chosen === 1 && <RunToHere />}
+      {chosen === 1 && <SampleRuns />}
     </Panel>
   );
 }
 
-/** Run a few photos of the last folder up to the selected step: what was known already is not asked again. */
-function RunToHere() {
+/**
+ * Run a few photos of the last folder up to the selected step, or from there to the end: what lies before it is
+ * answered from what is known, unless it was changed.
+ */
+function SampleRuns() {
   const document = useDocument((state) => state.document);
   const profile = useDocument((state) => state.profile);
   const step = useDocument((state) => state.document?.steps.find((one) => one.id === state.selected));
   const { state, start } = useSample();
   const folder = lastFolder();
   if (folder === null || step === undefined || step.added || step.disabled || !document?.sound) return null;
-  return (
+  const runs = [
+    ["Run to here", step.id],
+    ["Run from here", undefined],
+  ] as const;
+  return runs.map(([word, until]) => (
     <Button
+      key={word}
       size="compact-xs"
       variant="subtle"
       color="gray"
       disabled={state === "running"}
-      onClick={() => void start(document, profile, folder, step.id)}
+      onClick={() => void start(document, profile, folder, until)}
     >
-      Run to here
+      {word}
     </Button>
-  );
+  ));
 }

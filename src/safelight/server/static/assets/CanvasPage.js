@@ -12006,26 +12006,29 @@ function SelectionDeeds({ onCommand }) {
 				onClick: () => onCommand(command),
 				children: word
 			}, command)),
-			chosen === 1 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(RunToHere, {})
+			chosen === 1 && /* @__PURE__ */ (0, import_jsx_runtime.jsx)(SampleRuns, {})
 		]
 	});
 }
-/** Run a few photos of the last folder up to the selected step: what was known already is not asked again. */
-function RunToHere() {
+/**
+* Run a few photos of the last folder up to the selected step, or from there to the end: what lies before it is
+* answered from what is known, unless it was changed.
+*/
+function SampleRuns() {
 	const document = useDocument((state) => state.document);
 	const profile = useDocument((state) => state.profile);
 	const step = useDocument((state) => state.document?.steps.find((one) => one.id === state.selected));
 	const { state, start } = useSample();
 	const folder = lastFolder();
 	if (folder === null || step === void 0 || step.added || step.disabled || !document?.sound) return null;
-	return /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
+	return [["Run to here", step.id], ["Run from here", void 0]].map(([word, until]) => /* @__PURE__ */ (0, import_jsx_runtime.jsx)(Button, {
 		size: "compact-xs",
 		variant: "subtle",
 		color: "gray",
 		disabled: state === "running",
-		onClick: () => void start(document, profile, folder, step.id),
-		children: "Run to here"
-	});
+		onClick: () => void start(document, profile, folder, until),
+		children: word
+	}, word));
 }
 // src/canvas/LaneForm.tsx
 /** What holds for a stage. A name and a limit count when the field is left; the rest at once. */
