@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Error, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 MOST_OPTIONS = 40
 
@@ -54,14 +54,8 @@ class Form:
         expect(switch).to_be_checked(checked=on)
 
     def choose(self, name: str, word: str) -> None:
-        """Where the list went away again, as once on a busy machine, it is opened once more."""
-        option = self.page.get_by_role("option", name=word, exact=True)
         self.named(name).click()
-        try:
-            option.click(timeout=10_000)
-        except Error:
-            self.named(name).click()
-            option.click()
+        self.page.get_by_role("option", name=word, exact=True).click()
         expect(self.named(name)).to_have_value(word)
 
     def put_words(self, name: str, words: list[str]) -> None:
