@@ -21,6 +21,8 @@ window.ResizeObserver = class {
   disconnect() {}
 };
 
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
+
 afterEach(async () => {
   const { cleanup } = await import("@testing-library/react");
   cleanup();

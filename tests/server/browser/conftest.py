@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageOps
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from safelight.demo.afternoon import frames
 from safelight.demo.shoot import make
@@ -67,6 +67,7 @@ def _browser() -> Iterator[Browser]:
     found = shutil.which("chromium")
     if found is None:
         lacking("chromium is not installed here: apt-get install chromium")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield browser

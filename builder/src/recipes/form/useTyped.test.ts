@@ -1,5 +1,6 @@
 import { act, renderHook } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { useDocument } from "../documentStore";
 import { useTyped } from "./useTyped";
 
 function typing(kept: string) {
@@ -13,6 +14,13 @@ function typing(kept: string) {
   };
 }
 
+/** Changes are under way, or all are answered. */
+function server(busy: boolean) {
+  act(() => useDocument.setState({ busy }));
+}
+
+afterEach(() => server(false));
+
 test("an answer that arrives late takes back no letters", () => {
   const field = typing("a");
   field.enter();
@@ -24,16 +32,39 @@ test("an answer that arrives late takes back no letters", () => {
   expect(field.value()).toBe("abc");
 });
 
-test("after the field is left, what was typed stands until the recipe says something else", () => {
+test("after the field is left, answers to its first letters do not take the place of the last", () => {
   const field = typing("a");
   field.enter();
+  server(true);
   field.type("ab");
+  field.type("abc");
   field.leave();
-  expect(field.value()).toBe("ab");
   field.answer("ab");
-  expect(field.value()).toBe("ab");
+  expect(field.value()).toBe("abc");
+  field.answer("abc");
+  server(false);
+  expect(field.value()).toBe("abc");
   field.answer("undone");
   expect(field.value()).toBe("undone");
+});
+
+test("after the field is left, what was refused gives way to what the recipe says", () => {
+  const field = typing("a");
+  field.enter();
+  server(true);
+  field.type("ab");
+  field.leave();
+  server(false);
+  expect(field.value()).toBe("a");
+});
+
+test("what is no value yet goes when the field is left", () => {
+  const field = typing("5");
+  field.enter();
+  field.type("-");
+  expect(field.value()).toBe("-");
+  field.leave();
+  expect(field.value()).toBe("5");
 });
 
 test("a field that nobody types in shows what the recipe says", () => {

@@ -2,16 +2,18 @@ import { useEffect, useRef, useState } from "react";
 import { useDocument } from "../documentStore";
 
 /**
- * A field's value while it is being typed. What the server answers comes late, and must not take back letters; once the
- * field is left, or something is undone, what the recipe says next is shown.
+ * A field's value while it is being typed. What the server answers comes late, letter by letter, and must not take back
+ * those behind: what the recipe says is shown again once the field is left and all changes are answered, or something is
+ * undone.
  */
 export function useTyped<T>(kept: T) {
   const [typed, setTyped] = useState<{ readonly value: T } | null>(null);
   const inside = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another `kept` is what ends the wait.
+  const busy = useDocument((state) => state.busy);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another `kept` ends the wait, too.
   useEffect(() => {
-    if (!inside.current) setTyped(null);
-  }, [kept]);
+    if (!busy && !inside.current) setTyped(null);
+  }, [busy, kept]);
   const turns = useDocument((state) => state.turns);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn is what ends it.
   useEffect(() => setTyped(null), [turns]);
@@ -23,7 +25,7 @@ export function useTyped<T>(kept: T) {
     take: (value: T) => setTyped({ value }),
     leave: () => {
       inside.current = false;
-      if (typed?.value === kept) setTyped(null);
+      if (!useDocument.getState().busy) setTyped(null);
     },
   };
 }

@@ -1,5 +1,5 @@
 const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["./CanvasPage.js","./query.js","./index.js","./index.css","./documentStore.js","./react.js","./client.js","./recipes.js","./folders.js","./useMutation.js","./Select.js","./Popover.js","./ScrollArea.js","./Modal.js","./folders.css","./photos.js","./runs.js","./Checkbox.js","./get-auto-contrast-value.js","./CanvasPage.css"])))=>i.map(i=>d[i]);
-import { $ as parseThemeColor, A as Transition, B as useMantineTheme, Ct as __exportAll, D as useQueryClient, F as genericFactory, G as useMantineEnv, H as require_jsx_runtime, I as extractStyleProps, L as useStyles, M as Box, O as Button, P as factory, Q as getThemeColor, R as useProps, ft as getRadius, it as createVarsResolver, j as UnstyledButton, m as keepPreviousData, mt as getSize, ot as assignRef, rt as clsx, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
+import { $ as parseThemeColor, A as Transition, B as useMantineTheme, Ct as __exportAll, D as useQueryClient, F as genericFactory, G as useMantineEnv, H as require_jsx_runtime, I as extractStyleProps, L as useStyles, M as Box, O as Button, P as factory, Q as getThemeColor, R as useProps, bt as require_react_dom, ft as getRadius, it as createVarsResolver, j as UnstyledButton, m as keepPreviousData, mt as getSize, ot as assignRef, rt as clsx, st as useMergedRef, wt as __toESM, xt as require_react } from "./query.js";
 import { T as getDefaultZIndex, _ as getStyleObject, a as useLocation, d as Anchor, g as OptionalPortal, h as CloseButton, m as Group, n as Chunk, r as Part, t as __vitePreload, u as Stack, w as noop$1, x as useIsomorphicEffect, y as getContrastColor } from "./index.js";
 import { a as stepAt, i as samePath, n as useDocument, o as valueAt, r as problemsOf, s as writtenStep } from "./documentStore.js";
 import { c as withKey, i as actionOf, l as TextInput, n as keymapStore, o as chordInWords, r as KeySheet$1, s as chordOf, t as listFolder, u as Autocomplete } from "./folders.js";
@@ -4120,6 +4120,7 @@ function resultsBefore(document, step) {
 	return [...new Set(before.flatMap((one) => one.output ?? []))].reverse();
 }
 // src/recipes/form/completed.ts
+var import_react_dom = /* @__PURE__ */ __toESM(require_react_dom(), 1);
 /** A condition with an option in the place of what was typed of it (`from` to the cursor). */
 function completed(text, from, cursor, option) {
 	const before = text.slice(0, from) + option;
@@ -4205,15 +4206,17 @@ function useCompletion(step, key) {
 }
 // src/recipes/form/useTyped.ts
 /**
-* A field's value while it is being typed. What the server answers comes late, and must not take back letters; once the
-* field is left, or something is undone, what the recipe says next is shown.
+* A field's value while it is being typed. What the server answers comes late, letter by letter, and must not take back
+* those behind: what the recipe says is shown again once the field is left and all changes are answered, or something is
+* undone.
 */
 function useTyped(kept) {
 	const [typed, setTyped] = (0, import_react.useState)(null);
 	const inside = (0, import_react.useRef)(false);
+	const busy = useDocument((state) => state.busy);
 	(0, import_react.useEffect)(() => {
-		if (!inside.current) setTyped(null);
-	}, [kept]);
+		if (!busy && !inside.current) setTyped(null);
+	}, [busy, kept]);
 	const turns = useDocument((state) => state.turns);
 	(0, import_react.useEffect)(() => setTyped(null), [turns]);
 	return {
@@ -4224,7 +4227,7 @@ function useTyped(kept) {
 		take: (value) => setTyped({ value }),
 		leave: () => {
 			inside.current = false;
-			if (typed?.value === kept) setTyped(null);
+			if (!useDocument.getState().busy) setTyped(null);
 		}
 	};
 }
@@ -4259,9 +4262,9 @@ function ConditionEditor({ part, at, label, help, value, onEmpty }) {
 	function take(option) {
 		const element = window.document.getElementById(id);
 		const next = completed(typed.value, completion.from, element?.selectionStart ?? typed.value.length, option);
-		write(next.text);
+		(0, import_react_dom.flushSync)(() => write(next.text));
+		element?.setSelectionRange(next.cursor, next.cursor);
 		box.closeDropdown();
-		requestAnimationFrame(() => element?.setSelectionRange(next.cursor, next.cursor));
 	}
 	function onKeyDown(event) {
 		if (event.key === " " && event.ctrlKey) ask(event.currentTarget);
