@@ -11082,26 +11082,26 @@ function useArrangement(lanes, orders, plain) {
 	return places;
 }
 var Canvas_module_default = {
-	page: "_page_1nw81_1",
-	middle: "_middle_1nw81_59",
-	toolbar: "_toolbar_1nw81_66",
-	toggle: "_toggle_1nw81_76",
-	chosen: "_chosen_1nw81_81",
-	said: "_said_1nw81_87",
-	canvas: "_canvas_1nw81_102",
-	deeds: "_deeds_1nw81_143",
-	map: "_map_1nw81_158",
-	empty: "_empty_1nw81_163",
-	mark: "_mark_1nw81_172",
-	wire: "_wire_1nw81_181",
-	tip: "_tip_1nw81_205",
-	wireWord: "_wireWord_1nw81_209",
-	held: "_held_1nw81_227",
-	order: "_order_1nw81_237",
-	heldWord: "_heldWord_1nw81_261",
-	inspector: "_inspector_1nw81_277",
-	close: "_close_1nw81_287",
-	unread: "_unread_1nw81_294"
+	page: "_page_m8tcc_1",
+	middle: "_middle_m8tcc_59",
+	toolbar: "_toolbar_m8tcc_66",
+	toggle: "_toggle_m8tcc_76",
+	chosen: "_chosen_m8tcc_81",
+	said: "_said_m8tcc_87",
+	canvas: "_canvas_m8tcc_102",
+	deeds: "_deeds_m8tcc_143",
+	map: "_map_m8tcc_158",
+	empty: "_empty_m8tcc_163",
+	mark: "_mark_m8tcc_172",
+	wire: "_wire_m8tcc_181",
+	tip: "_tip_m8tcc_205",
+	wireWord: "_wireWord_m8tcc_209",
+	held: "_held_m8tcc_227",
+	order: "_order_m8tcc_237",
+	heldWord: "_heldWord_m8tcc_261",
+	inspector: "_inspector_m8tcc_277",
+	close: "_close_m8tcc_287",
+	unread: "_unread_m8tcc_294"
 };
 // src/canvas/CanvasContext.ts
 var HandsContext = (0, import_react.createContext)(null);
