@@ -18,7 +18,7 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
     """A file to write to that takes `path`'s place when the block ends well; else no trace of it stays.
 
     A link at `path` is replaced, not followed. `durable` waits for the disk, so that not even a power cut leaves half a
-    file; where thousands of small files can be made again, it is not worth the wait.
+    file; of thousands of small files that can be made again, all are waited for at once (see `settled`).
 
     Raises:
         OutputError: the disk is full, or the folder cannot be written.

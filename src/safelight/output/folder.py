@@ -71,6 +71,8 @@ def claim(folder: Path) -> None:
     try:
         with (folder / MARKER).open("xb") as file:
             file.write(_ABOUT)
+            file.flush()
+            os.fsync(file.fileno())  # what lasts in a folder that is not known for ours could not be gone on with
     except FileExistsError:  # it is never replaced: whoever writes here holds a lock on it
         return
     except OSError as fault:

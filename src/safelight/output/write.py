@@ -15,6 +15,7 @@ from safelight.output.photos_jsonl import NAME as PHOTOS
 from safelight.output.photos_jsonl import Outputs, write_photos
 from safelight.output.report.write import write_report
 from safelight.output.run_json import write_run
+from safelight.output.settled import settle
 from safelight.output.sidecars import Sidecars, write_sidecars
 from safelight.recipe.grammar import Output
 
@@ -36,6 +37,8 @@ def write_output(
 ) -> Written:
     """Write a run into its folder (see `folder.claim`), each file whole or not at all, also for an interrupted run.
 
+    All of it has reached the disk then: who is told that a run is done may pull the plug.
+
     `kept` knows the sidecars that an earlier run left there.
 
     Raises:
@@ -55,6 +58,7 @@ def write_output(
     write_photos(out, records, outputs)
     report = write_report(out, summary, records)
     write_run(out, summary, (record.photo for record in records))
+    settle(out)
     if fault:
         raise fault
     return Written(report, summary, outputs)
