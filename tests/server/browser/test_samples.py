@@ -30,7 +30,7 @@ def run_here(page: Page, served: Served) -> None:
     page.get_by_role("button", name="Run on a sample").click()
     folders = page.get_by_role("region", name="The photos' folder")
     for folder in (served.shoot.parent, served.shoot):
-        folders.get_by_role("button", name=folder.name).click()
+        folders.get_by_role("button", name=folder.name, exact=True).click()
     page.get_by_role("button", name="Run on up to 12 photos of this folder").click()
 
 

@@ -27,7 +27,7 @@ export function ConditionEditor({ part, at, label, help, value, onEmpty }: Condi
   const document = useDocument((state) => state.document);
   const { edit, settle } = useDocument.getState();
   const problems = document ? problemsAt(document, [...part, at[0] ?? ""]) : [];
-  const typed = useTyped(value);
+  const typed = useTyped(value, problems.length > 0);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const completion = useCompletion(part, String(at.at(-1)));
   const id = useId();

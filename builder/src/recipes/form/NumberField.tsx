@@ -17,7 +17,7 @@ interface NumberFieldProps {
 
 /** A number to type, and to draw where its bounds are near. What is none yet, such as "-", is not sent. */
 export function NumberField({ kind, value, optional, onChange, onLeave, error, ...said }: NumberFieldProps) {
-  const typed = useTyped<string | number>(typeof value === "number" ? value : "");
+  const typed = useTyped<string | number>(typeof value === "number" ? value : "", error !== undefined);
   const { least, most, whole } = kind;
   const step = whole ? 1 : (most ?? 100) <= 2 ? 0.01 : 0.1;
 

@@ -16,7 +16,10 @@ type Pairs = Readonly<Record<string, string>>;
 /** Names and what each stands for. The next may be written before the server answered the last. */
 export function PairsField({ label, description, error, value, onChange, onLeave }: PairsFieldProps) {
   const [fresh, setFresh] = useState("");
-  const typed = useTyped(useMemo(() => pairsOf(value), [value]));
+  const typed = useTyped(
+    useMemo(() => pairsOf(value), [value]),
+    error !== undefined,
+  );
   const pairs = typed.value;
   const name = fresh.trim();
   const write = (next: Pairs) => {

@@ -19,7 +19,7 @@ interface TextFieldProps {
 
 /** A text, long or short. Empty is none where none is allowed. */
 export function TextField({ long, value, optional, suggestions = [], onChange, onLeave, ...said }: TextFieldProps) {
-  const typed = useTyped(typeof value === "string" ? value : "");
+  const typed = useTyped(typeof value === "string" ? value : "", said.error !== undefined);
   const take = (next: string) => {
     typed.take(next);
     onChange(next === "" && optional ? null : next);

@@ -18,7 +18,10 @@ interface WordsFieldProps {
 /** A list of words, chosen or typed. The next may follow before the server answered the last. */
 export function WordsField(props: WordsFieldProps) {
   const { value, choices, suggestions = [], onChange, onLeave, ...said } = props;
-  const typed = useTyped(useMemo(() => wordsOf(value), [value]));
+  const typed = useTyped(
+    useMemo(() => wordsOf(value), [value]),
+    said.error !== undefined,
+  );
   const shared = {
     ...said,
     value: [...typed.value],

@@ -4,13 +4,14 @@ import { useDocument } from "../documentStore";
 import { useTyped } from "./useTyped";
 
 function typing(kept: string) {
-  const { result, rerender } = renderHook(({ now }) => useTyped(now), { initialProps: { now: kept } });
+  const said = { now: kept, wrong: false };
+  const { result, rerender } = renderHook(({ now, wrong }) => useTyped(now, wrong), { initialProps: said });
   return {
     value: () => result.current.value,
     enter: () => act(() => result.current.enter()),
     type: (text: string) => act(() => result.current.take(text)),
     leave: () => act(() => result.current.leave()),
-    answer: (now: string) => rerender({ now }),
+    answer: (now: string, wrong = false) => rerender({ now, wrong }),
   };
 }
 
@@ -56,6 +57,19 @@ test("after the field is left, what was refused gives way to what the recipe say
   field.leave();
   server(false);
   expect(field.value()).toBe("a");
+});
+
+test("what is wrong stands as it was typed, and what is right again is the recipe's", () => {
+  const field = typing("5");
+  field.enter();
+  server(true);
+  field.type("0");
+  field.leave();
+  field.answer("5", true);
+  server(false);
+  expect(field.value()).toBe("0");
+  field.answer("6");
+  expect(field.value()).toBe("6");
 });
 
 test("what is no value yet goes when the field is left", () => {

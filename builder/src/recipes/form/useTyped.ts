@@ -4,16 +4,16 @@ import { useDocument } from "../documentStore";
 /**
  * A field's value while it is being typed. What the server answers comes late, letter by letter, and must not take back
  * those behind: what the recipe says is shown again once the field is left and all changes are answered, or something is
- * undone.
+ * undone. What is `wrong` stands as it was typed: of that the recipe may say nothing.
  */
-export function useTyped<T>(kept: T) {
+export function useTyped<T>(kept: T, wrong: boolean) {
   const [typed, setTyped] = useState<{ readonly value: T } | null>(null);
   const inside = useRef(false);
   const busy = useDocument((state) => state.busy);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another `kept` ends the wait, too.
   useEffect(() => {
-    if (!busy && !inside.current) setTyped(null);
-  }, [busy, kept]);
+    if (!busy && !wrong && !inside.current) setTyped(null);
+  }, [busy, wrong, kept]);
   const turns = useDocument((state) => state.turns);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn is what ends it.
   useEffect(() => setTyped(null), [turns]);
@@ -25,7 +25,7 @@ export function useTyped<T>(kept: T) {
     take: (value: T) => setTyped({ value }),
     leave: () => {
       inside.current = false;
-      if (!useDocument.getState().busy) setTyped(null);
+      if (!wrong && !useDocument.getState().busy) setTyped(null);
     },
   };
 }

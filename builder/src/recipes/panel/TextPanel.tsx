@@ -10,7 +10,7 @@ const PAUSE_MS = 250;
 
 /** The recipe's own text. What is typed counts as soon as the hand rests. */
 export function TextPanel({ document }: { readonly document: Document }) {
-  const typed = useTyped(document.text);
+  const typed = useTyped(document.text, false);
   const timer = useRef<number | undefined>(undefined);
   const { replace, settle } = useDocument.getState();
   const send = (text: string) => {

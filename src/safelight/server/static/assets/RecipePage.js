@@ -4208,15 +4208,19 @@ function useCompletion(step, key) {
 /**
 * A field's value while it is being typed. What the server answers comes late, letter by letter, and must not take back
 * those behind: what the recipe says is shown again once the field is left and all changes are answered, or something is
-* undone.
+* undone. What is `wrong` stands as it was typed: of that the recipe may say nothing.
 */
-function useTyped(kept) {
+function useTyped(kept, wrong) {
 	const [typed, setTyped] = (0, import_react.useState)(null);
 	const inside = (0, import_react.useRef)(false);
 	const busy = useDocument((state) => state.busy);
 	(0, import_react.useEffect)(() => {
-		if (!busy && !inside.current) setTyped(null);
-	}, [busy, kept]);
+		if (!busy && !wrong && !inside.current) setTyped(null);
+	}, [
+		busy,
+		wrong,
+		kept
+	]);
 	const turns = useDocument((state) => state.turns);
 	(0, import_react.useEffect)(() => setTyped(null), [turns]);
 	return {
@@ -4227,7 +4231,7 @@ function useTyped(kept) {
 		take: (value) => setTyped({ value }),
 		leave: () => {
 			inside.current = false;
-			if (!useDocument.getState().busy) setTyped(null);
+			if (!wrong && !useDocument.getState().busy) setTyped(null);
 		}
 	};
 }
@@ -4237,7 +4241,7 @@ function ConditionEditor({ part, at, label, help, value, onEmpty }) {
 	const document = useDocument((state) => state.document);
 	const { edit, settle } = useDocument.getState();
 	const problems = document ? problemsAt(document, [...part, at[0] ?? ""]) : [];
-	const typed = useTyped(value);
+	const typed = useTyped(value, problems.length > 0);
 	const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
 	const completion = useCompletion(part, String(at.at(-1)));
 	const id = (0, import_react.useId)();
@@ -4729,7 +4733,7 @@ function inWords(name) {
 // src/recipes/form/NumberField.tsx
 /** A number to type, and to draw where its bounds are near. What is none yet, such as "-", is not sent. */
 function NumberField({ kind, value, optional, onChange, onLeave, error, ...said }) {
-	const typed = useTyped(typeof value === "number" ? value : "");
+	const typed = useTyped(typeof value === "number" ? value : "", error !== void 0);
 	const { least, most, whole } = kind;
 	const step = whole ? 1 : (most ?? 100) <= 2 ? .01 : .1;
 	function take(next) {
@@ -4772,7 +4776,7 @@ function NumberField({ kind, value, optional, onChange, onLeave, error, ...said 
 /** Names and what each stands for. The next may be written before the server answered the last. */
 function PairsField({ label, description, error, value, onChange, onLeave }) {
 	const [fresh, setFresh] = (0, import_react.useState)("");
-	const typed = useTyped((0, import_react.useMemo)(() => pairsOf(value), [value]));
+	const typed = useTyped((0, import_react.useMemo)(() => pairsOf(value), [value]), error !== void 0);
 	const pairs = typed.value;
 	const name = fresh.trim();
 	const write = (next) => {
@@ -4846,7 +4850,7 @@ function pairsOf(value) {
 // src/recipes/form/TextField.tsx
 /** A text, long or short. Empty is none where none is allowed. */
 function TextField({ long, value, optional, suggestions = [], onChange, onLeave, ...said }) {
-	const typed = useTyped(typeof value === "string" ? value : "");
+	const typed = useTyped(typeof value === "string" ? value : "", said.error !== void 0);
 	const take = (next) => {
 		typed.take(next);
 		onChange(next === "" && optional ? null : next);
@@ -4882,7 +4886,7 @@ function TextField({ long, value, optional, suggestions = [], onChange, onLeave,
 /** A list of words, chosen or typed. The next may follow before the server answered the last. */
 function WordsField(props) {
 	const { value, choices, suggestions = [], onChange, onLeave, ...said } = props;
-	const typed = useTyped((0, import_react.useMemo)(() => wordsOf(value), [value]));
+	const typed = useTyped((0, import_react.useMemo)(() => wordsOf(value), [value]), said.error !== void 0);
 	const shared = {
 		...said,
 		value: [...typed.value],
@@ -6780,7 +6784,7 @@ function saidBytes(value) {
 var PAUSE_MS = 250;
 /** The recipe's own text. What is typed counts as soon as the hand rests. */
 function TextPanel({ document }) {
-	const typed = useTyped(document.text);
+	const typed = useTyped(document.text, false);
 	const timer = (0, import_react.useRef)(void 0);
 	const { replace, settle } = useDocument.getState();
 	const send = (text) => {
