@@ -9,7 +9,6 @@ from typing import Final
 from safelight.errors import MetadataError
 from safelight.metadata import sidecar
 from safelight.metadata.facts import HumanWord
-from safelight.metadata.xmp import Packet
 from safelight.metadata.xmp_marks import Marks, marks_of
 
 SILENT: Final = HumanWord()
@@ -58,6 +57,8 @@ def _folded(said: Iterable[tuple[str, Callable[[], bytes | None]]]) -> HumanWord
 
 
 def _marks(source: str, read: Callable[[], bytes | None], warnings: list[str]) -> Marks:
+    from safelight.metadata.xmp import Packet
+
     try:
         data = read()
         return Marks() if data is None else marks_of(Packet(data))

@@ -12,7 +12,6 @@ from itertools import chain, count
 from pathlib import Path
 
 from safelight.errors import MetadataError
-from safelight.metadata.xmp_document import MAX_BYTES
 
 Place = str | os.PathLike[str]
 _NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
@@ -79,6 +78,8 @@ def read(path: Path) -> bytes | None:
 
     Raises `MetadataError` where it cannot be read, or is larger than any sidecar.
     """
+    from safelight.metadata.xmp_document import MAX_BYTES
+
     try:
         # A named pipe called `IMG_1234.xmp` would be waited for until the end of days.
         if not stat.S_ISREG(path.stat().st_mode):
