@@ -65,6 +65,7 @@ def test_the_same_bytes_written_anew_are_a_change(photo):
     member = member_of(photo, 0)
     os.utime(photo.path, ns=(1, 1))
     assert unfit([member])[0].code == "changed"
+    assert unfit([member], [photo])[0].code == "changed"
 
 
 def test_a_photo_that_was_missing_from_the_start_is_told_as_vanished(tmp_path):

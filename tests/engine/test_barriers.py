@@ -8,6 +8,7 @@ from safelight.errors import PhotoError
 from safelight.metadata.facts import HumanWord
 from safelight.plan.plan import Phase
 from safelight.recipe.condition import parse
+from safelight.store.cache import MemoryCache
 from tests.engine.fakes import SCORE, Place, Player, World, action_of, constant, grouping, keep_highest, node_of
 from tests.engine.test_run import GATE, SCORING, scored, verdicts
 
@@ -366,3 +367,26 @@ def test_a_fault_that_a_player_names_keeps_its_name():
     node = node_of(action_of(_scored, measures=(asks,)))
     (record,) = world.run(Phase(nodes=(node,), tasks={"_scored": (world.task("_scored", asks),)})).records
     assert [reason.code for reason in record.reasons] == ["no_answer"]
+
+
+class Counted(MemoryCache):
+    """Counts questions."""
+
+    asked = 0
+
+    def get_all(self, keys, answers=None):
+        self.asked += 1
+        return super().get_all(keys, answers)
+
+
+def test_many_groups_ask_the_cache_as_often_as_one():
+    node = node_of(action_of(_scored, scope="group", measures=(SCORE,)))
+    asked = []
+    for together in ([(0, 1, 2, 3)], [(0, 1), (2, 3)]):
+        world = World([5, 6, 7, 8], cache=Counted())
+        found = grouping(*(Group("burst", members) for members in together))
+        grouped = node_of(action_of(found, scope="set", gives="groups", groups=True), id="groups")
+        finished = world.run(Phase(barrier=grouped), Phase(barrier=node, tasks={"_scored": (world.task("_scored"),)}))
+        assert [record.results["_scored"].technical_score for record in finished.records] == [5, 6, 7, 8]
+        asked.append(world.cache.asked)
+    assert asked[0] == asked[1]

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from safelight.engine.keepsakes import FACE_EDGE, FACES, keep_faces, recall_faces, store_faces
+from safelight.engine.keepsakes import FACE_EDGE, FACES, keep_faces, recall_faces, shows_faces, store_faces
 from safelight.engine.state import PhotoState
 from safelight.imaging.photo import Photo
 from safelight.store.cache import MemoryCache
@@ -92,3 +92,7 @@ def test_they_outlive_the_process(photos, tmp_path):
     recall_faces(StoredCache(store.results, pytest.fail), [b"one"], again)
     assert again[0].face_crops == photos[0].face_crops
     store.close()
+
+
+def test_a_photo_without_faces_has_none_to_be_asked_for():
+    assert [shows_faces(state(0, result)) for result in (Faces(), Faces(()), "sharp")] == [True, False, False]

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from safelight.metadata.existing import human_word
+from safelight.metadata.existing import human_word, joined
 from safelight.metadata.facts import HumanWord
 from safelight.metadata.hand_off import HandOff, merged
 from tests.metadata.packets import DARKTABLE, packet
@@ -94,3 +94,9 @@ def test_a_photo_that_was_developed_says_so_wherever_it_was(photo: Path) -> None
     assert human_word(photo, packet({"crs:HasCrop": "True"}), None) == HumanWord(developed=True)
     photo.with_name("IMG_1.xmp").write_bytes(packet({"crs:Exposure2012": "+1.00"}))
     assert human_word(photo, packet({"xmp:Rating": "4"}), None) == HumanWord(4, source="file", developed=True)
+
+
+def test_where_both_places_are_silent_neither_says_anything_and_warnings_are_no_silence() -> None:
+    warned = HumanWord(warnings=("IMG_1.xmp: it cannot be read",))
+    assert joined(HumanWord(), HumanWord()) == HumanWord()
+    assert joined(warned, HumanWord()) == joined(HumanWord(), warned) == warned

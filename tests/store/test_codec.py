@@ -288,3 +288,13 @@ def test_an_annotation_that_is_not_there_at_run_time_is_a_programmers_fault():
         f"values of type {Lost!r} cannot be kept: name 'Nowhere' is not defined; "
         "import it outside of `if TYPE_CHECKING`"
     )
+
+
+def test_bytes_that_are_all_there_is_are_not_copied():
+    raw = b"a thumbnail"
+    assert Codec(bytes).unpack(Codec(bytes).pack(raw)[0], raw) is raw
+
+
+def test_bytes_that_stand_beside_others_are_each_their_own():
+    kept = FaceCrops((b"one", b"", b"another"))
+    assert codec_of(FaceCrops).unpack(*codec_of(FaceCrops).pack(kept)) == kept

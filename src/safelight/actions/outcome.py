@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, Self
 
 from safelight.imaging.edits import Edit, Operations
 from safelight.imaging.photo import Photo
@@ -23,6 +23,10 @@ class Reason:
     threshold: float | None = None
     step: str = ""
     """Filled in by the engine with the node's name."""
+
+    def by(self, step: str) -> Self:
+        """The same, said by a step."""
+        return type(self)(self.code, self.message, self.value, self.threshold, step)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class Scheme:
     """Whether what a picture plainly shows (`tags` of its results) becomes keywords, below `Safelight|`."""
 
 
+_AS_IT_IS: Final = ProcessingDecision()
 DEFAULT_SCHEME: Final = Scheme(stars={"keep": 3, "alternate": 2, "review": 1}, labels={"review": "Yellow"})
 
 
@@ -27,7 +28,7 @@ def decide(verdict: str, *, word: HumanWord, results: Mapping[str, Any], scheme:
 
     A rating or label of the photographer's is the decision's too: it says what holds, not only what we add.
     """
-    picture = next((one for one in results.values() if isinstance(one, ProcessingDecision)), ProcessingDecision())
+    picture = next((one for one in results.values() if isinstance(one, ProcessingDecision)), _AS_IT_IS)
     return Decision(
         rating=scheme.stars.get(verdict) if word.rating is None else word.rating,
         label=word.label or scheme.labels.get(verdict),

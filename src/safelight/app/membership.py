@@ -53,10 +53,13 @@ def let_stand(members: Iterable[Member]) -> None:
                     stand(path, size, changed)
 
 
-def unfit(members: Sequence[Member]) -> dict[int, PhotoError]:
-    """The photos that are not what they were when the run began, by position, each with the word why."""
+def unfit(members: Sequence[Member], photos: Sequence[Photo] | None = None) -> dict[int, PhotoError]:
+    """The photos that are not what they were when the run began, by position, each with the word why.
+
+    `photos` are those of the members, where they are known already.
+    """
     found = {}
-    for member, photo in zip(members, photos_of(members), strict=True):
+    for member, photo in zip(members, photos_of(members) if photos is None else photos, strict=True):
         now = [[one.size, one.changed] for one in stamps(photo.places)]
         if now[0][0] is None:
             found[member.position] = PhotoError("it is gone: it was there when the run began", "vanished")

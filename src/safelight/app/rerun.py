@@ -62,7 +62,8 @@ def rerun(
     hear = listen or _unheard
     photos = photos_of(members)
     said = HumanWords.of(store.marks.all(), photos) if words is None else words
-    job = Job(row.id, plan, photos, Called.behind(row).clocks, unfit(members) if lost is None else lost, said)
+    gone = unfit(members, photos) if lost is None else lost
+    job = Job(row.id, plan, photos, Called.behind(row).clocks, gone, said)
     answering = closing(StoredCache(store.results, lambda _said: None)) if cache is None else nullcontext(cache)
     with answering as answers:
         return InProcess(reader or Unread(), cache=answers).run(job, hear, stopping)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,8 +25,13 @@ class Answers:
         return (self.asked - self.measured) / self.asked if self.asked else 0.0
 
 
-def answers_of(plan: Plan, measurer: Measurer, states: Sequence[PhotoState]) -> Mapping[str, Answers]:
-    """Of every node of a run that is over and measures anything; what two of them ask is counted for the first."""
+def answers_of(
+    plan: Plan, measurer: Measurer, states: Sequence[PhotoState], chosen: Mapping[bytes, Set[int]]
+) -> Mapping[str, Answers]:
+    """Of every node of a run that is over and measures anything; what two of them ask is counted for the first.
+
+    `chosen` are the photos, by index, that have an answer to what only some are worth, by the task's signature.
+    """
     found, counted = {}, set[bytes]()
     for node in plan.nodes:
         tasks = [task for task in plan.tasks_of(node) if task.signature not in counted]
@@ -35,13 +40,14 @@ def answers_of(plan: Plan, measurer: Measurer, states: Sequence[PhotoState]) -> 
             continue
         done = [state for state in states if node.id in state.done]
         measured = measurer.measured.get(node.id, 0)
-        asked = sum(_asked(task, measurer, done) for task in tasks)
+        asked = sum(_asked(task, done, chosen) for task in tasks)
         found[node.id] = Answers(max(asked, measured), measured)  # a loop asks several times about one photo
     return found
 
 
-def _asked(task: MeasureTask, measurer: Measurer, done: Sequence[PhotoState]) -> int:
+def _asked(task: MeasureTask, done: Sequence[PhotoState], chosen: Mapping[bytes, Set[int]]) -> int:
     """A photo on which the node is done was asked about; of a measurement that only some are worth, who has one."""
     if task.measurement.only is None:
         return len(done)
-    return sum(value is not None for value in measurer.stored(task, done))
+    answered = chosen.get(task.signature, frozenset())
+    return sum(state.index in answered for state in done)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safelight.engine.keepsakes import keep_faces, recall_faces, store_faces
+from safelight.engine.keepsakes import keep_faces, recall_faces, shows_faces, store_faces
 from safelight.engine.known_photos import changed
 from safelight.engine.reading import Loaded, Want
 from safelight.engine.set_nodes import MOST_TOGETHER, parts_of
@@ -71,7 +71,8 @@ class BarrierPass:
 
     def _measure_apart(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
         if task.measurement.crops is not None:
-            recall_faces(self.measurer.cache, self.measurer.keys(task, states), states)
+            faces = [state for state in states if shows_faces(state)]
+            recall_faces(self.measurer.cache, self.measurer.keys(task, faces), faces)
         self._measure(task, self.measurer.missing(task, states))
 
     def _measure_together(self, task: MeasureTask, part: Gathering) -> None:
@@ -91,7 +92,8 @@ class BarrierPass:
             sights = dict(self._sights(task, batch, loads))
             seen = [state for state in batch if state.index in sights]
             if task.measurement.crops is not None:  # before the answers: who has one is not looked at again
-                store_faces(self.measurer.cache, self.measurer.keys(task, seen), seen)
+                faces = [state for state in seen if shows_faces(state)]
+                store_faces(self.measurer.cache, self.measurer.keys(task, faces), faces)
             self.measurer.measure(task, seen, sights)
             self.tell()
 

@@ -16,7 +16,6 @@ from safelight.engine.known_photos import changed
 from safelight.engine.reading import Loaded
 from safelight.engine.step_counts import StepCounts
 from safelight.engine.verdicts import verdict_of
-from safelight.metadata.hand_off import HandOff
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from safelight.engine.exporting import Copied, Exporter
     from safelight.engine.measuring import Measurer
     from safelight.engine.state import PhotoState
+    from safelight.metadata.hand_off import HandOff
     from safelight.plan.plan import Node, Plan
 
 
@@ -95,6 +95,8 @@ class ExportPass:
 
 
 def _hand_off(state: PhotoState, verdict: str) -> HandOff:
+    from safelight.metadata.hand_off import HandOff
+
     decision, word = decide(verdict, word=state.word, results=state.results), state.word
     return HandOff(
         rating=decision.rating,

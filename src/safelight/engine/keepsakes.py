@@ -31,9 +31,14 @@ class FaceCrops:
     jpegs: tuple[bytes, ...]
 
 
+def shows_faces(state: PhotoState) -> bool:
+    """Whether faces were found in it: of any other photo nothing is kept."""
+    return any(getattr(result, "faces", ()) for result in state.results.values())
+
+
 def keep_faces(state: PhotoState, crops: Sequence[npt.NDArray[np.uint8]]) -> None:
     """Remember native crops as JPEGs where they show faces."""
-    if any(getattr(result, "faces", ()) for result in state.results.values()):
+    if shows_faces(state):
         state.face_crops = tuple(encoded(_middle(crop)) for crop in crops[:FACES])
 
 

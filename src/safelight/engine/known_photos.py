@@ -14,7 +14,7 @@ from safelight.engine.reading import THUMB_EDGE
 from safelight.errors import PhotoError
 from safelight.imaging.decoding import DECODING
 from safelight.imaging.file_stamp import FileStamp, stamps
-from safelight.metadata.existing import joined, sidecar_word
+from safelight.metadata.existing import SILENT, joined, sidecar_word
 from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.metadata.sidecar import Folders
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 VERSION = 1
 """To be raised when the same file would give other facts, another hash or another thumbnail."""
-_SILENT = HumanWord()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +73,12 @@ class KnownPhotos:
     def _sidecars(self, photos: Sequence[Photo]) -> list[HumanWord]:
         """What the sidecars of these photos say. One that is as it was is not read again."""
         folders = Folders()
-        there = [folders.sidecars(photo.path, photo.paths[1:]) for photo in photos]
+        there = [folders.sidecars(place, others) for place, *others in (photo.places for photo in photos)]
         keys = [_words_key(one) if one else b"" for one in there]
         found = dict(self.cache.get_many([key for key in keys if key], HumanWord))
         new = {key: sidecar_word(one) for key, one in zip(keys, there, strict=True) if key and key not in found}
         self.cache.put_many(new.items(), HumanWord)
-        return [(found | new).get(key, _SILENT) for key in keys] if new else [found.get(key, _SILENT) for key in keys]
+        return [(found | new).get(key, SILENT) for key in keys] if new else [found.get(key, SILENT) for key in keys]
 
 
 def changed(state: PhotoState, loaded: Loaded) -> PhotoError | None:

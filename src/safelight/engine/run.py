@@ -183,7 +183,7 @@ class Run:
             gates=tuple(ledger.report() for ledger in self._photo_nodes.ledgers.values()),
             notes=(*dict.fromkeys(self._set_nodes.notes), *self._idle_clocks()),
             interrupted=self._phase_pass.cut or self._barrier_pass.cut or self._export_pass.cut,
-            answers=answers_of(self.plan, self._measurer, self.states),
+            answers=answers_of(self.plan, self._measurer, self.states, self._set_nodes.chosen),
             failed_step=str(self._set_nodes.failure or ""),
         )
 

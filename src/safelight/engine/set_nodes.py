@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +20,7 @@ from safelight.errors import PhotoError
 if TYPE_CHECKING:
     from safelight.engine.measuring import Measurer
     from safelight.engine.state import PhotoState
-    from safelight.plan.plan import Node, Plan
+    from safelight.plan.plan import MeasureTask, Node, Plan
 
 Gathering = list["PhotoState"]
 """Photos that a node looks at together: the whole set, or one group."""
@@ -38,6 +40,8 @@ class SetNodes:
     notes: list[str] = field(default_factory=list)
     crowned: list[tuple[PhotoState, str]] = field(default_factory=list)
     """Photos that a selection took back, and which one had parked them: they are owed the nodes that they missed."""
+    chosen: defaultdict[bytes, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Photos, by index, that have an answer to what only some are worth, by the task's signature."""
     failure: PhotoError | None = None
     """A set step failed and the recipe does not go on without it."""
 
@@ -60,8 +64,10 @@ class SetNodes:
 
     def run(self, node: Node, gathered: Sequence[Gathering]) -> None:
         """One barrier node, over whom it looks at together, once they are measured."""
+        everyone = [state for present in gathered for state in present]
+        known = {task.name: iter(self._stored(task, everyone)) for task in self.plan.tasks_of(node)}
         for present in gathered:
-            measured = {task.name: self.measurer.stored(task, present) for task in self.plan.tasks_of(node)}
+            measured = {name: list(islice(values, len(present))) for name, values in known.items()}
             members, measured = self._complete(node, present, measured)
             started = perf_counter()
             if members and node.scope == "set":
@@ -69,6 +75,14 @@ class SetNodes:
             elif members:
                 self._over_group(node, members, together(node, members, measured))
             self.measurer.charge(node.id, (), perf_counter() - started)
+
+    def _stored(self, task: MeasureTask, members: Gathering) -> list[Any]:
+        """What is known of everybody, asked for at once: groups are many, and a question each is dear."""
+        values = self.measurer.stored(task, members)
+        if task.measurement.only is not None:
+            pairs = zip(members, values, strict=True)
+            self.chosen[task.signature].update(state.index for state, value in pairs if value is not None)
+        return values
 
     def _present(self, node: Node, states: Sequence[PhotoState]) -> Gathering:
         members = [state for state in states if state.readable]
@@ -173,6 +187,8 @@ class SetNodes:
 
     def _overrule(self, node: Node, state: PhotoState) -> None:
         """What earlier selections said of it holds no longer: they compared it with other frames."""
+        if not state.reasons:
+            return
         others = {one.id for one in self.plan.nodes if one.selects and one is not node}
         state.reasons = [reason for reason in state.reasons if reason.step not in others]
 
@@ -180,8 +196,10 @@ class SetNodes:
         state.results[node.output] = outcome.result
         if node.selects and outcome.verdict == "alternate":
             self._overrule(node, state)
-        state.explain(node.id, outcome.reasons)
-        state.want(node.id, outcome.edits)
+        if outcome.reasons:
+            state.explain(node.id, outcome.reasons)
+        if outcome.edits:
+            state.want(node.id, outcome.edits)
         if hasattr(outcome.result, "rank") and (node.action.groups or node.scope == "group"):
             state.rank = outcome.result
         if not node.selects:

@@ -117,7 +117,7 @@ class PhotoState:
     def explain(self, step: str, reasons: Iterable[Reason]) -> None:
         """Remember why, once: what an earlier step said in the same words is not said again."""
         said = {reason.message for reason in self.reasons}
-        self.reasons.extend(replace(reason, step=step) for reason in reasons if reason.message not in said)
+        self.reasons.extend(reason.by(step) for reason in reasons if reason.message not in said)
 
     def want(self, step: str, edits: Iterable[Edit]) -> None:
         """Remember the edits that a step asks for."""

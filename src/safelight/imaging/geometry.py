@@ -12,6 +12,10 @@ class Box:
     x2: float
     y2: float
 
+    def __repr__(self) -> str:
+        """As a dataclass's own, which takes three times as long: it stands in the keys of what is read of a photo."""
+        return f"Box(x1={self.x1!r}, y1={self.y1!r}, x2={self.x2!r}, y2={self.y2!r})"
+
     @property
     def width(self) -> float:
         return self.x2 - self.x1

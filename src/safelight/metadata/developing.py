@@ -1,9 +1,13 @@
 """Whether a photographer worked on a photo in an editor: what editors write by themselves does not count."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from safelight.metadata.namespaces import DARKTABLE_HISTORY, WROTE_DEVELOP, name, rdf
-from safelight.metadata.xmp import Packet
+
+if TYPE_CHECKING:
+    from safelight.metadata.xmp import Packet
 
 _CROP: Final = "crs:HasCrop"
 _SLIDERS: Final = (

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from safelight.errors import MetadataError
 from safelight.metadata import sidecar
 from safelight.metadata.facts import HumanWord
-from safelight.metadata.xmp import Packet
 from safelight.metadata.xmp_marks import Marks, marks_of
+
+SILENT: Final = HumanWord()
+"""Nothing was said."""
 
 
 def human_word(
@@ -39,6 +42,8 @@ def inside_word(xmp: bytes | None, exif_rating: int | None = None) -> HumanWord:
 
 def joined(word: HumanWord, then: HumanWord) -> HumanWord:
     """A word, and what another place says where it is silent."""
+    if word == then == SILENT:  # most photos of most shoots
+        return then
     marks = Marks(then.rating, then.label, then.pick, then.when, then.developed)
     return replace(_joined(word, marks, then.source), warnings=(*word.warnings, *then.warnings))
 
@@ -52,6 +57,8 @@ def _folded(said: Iterable[tuple[str, Callable[[], bytes | None]]]) -> HumanWord
 
 
 def _marks(source: str, read: Callable[[], bytes | None], warnings: list[str]) -> Marks:
+    from safelight.metadata.xmp import Packet
+
     try:
         data = read()
         return Marks() if data is None else marks_of(Packet(data))

@@ -45,7 +45,7 @@ class CaptureFacts:
         """What tells one camera from another: make, model and serial; None where none is known."""
         model = self.model or ""
         make = "" if self.make and model.lower().startswith(self.make.lower()) else self.make
-        return " ".join(part for part in (make, model, self.serial) if part) or None
+        return " ".join(filter(None, (make, model, self.serial))) or None
 
     @property
     def exposure_value(self) -> float | None:

@@ -12,8 +12,8 @@ from itertools import chain, count
 from pathlib import Path
 
 from safelight.errors import MetadataError
-from safelight.metadata.xmp_document import MAX_BYTES
 
+Place = str | os.PathLike[str]
 _NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
 
 
@@ -31,7 +31,7 @@ class Folders:
     def __init__(self) -> None:
         self._names: dict[str, frozenset[str]] = {}
 
-    def sidecars(self, photo: Path, companions: Sequence[Path] = ()) -> list[Path]:
+    def sidecars(self, photo: Place, companions: Sequence[Place] = ()) -> list[Path]:
         """The sidecars that lie beside a photo, in the order of `beside`."""
         if not any(self._in(_split(file)[0]) for file in (photo, *companions)):
             return []
@@ -50,14 +50,14 @@ class Folders:
         return self._names[folder]
 
 
-def _places(photo: Path, companions: Iterable[Path]) -> Iterable[tuple[str, str]]:
+def _places(photo: Place, companions: Iterable[Place]) -> Iterable[tuple[str, str]]:
     """Folder and name of every place; whole shoots are asked, so no path is made in vain."""
     files = [_split(file) for file in (photo, *companions)]
     bases = [(folder, _stem(name)) for folder, name in files] + files
     return dict.fromkeys((folder, name + end) for folder, name in bases for end in (".xmp", ".XMP"))
 
 
-def _split(file: Path) -> tuple[str, str]:
+def _split(file: Place) -> tuple[str, str]:
     """Folder and name."""
     folder, name = os.path.split(file)
     return folder or os.curdir, name
@@ -78,6 +78,8 @@ def read(path: Path) -> bytes | None:
 
     Raises `MetadataError` where it cannot be read, or is larger than any sidecar.
     """
+    from safelight.metadata.xmp_document import MAX_BYTES
+
     try:
         # A named pipe called `IMG_1234.xmp` would be waited for until the end of days.
         if not stat.S_ISREG(path.stat().st_mode):

@@ -1,9 +1,11 @@
 """What a human said in a packet: stars, colour label, pick. What Safelight wrote there itself does not count."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import isfinite
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from safelight.metadata.developing import developed
 from safelight.metadata.namespaces import (
@@ -20,7 +22,9 @@ from safelight.metadata.namespaces import (
     WROTE_LABEL,
     WROTE_RATING,
 )
-from safelight.metadata.xmp import Packet
+
+if TYPE_CHECKING:
+    from safelight.metadata.xmp import Packet
 
 Pick = Literal["pick", "reject"]
 

@@ -92,10 +92,10 @@ def alike(table: LooksTable, left: Indices, right: Indices, threshold: float, ne
     lying = _lying(table, left[open_], right[open_])
     plain = (lying >= SURELY_NOT_MIRRORED) & (agreement(near[open_], lying) >= threshold)
     found[open_[plain]] = True
-    rest = open_[~plain]
+    rest, lain = open_[~plain], lying[~plain]
     for chunk in _chunks(len(rest)):
         pairs = rest[chunk]
-        found[pairs] = _agreement(table, left[pairs], right[pairs], near[pairs]) >= threshold
+        found[pairs] = _agreement(table, left[pairs], right[pairs], near[pairs], lain[chunk]) >= threshold
     return found
 
 
@@ -123,13 +123,15 @@ def _lying(table: LooksTable, left: Indices, right: Indices) -> Floats:
 
 def _similarities(table: LooksTable, left: Indices, right: Indices) -> Floats:
     near = cosines(table, left, right)
-    found = np.maximum(_agreement(table, left, right, near), resemblance(near))
+    lying = still(table.thumbs, left, right)
+    found = np.maximum(_agreement(table, left, right, near, lying), resemblance(near))
     return np.where(_colour_against_grey(table, left, right), np.minimum(found, COLOUR_AGAINST_GREY), found)
 
 
-def _agreement(table: LooksTable, left: Indices, right: Indices, near: Floats) -> Floats:
+def _agreement(table: LooksTable, left: Indices, right: Indices, near: Floats, lying: Floats) -> Floats:
+    """`lying` are the pairs' correlations as they lie."""
     overlay = Overlay.of(table.thumbs, left, right)
-    best = np.maximum(overlay.best(), still(table.thumbs, left, right))
+    best = np.maximum(overlay.best(), lying)
     found = agreement(near, best)
     doubtful = np.flatnonzero((found > MIRRORED) & (best < SURELY_NOT_MIRRORED))
     flipped = overlay.best_mirrored(doubtful)

@@ -108,7 +108,7 @@ def _reader(hint: Any) -> Read | None:
     if hint in _PLAIN or origin is Literal:
         return None
     if hint is bytes:
-        return lambda one, raw: bytes(_part(raw, one[0], one[1]))
+        return _bytes
     if origin is np.ndarray or hint is np.ndarray:
         return _array
     if origin in (Union, types.UnionType):
@@ -128,6 +128,12 @@ def _array(one: Any, raw: memoryview) -> npt.NDArray[Any]:
     if dtype.hasobject:
         raise ValueError("an array of objects")
     return np.frombuffer(_part(raw, at, length), dtype).reshape(shape)
+
+
+def _bytes(one: Any, raw: memoryview) -> bytes:
+    """What stands there; where nothing else does, it is what was read, and not copied."""
+    part, whole = _part(raw, one[0], one[1]), raw.obj
+    return whole if isinstance(whole, bytes) and len(part) == len(whole) else bytes(part)
 
 
 def _part(raw: memoryview, at: int, length: int) -> memoryview:

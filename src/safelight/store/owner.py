@@ -11,7 +11,6 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from blake3 import blake3
-from filelock import FileLock, Timeout
 
 from safelight.errors import CallError, StoreError
 from safelight.store.server_lock import ServerLock
@@ -68,6 +67,8 @@ class Owners:
 
     @contextmanager
     def _hold_file(self, out: str) -> Iterator[Holds | None]:
+        from filelock import FileLock, Timeout
+
         lock = FileLock(self._folder / f"{blake3(out.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.lock")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -106,6 +107,8 @@ def anybody_runs(folder: Path) -> bool:
 
 
 def _is_locked(path: Path) -> bool:
+    from filelock import FileLock, Timeout
+
     lock = FileLock(path)
     try:
         lock.acquire(timeout=0)

@@ -87,7 +87,8 @@ class Results:
                 if key not in questions:  # of a neighbour
                     continue
                 behind = self._blob(blob) if blob else raw or b""
-                if crc32(key + text + behind) != checksum:  # as `checksum_of` has it
+                told = crc32(key + text)  # as `checksum_of` has it
+                if (crc32(behind, told) if behind else told) != checksum:
                     damaged.append(key)
                     continue
                 found[key] = questions[key].unpack(text, behind)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from safelight.actions.grouping.contender import Contender
-from safelight.actions.grouping.ranking import finalists, ranked
+from safelight.actions.grouping.ranking import burns, finalists, ranked
 from tests.actions.grouping.made_contenders import one
 
 
@@ -108,3 +108,25 @@ def test_the_order_does_not_depend_on_who_came_first(scores: list[float], random
     shuffled = list(group)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert order(*group) == order(*shuffled)
+
+
+LIGHTS = st.tuples(st.sampled_from([20, 40, 100]), st.sampled_from([100, 160, 255]), st.sampled_from([0.0, 0.004, 0.2]))
+
+
+def lit(index: int, light: tuple[int, int, float]) -> Contender:
+    overall, brightest, burnt = light
+    return one(index, 8.0, overall=overall, brightest=brightest, burnt=burnt)
+
+
+@given(LIGHTS, LIGHTS)
+def test_of_two_frames_one_burns_what_the_other_holds_where_the_group_of_both_says_so(
+    light: tuple[int, int, float], other: tuple[int, int, float]
+) -> None:
+    first, second = lit(1, light), lit(2, other)
+    assert burns(first, second) == (order(first, second) == [2, 1])
+
+
+def test_a_frame_whose_light_is_not_known_burns_nothing_and_holds_nothing() -> None:
+    bright = lit(1, (100, 255, 0.2))
+    assert not burns(bright, one(2, 8.0))
+    assert not burns(one(2, None), bright)

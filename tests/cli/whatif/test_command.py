@@ -1,5 +1,6 @@
 """`safelight whatif`, as a user calls it, over a small shoot."""
 
+import gc
 import json
 import re
 from collections.abc import Callable
@@ -101,3 +102,10 @@ def test_a_wrong_call_is_told_and_makes_two(say: Say, run: str, words: list[str]
 def test_without_a_store_there_is_nothing_to_ask(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert called(["whatif", str(folder / "out"), "--store", "none", "--target", "3"]) == 2
     assert "name one with --store" in capsys.readouterr().err
+
+
+def test_cycles_are_searched_for_again_when_it_is_told(say: Say) -> None:
+    say("out", "--set", "select_best_from_group.keep=1")
+    assert gc.isenabled()
+    say("out", "--set", "select_best_from_group.no=1")
+    assert gc.isenabled()

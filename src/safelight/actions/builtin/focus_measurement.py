@@ -25,12 +25,18 @@ def _focus(sights: "Sequence[Sight]", _params: Any, player: "QualityScorer") -> 
 
 def focus_boxes(member: Member) -> tuple[Box, ...]:
     """The parts to read: the eyes of the largest faces, else the subject, else the middle."""
-    return _place(latest(member.results, Quality))[1]
+    quality = latest(member.results, Quality)
+    if quality and quality.faces:
+        eyed = focus_where(quality) == "eyes"
+        return tuple(_eyes(face) if eyed else face.box for face in _largest(quality))
+    return (_middle_of(quality.subject),) if quality and quality.subject else (CENTRE,)
 
 
 def focus_where(quality: Quality | None) -> Literal["eyes", "face", "subject", "centre"]:
     """What those parts show."""
-    return _place(quality)[0]
+    if quality and quality.faces:
+        return "eyes" if all(len(face.landmarks) >= 2 for face in _largest(quality)) else "face"
+    return "subject" if quality and quality.subject else "centre"
 
 
 def close_finalists(members: Sequence[Member], params: Any) -> list[int]:
@@ -39,14 +45,8 @@ def close_finalists(members: Sequence[Member], params: Any) -> list[int]:
     return [one.index for one in close] if len(close) > 1 else []
 
 
-def _place(quality: Quality | None) -> tuple[Literal["eyes", "face", "subject", "centre"], tuple[Box, ...]]:
-    if quality and quality.faces:
-        largest = sorted(quality.faces, key=lambda face: -face.box.area)[:MOST_FACES]
-        eyed = all(len(face.landmarks) >= 2 for face in largest)
-        return ("eyes" if eyed else "face"), tuple(_eyes(face) if eyed else face.box for face in largest)
-    if quality and quality.subject:
-        return "subject", (_middle_of(quality.subject),)
-    return "centre", (CENTRE,)
+def _largest(quality: Quality) -> list[Face]:
+    return sorted(quality.faces, key=lambda face: -face.box.area)[:MOST_FACES]
 
 
 def _eyes(face: Face) -> Box:

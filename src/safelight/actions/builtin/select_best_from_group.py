@@ -35,7 +35,10 @@ def contenders(members: Sequence[Member], measured: Mapping[str, Sequence[Focus 
 
 
 def _told(focus: Focus | None, member: Member) -> Focus | None:
-    return focus and replace(focus, where=focus_where(latest(member.results, Quality)))
+    if focus is None:
+        return None
+    where = focus_where(latest(member.results, Quality))
+    return focus if focus.where == where else replace(focus, where=where)
 
 
 @action(

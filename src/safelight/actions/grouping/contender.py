@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from safelight.actions.grouping.result import Duplicates, SimilarImages
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from safelight.actions.outcome import Member
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Contender:
     """One photo of a group. What is not known is None, and counts neither for nor against it."""
 
@@ -31,10 +29,11 @@ class Contender:
     stopped: bool = False
     """A gate stopped it: it is best only if all are."""
 
-    @cached_property
+    @property
     def title(self) -> str:
         """Its name as a photographer says it: without folder and suffix."""
-        return PurePosixPath(self.name).stem
+        file = self.name.rpartition("/")[2]
+        return file.rpartition(".")[0] or file
 
     @property
     def technical(self) -> float:

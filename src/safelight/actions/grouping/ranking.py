@@ -7,12 +7,15 @@ can be measured.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from math import log2
 
 from safelight.actions.grouping.contender import Contender
 from safelight.models.contract import Quality
+
+Light = Mapping[str, float] | None
+"""The measures of a frame, where they tell how light it is."""
 
 FOCUS_WEIGHT = 0.6
 """Points that twice the edge width costs a finalist."""
@@ -33,8 +36,8 @@ def ranked(group: Sequence[Contender], margin: float) -> list[Contender]:
     Those within `margin` points of the best technical score are finalists: among them sharpness at the eyes, read at
     full resolution, then at the faces, then looks decide.
     """
-    close = finalists(group, margin)
-    scores = _scores(group)
+    scores, running = _scores(group), _running(group)
+    close = _close(running, scores if len(running) == len(group) else _scores(running), margin)
     scores |= _finals(close, scores)
     return sorted(
         group, key=lambda one: (*_standing(one), -round(scores[one.index], 2), *_substance(one), *one.seniority)
@@ -43,16 +46,28 @@ def ranked(group: Sequence[Contender], margin: float) -> list[Contender]:
 
 def finalists(group: Sequence[Contender], margin: float) -> list[Contender]:
     """Those among whom measures beyond the technical score decide."""
-    first = min((_standing(one) for one in group), default=(False, False))
-    running = [one for one in group if _standing(one) == first]
-    scores = _scores(running)
+    running = _running(group)
+    return _close(running, _scores(running), margin)
+
+
+def _running(group: Sequence[Contender]) -> Sequence[Contender]:
+    """Those of the best standing in the group."""
+    standings = [_standing(one) for one in group]
+    first = min(standings, default=(False, False))
+    return [one for one, standing in zip(group, standings, strict=True) if standing == first]
+
+
+def _close(running: Sequence[Contender], scores: Mapping[int, float], margin: float) -> list[Contender]:
     best = max(scores.values(), default=0.0)
     return [one for one in running if one.quality and best - scores[one.index] <= margin + 1e-9]
 
 
 def burns(one: Contender, other: Contender) -> bool:
     """Whether `one` is far lighter than `other`, which is bright enough itself, and burns what that one holds."""
-    return _Sisters((other,)).tell(one)
+    mine, theirs = _light(one), _light(other)
+    if mine is None or theirs is None or theirs["brightest"] < BRIGHT:
+        return False
+    return mine["overall"] >= LIGHTER * theirs["overall"] and mine["burnt"] - theirs["burnt"] > MORE
 
 
 class _Sisters:
@@ -61,28 +76,33 @@ class _Sisters:
     By its own numbers a dark scene always gains by more light; only a sister tells that it was meant to be dark.
     """
 
-    def __init__(self, group: Sequence[Contender]) -> None:
-        lights = [light for one in group if (light := _light(one)) is not None and light["brightest"] >= BRIGHT]
-        ordered = sorted((LIGHTER * light["overall"], light["burnt"]) for light in lights)
+    def __init__(self, lights: Iterable[Light]) -> None:
+        bright = [light for light in lights if light is not None and light["brightest"] >= BRIGHT]
+        ordered = sorted((LIGHTER * light["overall"], light["burnt"]) for light in bright)
         self._far_lighter = [overall for overall, _ in ordered]
         self._least_burnt = list(accumulate((burnt for _, burnt in ordered), min))
 
-    def tell(self, one: Contender) -> bool:
-        """Whether it is far lighter than one of them, and burns what that one holds."""
-        mine = _light(one)
+    def tell(self, mine: Light) -> bool:
+        """Whether one of this light is far lighter than one of them, and burns what that one holds."""
         darker = 0 if mine is None else bisect_right(self._far_lighter, mine["overall"])
         return mine is not None and darker > 0 and mine["burnt"] - self._least_burnt[darker - 1] > MORE
 
 
-def _light(one: Contender) -> Mapping[str, float] | None:
+def _light(one: Contender) -> Light:
     measures = one.quality.measures if one.quality else {}
     return measures if "overall" in measures and "brightest" in measures and "burnt" in measures else None
 
 
 def _scores(group: Sequence[Contender]) -> dict[int, float]:
     """Technical scores, less for who burns what a sister holds."""
-    sisters = _Sisters(group)
-    return {one.index: one.technical - (BURNT if sisters.tell(one) else 0.0) for one in group}
+    lights = [_light(one) for one in group]
+    if not any(light["burnt"] > MORE for light in lights if light):  # nobody can burn so much more than another
+        return {one.index: one.technical for one in group}
+    sisters = _Sisters(lights)
+    return {
+        one.index: one.technical - (BURNT if sisters.tell(light) else 0.0)
+        for one, light in zip(group, lights, strict=True)
+    }
 
 
 def _standing(one: Contender) -> tuple[bool, bool]:
@@ -106,15 +126,18 @@ def _finals(close: Sequence[Contender], scores: Mapping[int, float]) -> dict[int
 
 def _widths(close: Sequence[Contender]) -> list[float]:
     """Edge widths to compare finalists by: at full resolution where all have one, else at their faces, else none."""
-    native = [one.focus.edge_width if one.focus else None for one in close]
-    faces = [face_width(one.quality) for one in close]
-    known = next((widths for widths in (native, faces) if widths and None not in widths), [SHARP_ENOUGH] * len(close))
-    return [max(width or SHARP_ENOUGH, SHARP_ENOUGH) for width in known]
+    widths = [one.focus.edge_width if one.focus else None for one in close]
+    if None in widths:
+        widths = [face_width(one.quality) for one in close]
+    if None in widths:
+        return [SHARP_ENOUGH] * len(close)
+    return [max(width or SHARP_ENOUGH, SHARP_ENOUGH) for width in widths]
 
 
 def face_width(quality: Quality | None) -> float | None:
     """Edge width at the softest of the larger faces: a group picture is as good as its worst face."""
-    faces = quality.faces if quality else ()
-    largest = max((face.box.area for face in faces), default=0.0)
-    widths = [face.sharpness for face in faces if face.sharpness is not None and face.box.area >= largest / 4]
+    if not quality or not quality.faces:
+        return None
+    largest = max(face.box.area for face in quality.faces)
+    widths = [face.sharpness for face in quality.faces if face.sharpness is not None and face.box.area >= largest / 4]
     return max(widths, default=None)

@@ -69,11 +69,10 @@ def _motion(loser: Contender, winner: Contender) -> Reason | None:
 
 def _focus(loser: Contender, winner: Contender) -> Reason | None:
     """Eyes and faces: at full resolution where both were read there."""
-    where = "face"
-    mine, best = face_width(loser.quality), face_width(winner.quality)
     if loser.focus and winner.focus:
-        where = winner.focus.where
-        mine, best = loser.focus.edge_width, winner.focus.edge_width
+        where, mine, best = winner.focus.where, loser.focus.edge_width, winner.focus.edge_width
+    else:
+        where, mine, best = "face", face_width(loser.quality), face_width(winner.quality)
     if mine is None or best is None or mine < SOFTER * max(best, SHARP_ENOUGH):
         return None
     message = f"softer than {winner.title}: {where} {width(mine)} against {width(best)}"

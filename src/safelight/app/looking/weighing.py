@@ -79,8 +79,7 @@ class Weighing:
         self._marks = marks
 
     def _anew(self) -> Reruns:
-        members = self._store.runs.members(self._row.id, records=True)
-        return Reruns(self._store, self._row, members, self._around)
+        return Reruns(self._store, self._row, self._store.runs.members(self._row.id), self._around)
 
 
 def _weighed(found: WhatIf, row: RunRow, names: Sequence[str]) -> Weighed:

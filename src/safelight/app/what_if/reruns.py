@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from safelight.app.called import Called
 from safelight.app.judgement import Judgement
 from safelight.app.membership import photos_of
@@ -100,7 +98,7 @@ class Reruns:
     @cached_property
     def before(self) -> tuple[Judgement, ...]:
         """What it decided then, as it was written down."""
-        return tuple(Judgement.of_line(orjson.loads(member.record)) for member in self.members)
+        return tuple(map(Judgement.of_line, self.store.runs.records(self.row.id)))
 
     @cached_property
     def own(self) -> Plan:

@@ -110,7 +110,7 @@ def reruns_of(call: WhatIfCall) -> Iterator[Reruns]:
         if row.state not in ("done", "failed"):
             cure = "it is still going on" if row.state == "running" else f"`safelight runs resume {row.id}` goes on"
             raise CallError(f"run {row.id!r} was not brought to its end, so there is nothing to compare with: {cure}")
-        yield Reruns(store, row, store.runs.members(row.id, records=True), call.around)
+        yield Reruns(store, row, store.runs.members(row.id), call.around)
 
 
 def compared(reruns: Reruns, attempt: Attempt) -> WhatIf:

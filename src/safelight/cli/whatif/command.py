@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -58,12 +61,14 @@ def whatif(
     settings = settled(config, store=store, vlm_url=vlm_url, vlm_model=vlm_model).settings
     call = WhatIfCall(run, overrides, settings.store, around_unasked(settings))
     if target is None:
-        found = what_if(call)
+        with _uncollected():
+            found = what_if(call)
         told, said = found.as_json(), words.in_words(found, everything=everything)
     else:
         if on_terminal():
             talk("Deciding again with other settings …")
-        aimed, found = aim(call, target)
+        with _uncollected():
+            aimed, found = aim(call, target)
         told = {**found.as_json(), "aim": aimed.as_json()}
         said = f"{words.aim_in_words(aimed)}\n\n{words.in_words(found, everything=everything)}"
     if as_json:
@@ -71,3 +76,13 @@ def whatif(
     else:
         give(said.rstrip("\n"))
     return ExitCode.DONE
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without searches for cycles: nearly all that is made is needed to the end, and each search goes through it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
