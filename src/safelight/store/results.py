@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from time import time
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from zlib import crc32
@@ -108,10 +109,14 @@ class Results:
     def put(self, entries: Iterable[Entry], *, durable: bool = False) -> None:
         """Keep every value in one transaction. Raises StoreError; then none of them is kept."""
         day = int(time() // _DAY)
-        rows = [self._row(entry, day) for entry in sorted(entries)]  # in one order, so that none deadlock
-        if rows:
+        in_order = sorted(entries, key=itemgetter(0))  # so that none deadlock
+        plain = [_plain_row(entry, day) for entry in in_order if not entry.raw]
+        others = [self._row(entry, day) for entry in in_order if entry.raw]
+        if in_order:
             with self._database.writing(durable=durable) as connection:
-                connection.exec_driver_sql(self._statements.insert, rows)
+                for insert, rows in (self._statements.insert_plain, plain), (self._statements.insert, others):
+                    if rows:
+                        connection.exec_driver_sql(insert, rows)
 
     def drop(self, keys: Sequence[bytes]) -> None:
         """Forget the entries under these keys, some at a time: whoever else writes need not wait for all of it."""
@@ -133,8 +138,6 @@ class Results:
     def _row(self, entry: Entry, day: int) -> tuple[Any, ...]:
         """In the order of the table's columns."""
         key, kind, text, raw = entry
-        if not raw:
-            return key, kind, text, None, None, checksum_of(key, text, raw), len(text), day
         blob = self._blobs.put(raw) if len(raw) > INLINE else None
         size = len(text) + len(raw)
         return key, kind, text, None if blob else raw, blob, checksum_of(key, text, raw), size, day
@@ -173,6 +176,16 @@ class Results:
         if found is None and not self._database.is_file:
             raise BlobAbsentError(f"there is no blob {name!r} here")
         return found or b""
+
+
+def _plain_row(entry: Entry, day: int) -> tuple[Any, ...]:
+    """The same where nothing lies behind the text.
+
+    Of bytes SQLite's driver asks each time whether they are to be adapted, which takes as long as to write them; a
+    bytearray it takes as it is.
+    """
+    key, kind, text, raw = entry
+    return bytearray(key), kind, bytearray(text), checksum_of(key, text, raw), len(text), day
 
 
 def checksum_of(key: bytes, text: bytes, raw: bytes) -> int:
