@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -217,3 +217,13 @@ def test_a_file_is_written_down_to_the_disk_also_where_that_is_asked_for_apart(f
     with file_store.database.reading() as connection:
         for pragma in ("fullfsync", "checkpoint_fullfsync"):
             assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == 1
+
+
+def test_every_write_is_as_durable_as_it_is_asked_to_be_whatever_the_one_before_was(file_store):
+    """SQLite's word for that is 2 where it waits for the disk each time, and 1 where it does not."""
+    said = []
+    for durable in (False, True, True, False, True):
+        with suppress(ZeroDivisionError), file_store.database.writing(durable=durable) as connection:
+            said.append(connection.exec_driver_sql("PRAGMA synchronous").scalar_one())
+            raise ZeroDivisionError
+    assert said == [1, 2, 2, 1, 2]

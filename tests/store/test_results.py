@@ -11,7 +11,7 @@ from sqlalchemy import delete, select, text, update
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
 from safelight.store.inspection import Inspected, inspect_results
-from safelight.store.key import half
+from safelight.store.key import HALF, half
 from safelight.store.location import Location
 from safelight.store.results import _MANY, _QUESTIONS, AT_ONCE, INLINE, Entry
 from safelight.store.schema import RESULTS
@@ -82,6 +82,35 @@ def test_what_else_is_known_of_a_photo_is_not_given(store):
     others = [key(subject, question) for subject in range(2 * _MANY) for question in range(3)]
     store.results.put(Entry.of(one, Score(1.0), SCORES) for one in others)
     assert store.results.find(asked, SCORES).keys() == set(asked)
+
+
+def test_what_is_asked_of_each_of_many_photos_is_found_without_naming_every_key(store):
+    keys = [key(subject, question) for subject in range(AT_ONCE + 1) for question in range(3)]
+    store.results.put(Entry.of(one, Score(float(n)), SCORES) for n, one in enumerate(keys))
+    asked = {half(b"question %d" % question): SCORES for question in (0, 2, 9)}
+    found = store.results.find_about({half(b"photo %d" % subject) for subject in range(1, 2 * AT_ONCE)}, asked)
+    assert found == {one: Score(float(n)) for n, one in enumerate(keys) if n >= 3 and n % 3 != 1}
+
+
+def test_of_what_is_asked_of_each_photo_a_damaged_answer_is_dropped_and_the_others_are_found(store):
+    keys = [key(subject, question) for subject in range(3) for question in range(2)]
+    store.results.put(Entry.of(one, Score(float(n)), SCORES) for n, one in enumerate(keys))
+    with store.database.writing() as connection:
+        connection.execute(update(RESULTS).where(RESULTS.c.key == keys[3]).values(json=b'{"value":9.5}'))
+    asked = {half(b"question %d" % question): SCORES for question in range(2)}
+    found = store.results.find_about([one[:HALF] for one in keys], asked)
+    assert found == {one: Score(float(n)) for n, one in enumerate(keys) if n != 3}
+    assert count(store) == len(keys) - 1
+
+
+def test_a_text_that_is_none_among_what_is_asked_of_each_photo_costs_nobody_else_an_answer(file_store):
+    keys = [key(subject, 0) for subject in range(3)]
+    file_store.results.put(Entry.of(one, Score(1.0), SCORES) for one in keys)
+    with file_store.database.writing() as connection:
+        connection.execute(text("UPDATE results SET raw = CAST(x'fffe' AS TEXT) WHERE key = :key"), {"key": keys[1]})
+    found = file_store.results.find_about([one[:HALF] for one in keys], {half(b"question 0"): SCORES})
+    assert found == {keys[0]: Score(1.0), keys[2]: Score(1.0)}
+    assert count(file_store) == 2
 
 
 def test_small_arrays_stand_in_the_row_and_large_ones_are_blobs(store):

@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
 from safelight.store.database import told
+from safelight.store.key import HALF
 from safelight.store.results import Results
 from safelight.store.schema import RESULTS
 from safelight.store.stored_cache import (
@@ -54,6 +55,11 @@ class Watched:
         self.asked += 1
         self._may_fail()
         return self.results.find_each(questions)
+
+    def find_about(self, subjects, asked) -> dict[bytes, Any]:
+        self.asked += 1
+        self._may_fail()
+        return self.results.find_about(subjects, asked)
 
     def put(self, entries, *, durable=False) -> None:
         self.tried += 1
@@ -164,6 +170,42 @@ def test_questions_of_several_types_are_one_question_to_the_store(world):
     assert world.cache.get_all([b"a", b"b"], Score) == [Score(1.0), None]
     assert world.cache.get_many([b"b"], bytes) == {}
     assert world.results.asked == asked == 1
+
+
+def test_of_each_photo_the_same_is_asked_once_and_not_again_key_by_key(world):
+    subjects, questions = [b"s%015d" % n for n in range(3)], {b"q%015d" % n: Score for n in range(2)}
+    keys = [subject + question for subject in subjects for question in questions]
+    StoredCache(world.store.results, world.said.append).put_many([(keys[3], Score(1.0))], Score, seconds=1.0)
+    for known in (subjects[:2], subjects):
+        world.cache.look_up_about(known, questions)
+    assert world.results.asked == 2
+    assert world.cache.get_all(keys, Score) == [None, None, None, Score(1.0), None, None]
+    assert world.results.asked == 2
+
+
+def test_of_whom_something_was_absent_is_asked_anew_once_others_had_their_turn(world):
+    subjects, questions = [b"s%015d" % n for n in range(2)], {b"q%015d" % n: Score for n in range(2)}
+    keys = [subject + question for subject in subjects for question in questions]
+    others = StoredCache(world.store.results, world.said.append)
+    others.put_many([(key, Score(1.0)) for key in keys[:3]], Score, seconds=1.0)
+    world.cache.look_up_about(subjects, questions)
+    others.put_many([(keys[3], Score(2.0))], Score, seconds=1.0)
+    assert world.cache.get_all(keys[3:], Score) == [None]
+    world.cache.share()
+    world.cache.look_up_about(subjects, questions)
+    assert world.cache.get_all(keys[3:], Score) == [Score(2.0)]
+    assert world.cache.answered == 5
+
+
+def test_a_busy_store_is_asked_again_of_each_photo(world):
+    subject, question = b"s" * HALF, b"q" * HALF
+    StoredCache(world.store.results, world.said.append).put_many([(subject + question, Score(1.0))], Score, seconds=1.0)
+    world.results.busy = True
+    world.cache.look_up_about([subject], {question: Score})
+    world.results.busy = False
+    world.cache.look_up_about([subject], {question: Score})
+    assert world.cache.get_all([subject + question], Score) == [Score(1.0)]
+    assert world.results.asked == 2
 
 
 def test_what_is_not_there_is_asked_for_once(world):

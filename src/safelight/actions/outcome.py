@@ -29,9 +29,12 @@ class Reason:
         return type(self)(self.code, self.message, self.value, self.threshold, step)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Outcome:
-    """What one action decided about one photo. `verdict` review stops the photo, alternate parks it."""
+    """What one action decided about one photo. `verdict` review stops the photo, alternate parks it.
+
+    It is read once and let go. One a photo and step is made, and a frozen one takes thrice as long to make.
+    """
 
     result: Any = None
     reasons: tuple[Reason, ...] = ()

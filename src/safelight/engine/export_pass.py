@@ -51,7 +51,7 @@ class ExportPass:
         if not chosen:
             return
         self.listen(PhaseStarted(number, "writing copies", len(chosen)))
-        self.counts.passed[node.id] += sum(state.readable for state in self.states) - len(chosen)
+        self.counts.sums[node.id].passed += sum(state.readable for state in self.states) - len(chosen)
         by_index = {state.index: state for state in chosen}
         check = sum(state.stopped for state in self.states)
         failed = sum(state.fault is not None for state in self.states)
@@ -76,7 +76,7 @@ class ExportPass:
             if fault := changed(state, Loaded(state.index)):  # its copy would be of another picture
                 state.fail(fault)
                 self._failures.tell([state])
-                self.counts.failed[node.id] += 1
+                self.counts.sums[node.id].failed += 1
                 continue
             verdict = verdict_of(state)
             operations = tuple(edit.operation for edit in final_edits(state)) if verdict == "keep" else ()

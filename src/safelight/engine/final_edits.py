@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from safelight.imaging.edits import Edit
 
 
+_TELLING = frozenset({LoopTrace, Edited})
+"""Types of the results that may hold them: most photos have none, and every photo of a run is asked."""
+
+
 def final_edits(state: PhotoState) -> tuple[Edit, ...]:
     """The edits of a photo that stand: those that the final check left, else those that were settled on."""
     results = list(state.results.values())
+    if _TELLING.isdisjoint(map(type, results)):
+        return ()
     traces = [one.chosen for one in results if isinstance(one, LoopTrace)]
     checked = next((one.edits for one in traces if isinstance(one, FinalQuality)), None)
     if checked is not None:

@@ -84,10 +84,16 @@ class Measurer:
         questions = {
             key: answers[trails[trail].signature] for trail, key in found.items() if trails[trail].signature in answers
         }
+        alike = {}
         for task in tasks:
-            if task.signature in answers and not task.is_open:
+            if task.signature not in answers or task.is_open:
+                continue
+            if task.measurement.reads_facts:
                 questions.update(dict.fromkeys(self.keys(task, states), answers[task.signature]))
+            else:
+                alike[task.signature[:HALF]] = answers[task.signature]
         self.cache.look_up(questions)
+        self.cache.look_up_about([state.subject for state in states], alike)
 
     def answered_before(self, task: MeasureTask, state: PhotoState) -> bool:
         """Whether what was asked of this photo when it was last asked about is still known."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,14 +16,21 @@ if TYPE_CHECKING:
     from safelight.plan.plan import Node
 
 
+@dataclass(slots=True)
+class StepSum:
+    """Of one step, as `StepCount` has them."""
+
+    done: int = 0
+    known: int = 0
+    failed: int = 0
+    passed: int = 0
+
+
 @dataclass
 class StepCounts:
     """Sums by node. One lives as long as a run."""
 
-    done: Counter[str] = field(default_factory=Counter)
-    known: Counter[str] = field(default_factory=Counter)
-    failed: Counter[str] = field(default_factory=Counter)
-    passed: Counter[str] = field(default_factory=Counter)
+    sums: defaultdict[str, StepSum] = field(default_factory=lambda: defaultdict(StepSum))
 
     def add(self, node: Node, came: int, reached: Sequence[PhotoState], measurer: Measurer, *, asks: bool) -> None:
         """A step is through with a batch: of `came` photos it `reached` these.
@@ -31,25 +38,27 @@ class StepCounts:
         Photos that are caught up with came by before: `came` is 0 then, and the step left out so many fewer.
         """
         name = node.id
-        self.passed[name] += came - len(reached)
+        step = self.sums[name]
+        step.passed += came - len(reached)
         done = [state for state in reached if name in state.done]
-        self.done[name] += len(done)
+        step.done += len(done)
         if len(done) < len(reached):
-            self.failed[name] += sum(not (name in state.done or _was_cut(name, state)) for state in reached)
+            step.failed += sum(not (name in state.done or _was_cut(name, state)) for state in reached)
         if asks:
             looked = measurer.looked[name]
-            self.known[name] += sum(state.index not in looked for state in done)
+            step.known += sum(state.index not in looked for state in done)
 
     def told(self, nodes: Iterable[Node], measurer: Measurer) -> tuple[StepCount, ...]:
         """Those of the nodes that anything can be said of."""
-        return tuple(self._told(nodes, measurer))
+        return tuple(filter(None, (self._told(node.id, measurer) for node in nodes)))
 
-    def _told(self, nodes: Iterable[Node], measurer: Measurer) -> Iterator[StepCount]:
-        for name in (node.id for node in nodes):
-            looked = len(measurer.looked[name]) if name in measurer.looked else 0
-            counts = self.done[name], looked, self.known[name], self.failed[name], self.passed[name]
-            if any(counts):
-                yield StepCount(name, *counts, round(measurer.node_seconds.get(name, 0.0), 3))
+    def _told(self, name: str, measurer: Measurer) -> StepCount | None:
+        looked = len(measurer.looked[name]) if name in measurer.looked else 0
+        step = self.sums[name]
+        if not (step.done or looked or step.known or step.failed or step.passed):
+            return None
+        seconds = round(measurer.node_seconds.get(name, 0.0), 3)
+        return StepCount(name, step.done, looked, step.known, step.failed, step.passed, seconds)
 
 
 def _was_cut(name: str, state: PhotoState) -> bool:

@@ -1,6 +1,6 @@
 """The result cache: measurements by key."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 
@@ -21,6 +21,11 @@ class ResultCache(Protocol):
 
     def look_up(self, questions: Mapping[bytes, type]) -> None:
         """Learn at once what there is under these keys, each with the type of its value: to ask is then quick."""
+        ...
+
+    def look_up_about(self, subjects: Collection[bytes], asked: Mapping[bytes, type]) -> None:
+        """The same where each of many is asked the same: all keys of one of `subjects` and one of the questions, which
+        are given with the type of their answers."""
         ...
 
     def share(self) -> None:
@@ -49,6 +54,9 @@ class MemoryCache:
 
     def look_up(self, questions: Mapping[bytes, type]) -> None:
         """All that there is is at hand."""
+
+    def look_up_about(self, subjects: Collection[bytes], asked: Mapping[bytes, type]) -> None:
+        """Likewise."""
 
     def share(self) -> None:
         """Nobody else writes here."""

@@ -62,8 +62,10 @@ class Database:
         """A transaction: whole or not at all. Also after a power loss it is there if it is `durable`, and with it
         everything that was written before."""
         with self._told(), self.engine.begin() as connection:
-            if self.is_file:  # pysqlite begins at the first statement that writes, so this still may be set
+            if self.is_file and connection.info.get("durable") is not durable:  # to say it takes longer than to begin
+                # pysqlite begins at the first statement that writes, so this still may be set
                 connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+                connection.info["durable"] = durable
             yield connection
 
     @contextmanager

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _KEY = RESULTS.c.key.type
 _TOLD = RESULTS.c.key, RESULTS.c.json, RESULTS.c.raw, RESULTS.c.blob, RESULTS.c.checksum, RESULTS.c.day
+_BEHIND = "raw", "blob"
 _LAST = b"\xff" * HALF
 """What was asked of a subject stands between the subject and this behind it."""
 _NONE = b""
@@ -35,6 +36,8 @@ class ResultStatements:
     dialect: Dialect
     insert: str
     """Writes one row, its columns in the table's order; one that is there under the key is replaced."""
+    insert_plain: str
+    """The same of a row behind whose text nothing lies: what is empty need not be said."""
 
     @classmethod
     def of(cls, database: Database) -> ResultStatements:
@@ -60,7 +63,11 @@ def _statements(kind: Any, *, of_a_file: bool) -> ResultStatements:
     insert = insert_into(RESULTS, of_a_file=of_a_file)
     changed = {column.name: insert.excluded[column.name] for column in RESULTS.c if not column.primary_key}
     insert = insert.on_conflict_do_update(index_elements=["key"], set_=changed)
-    return ResultStatements(dialect, str(insert.compile(dialect=dialect)))
+    every = [column.name for column in RESULTS.c]
+    plain = [name for name in every if name not in _BEHIND]
+    return ResultStatements(
+        dialect, *(str(insert.compile(dialect=dialect, column_keys=told)) for told in (every, plain))
+    )
 
 
 def _power(number: int) -> int:

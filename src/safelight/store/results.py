@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from time import time
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from zlib import crc32
@@ -18,6 +19,8 @@ from safelight.store.result_statements import ResultStatements
 from safelight.store.schema import RESULTS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Connection
 
     from safelight.store.blobs import Blobs
@@ -66,17 +69,35 @@ class Results:
 
     def find_each(self, questions: Mapping[bytes, Codec[Any]]) -> dict[bytes, Any]:
         """The values that are there, each read by the codec of its key. Raises StoreError as `find` does."""
+        return self._found(lambda connection, damaged: self._read(connection, questions, damaged), questions)
+
+    def find_about(self, subjects: Collection[bytes], asked: Mapping[bytes, Codec[Any]]) -> dict[bytes, Any]:
+        """What is known of these subjects, by key: all that is asked of each of them, each question with the codec of
+        its answers. Raises StoreError as `find` does."""
+        questions = list(asked)
+        return self._found(
+            lambda connection, damaged: self._about(connection, subjects, questions, damaged), asked, at=HALF
+        )
+
+    def _found(
+        self,
+        read: Callable[[Connection, list[bytes]], Iterator[Sequence[Any]]],
+        codecs: Mapping[bytes, Codec[Any]],
+        at: int = 0,
+    ) -> dict[bytes, Any]:
+        """The values of what is read, but for those that are damaged: they are dropped. Codecs go by what stands in
+        keys from the byte `at`."""
         found: dict[bytes, Any] = {}
         damaged: list[bytes] = []
         with self._database.reading() as connection:
-            for rows in self._read(connection, questions, damaged):
-                damaged += self._unpacked(rows, questions, found)
+            for rows in read(connection, damaged):
+                damaged += self._unpacked(rows, codecs, at, found)
         if damaged:
             self.drop(damaged)
         return found
 
     def _unpacked(
-        self, rows: Sequence[Any], questions: Mapping[bytes, Codec[Any]], found: dict[bytes, Any]
+        self, rows: Sequence[Any], codecs: Mapping[bytes, Codec[Any]], at: int, found: dict[bytes, Any]
     ) -> list[bytes]:
         """Puts the rows' values into `found`; says which are damaged."""
         damaged: list[bytes] = []
@@ -84,14 +105,15 @@ class Results:
         long_ago = int(time() // _DAY) - AGED_DAYS
         for key, text, raw, blob, checksum, day in rows:
             try:  # in a damaged file of SQLite, values of any kind may stand in any column
-                if key not in questions:  # of a neighbour
+                codec = codecs.get(key[at:])
+                if codec is None:  # of a neighbour
                     continue
                 behind = self._blob(blob) if blob else raw or b""
                 told = crc32(key + text)  # as `checksum_of` has it
                 if (crc32(behind, told) if behind else told) != checksum:
                     damaged.append(key)
                     continue
-                found[key] = questions[key].unpack(text, behind)
+                found[key] = codec.unpack(text, behind)
                 if day <= long_ago:
                     aged.add(key)
             except BlobAbsentError:
@@ -109,10 +131,14 @@ class Results:
     def put(self, entries: Iterable[Entry], *, durable: bool = False) -> None:
         """Keep every value in one transaction. Raises StoreError; then none of them is kept."""
         day = int(time() // _DAY)
-        rows = [self._row(entry, day) for entry in sorted(entries)]  # in one order, so that none deadlock
-        if rows:
+        in_order = sorted(entries, key=itemgetter(0))  # so that none deadlock
+        plain = [_plain_row(entry, day) for entry in in_order if not entry.raw]
+        others = [self._row(entry, day) for entry in in_order if entry.raw]
+        if in_order:
             with self._database.writing(durable=durable) as connection:
-                connection.exec_driver_sql(self._statements.insert, rows)
+                for insert, rows in (self._statements.insert_plain, plain), (self._statements.insert, others):
+                    if rows:
+                        connection.exec_driver_sql(insert, rows)
 
     def drop(self, keys: Sequence[bytes]) -> None:
         """Forget the entries under these keys, some at a time: whoever else writes need not wait for all of it."""
@@ -134,8 +160,6 @@ class Results:
     def _row(self, entry: Entry, day: int) -> tuple[Any, ...]:
         """In the order of the table's columns."""
         key, kind, text, raw = entry
-        if not raw:
-            return key, kind, text, None, None, checksum_of(key, text, raw), len(text), day
         blob = self._blobs.put(raw) if len(raw) > INLINE else None
         size = len(text) + len(raw)
         return key, kind, text, None if blob else raw, blob, checksum_of(key, text, raw), size, day
@@ -143,16 +167,25 @@ class Results:
     def _read(self, connection: Connection, keys: Collection[bytes], damaged: list[bytes]) -> Iterator[Sequence[Any]]:
         """The rows under these keys, some at a time, and some of their neighbours."""
         often = _asked_often(keys)
-        alone = [key for key in keys if key[HALF:] not in often]
-        subjects = {key[:HALF] for key in keys} if not alone else {key[:HALF] for key in keys if key[HALF:] in often}
+        together = {key[:HALF] for key in keys if key[HALF:] in often}
+        yield from self._about(connection, together, list(often), damaged)
+        yield from self._alone(connection, [key for key in keys if key[HALF:] not in often], damaged)
+
+    def _about(
+        self, connection: Connection, subjects: Collection[bytes], asked: Sequence[bytes], damaged: list[bytes]
+    ) -> Iterator[Sequence[Any]]:
+        """The rows of all that is asked of these subjects, some at a time."""
         for some in _parts(sorted(subjects)):
             try:
-                yield connection.exec_driver_sql(*self._statements.select_about(some, often)).all()
+                yield connection.exec_driver_sql(*self._statements.select_about(some, asked)).all()
             except OperationalError as fault:
                 if not _is_no_text(fault):
                     raise
-                alone += [subject + question for subject in some for question in often]
-        for some in _parts(sorted(alone)):  # neighbours in the index: in disorder, each is looked for anew
+                yield from self._alone(connection, [about + what for about in some for what in asked], damaged)
+
+    def _alone(self, connection: Connection, keys: list[bytes], damaged: list[bytes]) -> Iterator[Sequence[Any]]:
+        """The rows under these keys, each looked for, some at a time."""
+        for some in _parts(sorted(keys)):  # neighbours in the index: in disorder, each is looked for anew
             yield self._rows(connection, some, damaged)
 
     def _rows(self, connection: Connection, keys: Sequence[bytes], damaged: list[bytes]) -> Sequence[Any]:
@@ -176,16 +209,26 @@ class Results:
         return found or b""
 
 
+def _plain_row(entry: Entry, day: int) -> tuple[Any, ...]:
+    """The same where nothing lies behind the text.
+
+    Of bytes SQLite's driver asks each time whether they are to be adapted, which takes as long as to write them; a
+    bytearray it takes as it is.
+    """
+    key, kind, text, raw = entry
+    return bytearray(key), kind, bytearray(text), checksum_of(key, text, raw), len(text), day
+
+
 def checksum_of(key: bytes, text: bytes, raw: bytes) -> int:
     """It covers the key, so that a value never stands under another's."""
     told = crc32(key + text)
     return crc32(raw, told) if raw else told
 
 
-def _asked_often(keys: Collection[bytes]) -> list[bytes]:
+def _asked_often(keys: Collection[bytes]) -> frozenset[bytes]:
     """Questions that are asked of many."""
     asked = Counter([key[HALF:] for key in keys])
-    return [question for question, times in asked.most_common(_QUESTIONS) if times >= _MANY]
+    return frozenset(question for question, times in asked.most_common(_QUESTIONS) if times >= _MANY)
 
 
 def _is_no_text(fault: OperationalError) -> bool:

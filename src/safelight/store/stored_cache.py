@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
+from safelight.store.key import HALF
 from safelight.store.results import Entry
 
 if TYPE_CHECKING:
-    from safelight.store.codec import Codec
     from safelight.store.results import Results
 
 ROWS = 200
@@ -41,6 +42,8 @@ class StoredCache:
         self._results, self._complain, self._clock = results, complain, clock
         self._entries: dict[bytes, Any] = {}
         self._absent: set[bytes] = set()
+        self._asked: defaultdict[frozenset[bytes], set[bytes]] = defaultdict(set)
+        """By questions: subjects of which all of them were looked up."""
         self._waiting: list[Entry] = []
         self._durable = clock()
         self._broken = False
@@ -57,7 +60,8 @@ class StoredCache:
     def get_all(self, keys: Sequence[bytes], answers: type | None = None) -> list[Any]:
         """See `ResultCache.get_all`."""
         found = list(map(self._entries.get, keys))
-        unknown = [key for key, value in zip(keys, found, strict=True) if value is None]
+        absent = self._absent
+        unknown = [key for key, value in zip(keys, found, strict=True) if value is None and key not in absent]
         if answers is None or not unknown:
             return found
         self.look_up(dict.fromkeys(unknown, answers))
@@ -71,12 +75,29 @@ class StoredCache:
         unknown = {
             key: codec_of(answers) for key, answers in questions.items() if key not in entries and key not in absent
         }
-        if unknown:
-            self._fetch(unknown)
+        if unknown and (found := self._fetch(lambda: self._results.find_each(unknown))) is not None:
+            self._absent.update(unknown.keys() - found.keys())
+
+    def look_up_about(self, subjects: Collection[bytes], asked: Mapping[bytes, type]) -> None:
+        """See `ResultCache.look_up_about`."""
+        if self._broken or not asked:
+            return
+        before = self._asked[frozenset(asked)]
+        new = set(subjects) - before
+        codecs = {question: codec_of(answers) for question, answers in asked.items()}
+        if not new or (found := self._fetch(lambda: self._results.find_about(new, codecs))) is None:
+            return
+        before |= new
+        if len(found) < len(new) * len(asked):
+            keys = (subject + question for question in asked for subject in new)
+            self._absent.update(key for key in keys if key not in found)
 
     def share(self) -> None:
         """See `ResultCache.share`."""
         self.flush(durable=False)
+        lacking = {key[:HALF] for key in self._absent}
+        for subjects in self._asked.values():
+            subjects -= lacking
         self._absent.clear()
         if not self._broken:
             with suppress(StoreError):  # one that cannot be written answers all the same
@@ -128,17 +149,17 @@ class StoredCache:
             with suppress(StoreError):  # one that cannot be written answers all the same
                 self._results.refresh()
 
-    def _fetch(self, unknown: Mapping[bytes, Codec[Any]]) -> None:
+    def _fetch(self, find: Callable[[], Mapping[bytes, Any]]) -> Mapping[bytes, Any] | None:
+        """What the store has; None where it cannot be asked."""
         try:
-            found = self._results.find_each(unknown)
+            found = find()
         except StoreError as fault:
             if not is_busy(fault):
                 self._give_up(fault)
-            return
+            return None
         self._entries.update(found)
-        if len(found) < len(unknown):
-            self._absent.update(unknown.keys() - found.keys())
         self.answered += len(found)
+        return found
 
     def _give_up(self, fault: StoreError) -> None:
         self._broken = True
