@@ -132,7 +132,7 @@ def test_what_the_latest_selection_says_of_an_alternate_replaces_what_earlier_on
 def _told(code):
     def decide(members, measured, params):
         outcomes = keep_highest(members, measured, params)
-        return [replace(one, reasons=(Reason(code, f"{code} says so."),)) for one in outcomes]
+        return [one._replace(reasons=(Reason(code, f"{code} says so."),)) for one in outcomes]
 
     return decide
 

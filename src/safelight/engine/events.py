@@ -45,9 +45,9 @@ class Foreseen:
     phases: tuple[PhaseOutlook, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class StepCount:
-    """How one step stands, in photos. One a step is made for every progress event; a frozen one takes thrice as long."""
+    """How one step stands, in photos."""
 
     node: str
     done: int = 0

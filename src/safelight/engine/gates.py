@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from safelight.actions.outcome import Outcome, Reason
@@ -70,7 +70,7 @@ def _members(state: PhotoState) -> tuple[int, ...]:
 
 def _passed(outcome: Outcome, state: PhotoState) -> Outcome:
     said = f"Part of a {_kind(state)}, which is judged by its best frame and kept whole."
-    return replace(outcome, verdict=None, reasons=(Reason("kept_with_its_set", said),))
+    return outcome._replace(verdict=None, reasons=(Reason("kept_with_its_set", said),))
 
 
 def _kind(state: PhotoState) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +69,7 @@ def traced(node: Node, outcomes: Sequence[Outcome], *, satisfied: bool) -> Outco
     best = max(range(len(rounds)), key=lambda at: (rounds[at].score, -at))
     trace = LoopTrace(rounds, best, satisfied)
     said = (_reason(node, trace),) if node.loop else ()
-    return replace(outcomes[best], result=trace, reasons=(*said, *outcomes[best].reasons))
+    return outcomes[best]._replace(result=trace, reasons=(*said, *outcomes[best].reasons))
 
 
 def late(node: Node) -> PhotoError:
