@@ -19,7 +19,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help:
 	@echo "make demo    make forty frames, cull them, and show what was decided and why"
 	@echo "make test    style, types, floors, and every test"
-	@echo "make coverage  the same, and which lines no test reaches: takes half as long again"
+	@echo "make coverage the same, and which lines no test reaches"
 	@echo "make builder the web app's bundle from its sources, checked and tested: needs Node 20 or newer"
 	@echo "make models  torch and transformers beside it: the published models' tests are skipped without"
 	@echo "make lint    style, types and floors alone"
