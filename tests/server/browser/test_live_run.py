@@ -55,7 +55,8 @@ def test_how_each_step_stands_is_seen_while_it_runs_in_two_tabs_and_after_a_relo
     run = unknowing.start(recipe="five-stages", out=str(unknowing.shoot.parent / "stages"))
     for page in (first, second):
         page.goto(unknowing.page(f"/runs/{run}"))
-        page.locator("[data-step='analyze_scene'] [data-count='looked']").filter(has_text=re.compile(r"\d")).wait_for()
+        looked = page.locator("[data-step='analyze_scene'] [data-count='looked']")
+        looked.filter(has_text=re.compile(r"\d")).wait_for(timeout=LONG_MS)
     before = step_done(first, "quality_check")
     assert 0 < before <= 81
     second.reload()
