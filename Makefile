@@ -5,8 +5,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 READY := .venv/.ready
 MODELS := .venv/.models
-# How many processes test at once: a number, or `logical` for one a processor, four at most.
-PROCESSES ?= logical
+# How many processes test at once, four at most: one more than there are processors, for often one waits.
+PROCESSES ?= $(shell $(BIN)/python -c 'import os; print(os.cpu_count() + 1)')
 PACKAGES := builder/node_modules/.package-lock.json
 
 # One thread a process: figures repeat, and two processes on two cores do not fight.
@@ -14,11 +14,12 @@ export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup models demo builder test lint format bench docs lock clean
+.PHONY: help setup models demo builder test coverage lint format bench docs lock clean
 
 help:
 	@echo "make demo    make forty frames, cull them, and show what was decided and why"
 	@echo "make test    style, types, floors, and every test"
+	@echo "make coverage the same, and which lines no test reaches"
 	@echo "make builder the web app's bundle from its sources, checked and tested: needs Node 20 or newer"
 	@echo "make models  torch and transformers beside it: the published models' tests are skipped without"
 	@echo "make lint    style, types and floors alone"
@@ -64,9 +65,12 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 # A file's tests stay together, for what they share; each process starts servers of its own, so that none waits.
-test: lint
-	$(BIN)/pytest --cov --cov-report=term:skip-covered \
+test coverage: lint
+	$(BIN)/pytest $(MEASURED) \
 		--numprocesses $(PROCESSES) --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+# To note every line costs pure Python as much again as to run it.
+coverage: MEASURED := --cov --cov-report=term:skip-covered
 
 format: $(READY)
 	$(BIN)/ruff format .

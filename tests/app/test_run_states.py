@@ -37,3 +37,11 @@ def test_a_run_lives_though_one_before_it_has_an_id_of_a_later_hour(store):
     store.runs.begin(row("20261128-020000-bbbb"), [])  # the clock was set back
     with store.owners.owning("/out/day1", "it"):
         assert [one.state for one in known_runs(store)] == ["running", "done"]
+
+
+def test_a_run_that_ended_since_it_was_read_has_not_died(store):
+    store.runs.begin(row(), [])
+    read = row()
+    store.runs.end(read.id, "done", "2026-11-28T01:01:00+00:00", {"seconds": 2.0})
+    assert (known(store, read).lives, known(store, read).state) == (False, "done")
+    assert known(store, read).row.summary == {"seconds": 2.0}

@@ -151,11 +151,11 @@ class Manager(RuleBasedStateMachine):
     def teardown(self) -> None:
         while leases := getattr(self, "leases", ()):
             leases.pop()[2].close()
-        gc.unfreeze()
         if hasattr(self, "manager"):
             self.manager.let_go()
             assert self.manager.gpu_memory_tracker.claimed() == 0
             assert self.device.used() == 0
+        gc.unfreeze()
 
 
 TestManager = Manager.TestCase

@@ -33,7 +33,10 @@ def known(store: Store, row: RunRow) -> Known:
     if row.state != "running":
         return Known(row, lives=False)
     latest = store.runs.latest_in(row.out)
-    return Known(row, latest is not None and latest.id == row.id and store.owners.is_owned(row.out))
+    if latest is not None and latest.id == row.id and store.owners.is_owned(row.out):
+        return Known(row, lives=True)
+    again = store.runs.find(row.id)  # whoever ends a run says so before it lets go: perhaps just now
+    return Known(again if again is not None and again.id == row.id else row, lives=False)
 
 
 def known_runs(store: Store, limit: int | None = None) -> tuple[Known, ...]:

@@ -1,4 +1,4 @@
-"""Tiny checkpoints of the five architectures, made once a session by torch; and photographs that differ."""
+"""Tiny checkpoints of the five architectures, made once for all processes by torch; and photographs that differ."""
 
 import os
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from safelight.imaging.picture import Picture
 from safelight.metadata.facts import CaptureFacts
 from safelight.models.builtin.weights.wheel import wheel_file
 from safelight.models.contract import Sight
+from tests.made_once import made_once
 
 Pixels = npt.NDArray[np.uint8]
 Make = Callable[[Path], Path]
@@ -60,15 +61,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory, torch_there: None) -> Callabl
         "nima": nima.make,
         "qwen_vl": qwen_vl.make,
     }
-    root, made = tmp_path_factory.mktemp("tiny"), dict[str, Path]()
-
-    def folder(name: str) -> Path:
-        if name not in made:
-            (root / name).mkdir()
-            made[name] = makers[name](root / name)
-        return made[name]
-
-    return folder
+    return lambda name: made_once(tmp_path_factory, name, makers[name])
 
 
 @pytest.fixture(scope="session")

@@ -46,6 +46,7 @@ def load():
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("runtime", NETWORKS)
 def test_fifty_loads_of_a_network_take_the_memory_of_one(runtime: str) -> None:
     module, setting = NETWORKS[runtime]

@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from safelight.demo.afternoon import frames
 from safelight.demo.shoot import make
 from safelight.server.bundle import FOLDER, INDEX
+from tests.made_once import made_once
 
 ROOT = Path(__file__).parents[3]
 AXE = ROOT / "builder" / "node_modules" / "axe-core" / "axe.min.js"
@@ -77,13 +78,16 @@ def _browser() -> Iterator[Browser]:
 @pytest.fixture(name="shoot", scope="package")
 def _shoot(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An afternoon, the same as a mirror has it, so that a run lasts while one looks, and a file that is cut off."""
-    folder = tmp_path_factory.mktemp("roots") / "An afternoon"
+    made = made_once(tmp_path_factory, "afternoon", _afternoon)
+    return shutil.copytree(made, tmp_path_factory.mktemp("roots") / "An afternoon")
+
+
+def _afternoon(folder: Path) -> None:
     for path in make(frames(), folder):
         with Image.open(path) as photo:
             ImageOps.mirror(photo).save(path.with_stem(f"{path.stem}_M"), quality=90, exif=photo.getexif())
     whole = min(folder.iterdir()).read_bytes()
     (folder / "CUT_0001.jpg").write_bytes(whole[: len(whole) // 3])
-    return folder
 
 
 @contextmanager

@@ -1,15 +1,20 @@
 """Whatever is lost on the way, and whatever comes twice: the run ends, and comes to what an undisturbed one does.
 
-Five hundred photos, two workers. The coordinator is that of `hasty`: it sends many small errands.
+Five hundred photos, two workers. The coordinator is that of `hasty`: it sends many small errands. The models are
+`unhurried`: errands last while they are lost, and no processor is kept from those that make up for them.
 """
 
+import os
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.plugin import install
 from tests.whole.faults.sameness import lasting, undrawn
+from tests.whole.machines import unhurried
 from tests.whole.machines.conftest import Assemble
 from tests.whole.machines.hasty import PATIENCE, TWICE
 from tests.whole.machines.machines import LONG, WRITTEN, Machines, Process, stored, until
@@ -39,8 +44,19 @@ class Calm:
     known: list[tuple[str, bytes]]
 
 
+@pytest.fixture(name="players", scope="module", autouse=True)
+def _players(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whatever is started has them, from a package, and goes by them."""
+    package, players = tmp_path_factory.mktemp("package"), f"{unhurried.__name__}:PLAYED"
+    install(package, name="unhurried_players", code="", group="safelight.players", points={unhurried.NAME: players})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(package), prepend=os.pathsep)
+        patch.setenv("SAFELIGHT_PROFILE", unhurried.NAME)
+        yield
+
+
 @pytest.fixture(scope="module")
-def calm(tmp_path_factory: pytest.TempPathFactory) -> Calm:
+def calm(tmp_path_factory: pytest.TempPathFactory, players: None) -> Calm:
     folder = tmp_path_factory.mktemp("day")
     recipe = folder / "quick.yaml"
     recipe.write_text(RECIPE)
@@ -58,8 +74,9 @@ REDIS = pytest.mark.parametrize("machines", ["redis_server"], indirect=True)
 
 
 @pytest.fixture(params=["redis_server", "rabbitmq_server"])
-def machines(request: pytest.FixtureRequest, assemble: Assemble) -> Machines:
+def machines(request: pytest.FixtureRequest, assemble: Assemble, monkeypatch: pytest.MonkeyPatch) -> Machines:
     """Two workers that take errands."""
+    monkeypatch.setenv(unhurried.SECONDS, "0.01")
     together = assemble(request.getfixturevalue(request.param))
     for _ in range(2):
         together.worker("--pool", "solo")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from safelight.app.looking.live import Fold
 from safelight.app.looking.time_left import UNKNOWN
-from safelight.app.run_states import known
+from safelight.app.run_states import Known, known
 from safelight.errors import CallError
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class Following:
         if row is None or row.id != self._run:
             raise CallError(f"run {self._run!r} is no longer in the store {self._store.name!r}")
         if row.state != "running" or self._state in FINAL or monotonic() - self._asked >= ALIVE_SECONDS:
-            self._state, self._asked = state_of(self._store, row), monotonic()
+            found = known(self._store, row)
+            self._state, self._asked, row = _word(found), monotonic(), found.row
         self._fold.take(self._store.events.after(self._run, self._fold.number))
         self._row, self._looked = row, monotonic()
 
@@ -75,8 +76,11 @@ class Following:
 
 def state_of(store: Store, row: RunRow) -> str:
     """In one word: `dead` is a run that is said to go on, and whose process is gone."""
-    found = known(store, row)
-    return "running" if found.lives else "dead" if row.state == "running" else row.state
+    return _word(known(store, row))
+
+
+def _word(found: Known) -> str:
+    return "running" if found.lives else "dead" if found.row.state == "running" else found.row.state
 
 
 def counts_of(row: RunRow) -> dict[str, int]:
