@@ -9,6 +9,7 @@ import pytest
 
 from safelight.app.working.bench import Bench
 from safelight.app.working.benches import Benches
+from safelight.app.working.terms import OtherTermsError
 from safelight.app.working.wanted import ASKED_SECONDS
 from safelight.engine.pool_reader import PoolReader
 from safelight.engine.reading import Loaded, Want
@@ -142,7 +143,9 @@ def test_a_run_that_its_store_does_not_know_is_refused_with_the_cure(begun: Begu
 
 def test_another_plan_than_the_coordinators_is_refused_before_a_photo_is_read(begun: Begun) -> None:
     bench = begun.bench()
-    with pytest.raises(CallError, match="another plan of this recipe than the coordinator: give both the same version"):
+    with pytest.raises(
+        OtherTermsError, match="another plan of this recipe than the coordinator: give both the same version"
+    ):
         bench.carry_out(replace(begun.errand(0, 0), signature="5f" * 16))
     assert begun.known() == 0
     assert bench.carry_out(begun.errand(0, 0)).blames == ()  # it is none the worse for it

@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 FAULTS = 3
-"""Errands in a row over which a worker may come to grief before it is asked nothing more."""
+"""Errands in a row over which a worker may come to grief: then it is asked nothing more, and begins itself anew where
+that may help."""
 
 
 def unsaid(words: str) -> None:
