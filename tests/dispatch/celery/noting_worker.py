@@ -1,4 +1,4 @@
-"""A worker whose work is to note in a file which photos it had: `python -m ... BROKER QUEUE POOL NOTES`.
+"""A worker whose work is to note in a file which photos it had: `python -m ... BROKER QUEUE POOL NOTES [NAME]`.
 
 What goes wrong is said by the errand itself, in place of a plan's signature: `Fate` as JSON.
 """
@@ -99,13 +99,13 @@ def _refuse(fate: Fate, errand: Errand) -> None:
         raise ConnectionError("the share is away")
 
 
-def main(broker: str, queue: str, pool: str, notes: str) -> None:
+def main(broker: str, queue: str, pool: str, notes: str, name: str = "") -> None:
     app = make_app(broker, results=broker if broker.startswith("redis") else None)
     endurance = Endurance()
     work.install(app, noting(Path(notes)), beat=0.1, ended=endurance.hear)
     round_trip.install(app)
     named_tasks.install(app, PROCESS_WITH_MODEL, lambda name, path, parameters: path)
-    serving.serve(app, (queue,), pool, 1, f"{queue}-{os.getpid()}", is_over=lambda: endurance.is_over)
+    serving.serve(app, (queue,), pool, 1, name or f"{queue}-{os.getpid()}", is_over=lambda: endurance.is_over)
 
 
 if __name__ == "__main__":

@@ -287,12 +287,12 @@ def test_a_fault_that_should_pass_and_does_not_leaves_the_photos_to_whoever_runs
 def test_a_workers_own_fault_is_tried_by_others_after_a_while_and_not_by_that_worker() -> None:
     world = World(photos=2, segments=TWO)
     (errand,) = world.sent()
-    world.report(errand, worker="tower@safelight", refused="no such library", faulty=True)
+    world.report(errand, worker="tower@1", refused="no such library", faulty=True)
     assert world.sent() == []
     world.later(PATIENCE.pause * 1.5)
     (again,) = world.sent()
-    assert (again.photos, again.shunned, again.attempt) == (errand.photos, ("tower@safelight",), 1)
-    world.report(again, worker="nas@safelight")
+    assert (again.photos, again.shunned, again.attempt) == (errand.photos, ("tower@1",), 1)
+    world.report(again, worker="nas@1")
     (second,) = world.sent()
     assert (second.segment, second.shunned) == (1, ())
     assert world.said == ["Worker tower had a fault, and others have its photos now: no such library"]
@@ -356,9 +356,9 @@ def test_a_worker_that_does_not_see_the_photos_is_asked_nothing_more_and_nothing
     world = World(photos=4, chunk=2)
     first, second = world.sent()
     why = "does not see '/shoots/Wedding': mount it there"
-    world.report(first, worker="tower@safelight", refused=why, unseen="/shoots/Wedding")
+    world.report(first, worker="tower@1", refused=why, unseen="/shoots/Wedding")
     (again,) = world.sent()
-    assert (again.photos, again.attempt, again.shunned) == (first.photos, 0, ("tower@safelight",))
+    assert (again.photos, again.attempt, again.shunned) == (first.photos, 0, ("tower@1",))
     world.report(second, worker="nas")
     world.report(again, worker="nas")
     assert (world.counted, world.ledger.blames) == ([2, 2], [])

@@ -341,6 +341,31 @@ def test_a_worker_that_lacks_a_model_leaves_its_photos_to_others_and_lives_on(
     assert workers.ended() == []
 
 
+def test_a_worker_that_was_mended_and_is_started_again_under_its_name_is_asked_again(
+    app: Celery, workers: Workers, coordinator: Make, tmp_path: Path
+) -> None:
+    """Had it been put out by its name, nobody would be there to do it."""
+    workers.start("gpu_queue", name="tower")
+    workers.start("fast_queue")
+    workers.started(app)
+    done, said = list[int](), list[str]()
+
+    def going_on() -> bool:
+        if said and said[-1].endswith("weights of 'nima' were not pulled") and "nothing more" in said[-1]:
+            said.append("it was mended")
+            workers.kill()
+            workers.start("gpu_queue", name="tower")
+            workers.start("fast_queue")
+        return False
+
+    elsewhere = coordinator(Fate(missing=str(tmp_path / "missing")))
+    elsewhere.patience, elsewhere.notice = replace(PATIENCE, alone=30), said.append
+    assert elsewhere.look(0, range(128), done.append, going_on) == ()
+    assert said[-1] == "it was mended"
+    assert sorted(workers.seen(1)) == list(range(128))
+    assert sum(done) == 128
+
+
 def test_what_one_worker_could_not_measure_another_does(
     app: Celery, workers: Workers, coordinator: Make, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ from celery import Celery
 from safelight.app.working.crew import Crew
 from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.errand import Errand
+from safelight.dispatch.celery.incarnation import called
 from tests.dispatch.celery.conftest import Workers, until
 from tests.dispatch.celery.noting_worker import Fate
 from tests.dispatch.celery.redis_server import RedisServer
@@ -45,5 +46,5 @@ def test_a_worker_that_takes_nothing_any_more_is_told_as_such(
     app.send_task("safelight.ping", args=("nobody", "x"), queue="cpu_queue")
     app.send_task("safelight.ping", args=("nobody", "x"), queue="cpu_queue")
     *_, cpu = Crew(redis.url, 0.5).muster()
-    assert cpu.deaf == (worker.removesuffix("@safelight"),)
+    assert cpu.deaf == (called(worker),)
     assert not cpu.manned

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from safelight.dispatch.celery.incarnation import called
+
 if TYPE_CHECKING:
     from safelight.dispatch.celery.presence import Present
     from safelight.dispatch.celery.round_trip import Pong
@@ -75,12 +77,8 @@ class Crew:
 def _post(queue: Queue, pong: Pong | None, there: Sequence[Present], *, asked: bool) -> Post:
     """Only who was asked, and has nothing in hand, can be said to be deaf."""
     if pong is not None:
-        return Post(queue, _short(pong.worker), pong.seconds)
+        return Post(queue, called(pong.worker), pong.seconds)
     own = [one for one in there if queue in one.queues]
-    busy = tuple(Busy(_short(one.worker), one.seconds, one.errand) for one in own if one.seconds is not None)
+    busy = tuple(Busy(called(one.worker), one.seconds, one.errand) for one in own if one.seconds is not None)
     idle = (one for one in own if one.seconds is None)
-    return Post(queue, busy=busy, deaf=tuple(_short(one.worker) for one in idle if asked))
-
-
-def _short(worker: str) -> str:
-    return worker.removesuffix("@safelight")
+    return Post(queue, busy=busy, deaf=tuple(called(one.worker) for one in idle if asked))

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from safelight.dispatch.celery.errand import Errand, Report, Sign
+from safelight.dispatch.celery.incarnation import called
 from safelight.dispatch.celery.queues import own_queue
-from safelight.dispatch.celery.standing import Standing, short
+from safelight.dispatch.celery.standing import Standing
 from safelight.engine.elsewhere import Blame
 from safelight.errors import RunError
 
@@ -297,7 +298,7 @@ class Ledger:
     def _hangs(self, one: _UnderWay) -> None:
         limit = self._limit(one.errand)
         self.standing.tell(
-            f"Worker {short(one.worker)} did not come to an end in {limit:.0f} s with what takes seconds, and others "
+            f"Worker {called(one.worker)} did not come to an end in {limit:.0f} s with what takes seconds, and others "
             "have its photos now. If it goes on like that, begin it anew."
         )
         if one.errand.attempt:

@@ -19,6 +19,7 @@ from celery.worker import state
 
 from safelight.dispatch.celery.app import queue_at
 from safelight.dispatch.celery.errand import Errand, Report, ranges
+from safelight.dispatch.celery.incarnation import born
 from safelight.dispatch.celery.queues import QUEUES
 from safelight.errors import RunError
 
@@ -56,7 +57,7 @@ def serve(
     worker_ready.connect(lambda sender, **_: sender.timer.call_repeatedly(LOOKS, partial(_end, is_over)), weak=False)
     # Celery warns of root at length; whoever starts a worker is told in a line of ours.
     warnings.filterwarnings("ignore", category=SecurityWarning)
-    options = ["-Q", ",".join(sorted(queues)), "-P", pool, "-c", str(errands), "-n", f"{name}@safelight"]
+    options = ["-Q", ",".join(sorted(queues)), "-P", pool, "-c", str(errands), "-n", born(name)]
     app.worker_main(["--quiet", "worker", *options, "-l", "warning", "--without-mingle", "--without-gossip"])
     if is_over():
         raise RunError("it takes nothing more, after too many faults: see what it said of them, and start it again")
