@@ -19,7 +19,7 @@ from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.errand import Errand, Report
 from safelight.dispatch.celery.holders import GLANCES, PASSES, SCOUTS, Holders, passes_on
 from safelight.dispatch.celery.incarnation import called
-from safelight.dispatch.celery.ledger import Patience
+from safelight.dispatch.celery.patience import Patience
 from safelight.models.contract import PlayerSpec
 from safelight.models.profiles import Profile
 from safelight.plan.build import build

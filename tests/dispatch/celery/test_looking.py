@@ -14,8 +14,8 @@ from celery import Celery
 
 from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.errand import Errand, Report, packed_reply
-from safelight.dispatch.celery.ledger import Patience
 from safelight.dispatch.celery.mailbox import KEPT, Mailbox, depth, post
+from safelight.dispatch.celery.patience import Patience
 from safelight.dispatch.celery.queues import replies_to
 from safelight.dispatch.celery.round_trip import round_trip
 from safelight.engine.elsewhere import Blame
