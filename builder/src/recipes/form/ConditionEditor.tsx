@@ -1,5 +1,6 @@
 import { Combobox, Textarea, useCombobox } from "@mantine/core";
 import { type KeyboardEvent, useId } from "react";
+import { flushSync } from "react-dom";
 import type { Path } from "../document";
 import { useDocument } from "../documentStore";
 import { errorAt, gestureAt, problemsAt } from "../parameters";
@@ -49,9 +50,10 @@ export function ConditionEditor({ part, at, label, help, value, onEmpty }: Condi
   function take(option: string): void {
     const element = window.document.getElementById(id) as HTMLTextAreaElement | null;
     const next = completed(typed.value, completion.from, element?.selectionStart ?? typed.value.length, option);
-    write(next.text);
+    // At once: who types on does not wait for a frame.
+    flushSync(() => write(next.text));
+    element?.setSelectionRange(next.cursor, next.cursor);
     box.closeDropdown();
-    requestAnimationFrame(() => element?.setSelectionRange(next.cursor, next.cursor));
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.key === " " && event.ctrlKey) ask(event.currentTarget);
