@@ -128,6 +128,19 @@ def test_a_worker_that_sees_none_of_the_photos_says_where_they_ought_to_be(begun
     assert begun.known() >= 2 * PHOTOS
 
 
+def test_a_worker_on_which_photos_behind_a_url_cannot_stand_says_so_with_the_cure(
+    begun: Begun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shoot = begun.folder / "shoot"
+    shoot.rename(begun.folder / "elsewhere")
+    shoot.write_text("in the way")
+    monkeypatch.setenv("SAFELIGHT_BORROWED", str(begun.folder))
+    report = begun.bench().carry_out(begun.errand(0, *range(PHOTOS)))
+    assert report.unseen == str(shoot)
+    assert report.refused.startswith("sees no photos: photos behind a URL cannot stand in ")
+    assert "name another folder by SAFELIGHT_BORROWED" in report.refused
+
+
 def test_a_worker_that_sees_other_files_in_that_place_says_so(begun: Begun) -> None:
     for photo in (begun.folder / "shoot").iterdir():
         os.utime(photo, (1, 1))

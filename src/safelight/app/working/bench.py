@@ -20,6 +20,7 @@ from safelight.engine.human_words import HumanWords
 from safelight.engine.rehearsal import Rehearsal
 from safelight.engine.unread import Unread
 from safelight.errors import CallError, StoreError
+from safelight.imaging.borrowed import cannot_stand
 from safelight.models.manager import ModelManager
 from safelight.plan.segments import own_tasks, segments
 from safelight.plan.signature import signature
@@ -119,8 +120,12 @@ class Bench:
         _, plan = plan_of_run(row, around=under_terms(row, self._around))
         _require_the_same(plan, errand)
         members = self._store.runs.members(row.id)
-        let_stand(members)
-        photos, lost = photos_of(members), unfit(members)
+        photos = photos_of(members)
+        try:
+            let_stand(members)
+        except OSError as error:
+            raise UnseenError(str(photos[0].root), f"sees no photos: {cannot_stand(error)}") from None
+        lost = unfit(members)
         require_seen(photos, lost, errand.photos)
         cache = StoredCache(self._store.results, _cannot_be_stored)
         words = HumanWords.of(self._store.marks.all(), photos)
