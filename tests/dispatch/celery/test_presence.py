@@ -7,6 +7,7 @@ from safelight.app.working.crew import Crew
 from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.errand import Errand
 from safelight.dispatch.celery.incarnation import called
+from safelight.dispatch.celery.presence import presences
 from tests.dispatch.celery.conftest import Workers, until
 from tests.dispatch.celery.noting_worker import Fate
 from tests.dispatch.celery.redis_server import RedisServer
@@ -16,7 +17,7 @@ from tests.plan.world import LOOKER, SCORER
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("pool", ["threads", "prefork"])
+@pytest.mark.parametrize("pool", ["threads", "prefork", "solo"])
 def test_a_worker_at_a_long_errand_is_busy_with_it_and_manned_again_when_it_is_over(
     app: Celery, redis: RedisServer, workers: Workers, pool: str
 ) -> None:
@@ -33,6 +34,18 @@ def test_a_worker_at_a_long_errand_is_busy_with_it_and_manned_again_when_it_is_o
     assert busy.seconds > 0.5
     until(lambda: len(workers.seen(0)) == 8)
     until(lambda: bool(crew.muster()[-1].worker))
+
+
+def test_a_solo_worker_answers_again_when_the_broker_is_back_and_ends_when_it_is_told(
+    app: Celery, redis: RedisServer, workers: Workers
+) -> None:
+    workers.start("cpu_queue", pool="solo")
+    workers.started(app)
+    redis.stop()
+    redis.start()
+    until(lambda: bool(presences(app, 0.5)))
+    workers.stop()
+    assert workers.ended() == [0]
 
 
 def test_a_worker_that_takes_nothing_any_more_is_told_as_such(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """A worker that answers beside its work. A `solo` one cannot while it is at an errand."""
+    """A worker that answers beside its work."""
 
     worker: str
     queues: frozenset[str]

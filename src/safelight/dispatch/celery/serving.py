@@ -18,6 +18,7 @@ from celery.signals import setup_logging, worker_process_init, worker_ready
 from celery.worker import state
 
 from safelight.dispatch.celery.app import queue_at
+from safelight.dispatch.celery.attendant import attend
 from safelight.dispatch.celery.errand import Errand, Report, ranges
 from safelight.dispatch.celery.incarnation import born
 from safelight.dispatch.celery.queues import QUEUES
@@ -51,6 +52,8 @@ def serve(
     """
     setup_logging.connect(_log, weak=False)
     app.conf.task_queues = [queue_at(place) for place in (*QUEUES, *(one for one in queues if one not in QUEUES))]
+    if pool == "solo":
+        attend(app)
     if begin is not None:
         app.conf.worker_proc_alive_timeout = BEGINNING
         worker_process_init.connect(lambda **_: _begun(begin), weak=False)
