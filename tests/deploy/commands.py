@@ -21,8 +21,17 @@ def _of_images() -> Iterator[tuple[str, list[str]]]:
     for name, service in compose()["services"].items():
         if "build" in service:
             yield f"compose {name}", service["command"]
+            program, *words = service["healthcheck"]["test"][1:]
+            if program == "safelight":
+                yield f"compose {name} healthcheck", words
     for container in containers():
-        yield f"kubernetes {' '.join(container['args'][:3])}", container["args"]
+        called = f"kubernetes {' '.join(container['args'][:3])}"
+        yield called, container["args"]
+        for probe in ("startupProbe", "livenessProbe"):
+            if "exec" in container[probe]:
+                program, *words = container[probe]["exec"]["command"]
+                assert program == "safelight"
+                yield f"{called} {probe}", words
 
 
 def _of_units() -> Iterator[tuple[str, list[str]]]:

@@ -12,6 +12,7 @@ DEPLOY = ROOT / "deploy"
 COMPOSE = DEPLOY / "compose.yaml"
 DOCKERFILE = DEPLOY / "Dockerfile"
 UNITS = sorted((DEPLOY / "systemd").glob("*.service"))
+TIMERS = sorted((DEPLOY / "systemd").glob("*.timer"))
 MANIFESTS = sorted((DEPLOY / "kubernetes").glob("*.yaml"))
 TEXTS = sorted(path for path in DEPLOY.rglob("*") if path.is_file() and path.name != ".env")
 

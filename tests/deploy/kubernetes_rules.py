@@ -82,8 +82,13 @@ def _container(container: dict[str, Any], volumes: set[str], objects: Objects) -
     yield from (f"{e['name']}: no text" for e in container.get("env", []) if not isinstance(e["value"], str))
     ports = {port["name"] for port in container.get("ports", [])}
     for key in ("startupProbe", "readinessProbe", "livenessProbe"):
-        if key in container and container[key]["httpGet"]["port"] not in ports:
+        probe = container.get(key, {"exec": {"command": ["true"]}})
+        if len(probe.keys() & {"httpGet", "exec"}) != 1:
+            yield f"{key}: it asks in no way, or in two"
+        elif "httpGet" in probe and probe["httpGet"]["port"] not in ports:
             yield f"{key}: no such port"
+        elif "exec" in probe and not all(isinstance(word, str) for word in probe["exec"]["command"]):
+            yield f"{key}: a word of its command is no text"
     for wanted in container["resources"].values():
         yield from (f"{name}: {q!r}" for name, q in wanted.items() if not re.fullmatch(QUANTITY, str(q)))
 

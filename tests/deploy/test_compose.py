@@ -31,7 +31,6 @@ def test_it_is_a_compose_file() -> None:
         ({"comand": "x"}, "redis: unknown key 'comand'"),
         ({"command": ["redis-server", 6379]}, "redis.command: neither a text nor a list of texts"),
         ({"depends_on": {"mysql": {"condition": "service_started"}}}, "redis.depends_on: there is no service 'mysql'"),
-        ({"depends_on": {"worker-cpu": {"condition": "service_healthy"}}}, "redis.depends_on.worker-cpu: it has no"),
         ({"depends_on": {"postgres": {"condition": "healthy"}}}, "redis.depends_on.postgres: 'healthy'"),
         ({"volumes": ["nowhere:/data"]}, "redis.volumes: 'nowhere' is not declared"),
         ({"volumes": ["redis"]}, "redis.volumes: 'redis'"),
@@ -54,6 +53,12 @@ def test_what_docker_would_refuse_is_noticed(broken: dict[str, Any], complaint: 
     service |= broken
     document["services"]["redis"] = {key: value for key, value in service.items() if value is not None}
     assert [said[: len(complaint)] for said in complaints(document)] == [complaint]
+
+
+def test_whose_health_is_waited_for_without_being_asked_about_is_noticed() -> None:
+    document = deepcopy(compose())
+    del document["services"]["redis"]["healthcheck"]
+    assert "web.depends_on.redis: it has no healthcheck" in complaints(document)
 
 
 def test_docker_itself_reads_it(tmp_path: Path) -> None:
@@ -115,6 +120,11 @@ def test_a_worker_sees_photos_and_blobs_where_the_coordinator_does_and_cannot_ch
     (photos,) = (mount for mount in services["web"]["volumes"] if mount.endswith(":/photos"))
     assert f"{photos}:ro" in seen
     assert "blobs:/blobs" in seen
+
+
+@pytest.mark.parametrize("name", WORKERS)
+def test_a_worker_is_asked_whether_it_takes_work(name: str) -> None:
+    assert compose()["services"][name]["healthcheck"]["test"] == ["CMD", "safelight", "doctor", "--worker"]
 
 
 def test_every_queue_has_a_worker_and_the_card_belongs_to_its_own() -> None:

@@ -50,6 +50,11 @@ def test_kubernetes_has_nothing_against_it() -> None:
         (lambda them: them.remove(one(them, "PersistentVolumeClaim", "models")), "there is no claim 'models'"),
         (lambda them: them.remove(one(them, "Secret", "safelight")), "Deployment web: no secretRef 'safelight'"),
         (lambda them: box(them)["livenessProbe"]["httpGet"].update(port="web"), "livenessProbe: no such port"),
+        (lambda them: box(them)["livenessProbe"].pop("httpGet"), "livenessProbe: it asks in no way, or in two"),
+        (
+            lambda them: box(them).update(livenessProbe={"exec": {"command": ["sleep", 5]}}),
+            "livenessProbe: a word of its command is no text",
+        ),
         (lambda them: box(them)["resources"]["limits"].update(memory="8GB"), "Deployment web: memory: '8GB'"),
         (lambda them: one(them, "Service", "web")["spec"]["selector"].update(part="x"), "Service web: leads nowhere"),
     ],
@@ -74,6 +79,13 @@ def test_every_queue_has_workers_that_see_photos_where_the_coordinator_does() ->
     for each in workers:
         assert {"name": "photos", "mountPath": "/photos", "readOnly": True} in each["volumeMounts"]
     assert [each["args"][-1] for each in workers if "nvidia.com/gpu" in each["resources"]["limits"]] == ["gpu"]
+
+
+def test_every_worker_is_asked_whether_it_takes_work() -> None:
+    for each in containers():
+        if each["args"][0] == "worker":
+            for probe in ("startupProbe", "livenessProbe"):
+                assert each[probe]["exec"]["command"][:3] == ["safelight", "doctor", "--worker"]
 
 
 def test_the_web_app_is_asked_whether_it_is_well() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.files import DEPLOY, UNITS, unit
+from tests.deploy.files import DEPLOY, TIMERS, UNITS, unit
 
 OWN = re.compile(r"^(ExecStart=)\S+", re.MULTILINE)
 
@@ -21,20 +21,21 @@ def verified(folder: Path, name: str) -> str:
     return done.stderr.strip()
 
 
-def copied(source: Path, folder: Path, text: str | None = None) -> None:
-    """A unit whose program is one that every machine has."""
-    (folder / source.name).write_text(OWN.sub(r"\1/bin/true", text or source.read_text()))
+def copied(folder: Path, old: str = "", new: str = "") -> None:
+    """All units, whose program is one that every machine has."""
+    for source in (*UNITS, *TIMERS):
+        (folder / source.name).write_text(OWN.sub(r"\1/bin/true", source.read_text().replace(old, new)))
 
 
-@pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*UNITS, *TIMERS], ids=lambda path: path.name)
 def test_systemd_has_nothing_against_it(path: Path, tmp_path: Path) -> None:
-    copied(path, tmp_path)
+    copied(tmp_path)
     assert verified(tmp_path, path.name.replace("@.", "@cpu.")) == ""
 
 
 def test_systemd_would_say_what_is_wrong(tmp_path: Path) -> None:
-    copied(UNITS[0], tmp_path, UNITS[0].read_text().replace("Restart=", "Restrat="))
-    assert "Restrat" in verified(tmp_path, UNITS[0].name)
+    copied(tmp_path, "Restart=", "Restrat=")
+    assert "Restrat" in verified(tmp_path, "safelight-serve.service")
 
 
 @pytest.mark.parametrize("path", UNITS, ids=lambda path: path.name)
@@ -46,7 +47,14 @@ def test_secrets_come_from_a_file_of_which_there_is_an_example(path: Path) -> No
 
 
 def test_a_worker_cannot_write_where_photos_lie() -> None:
-    (worker,) = (path for path in UNITS if "@" in path.name)
+    (worker,) = (path for path in UNITS if "worker@" in path.name)
     said = unit(worker)
     assert said["Service.ProtectSystem"] == ["strict"]
     assert said["Service.ReadWritePaths"] == ["-/srv/photos/.safelight-blobs"]
+
+
+def test_a_worker_is_asked_by_the_name_that_it_was_given() -> None:
+    worker, probe = (unit(DEPLOY / "systemd" / f"safelight-{name}@.service") for name in ("worker", "probe"))
+    assert worker["Service.ExecStart"][0].endswith(" --name %H-%i")
+    assert probe["Service.ExecStart"][0].endswith(" doctor --worker %H-%i")
+    assert worker["Service.EnvironmentFile"] == probe["Service.EnvironmentFile"]

@@ -15,14 +15,13 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
-from tempfile import gettempdir
 from typing import Any
 
 from safelight.errors import CallError, PhotoError
+from safelight.imaging.borrowed_folder import VARIABLE, claim, folder
 from safelight.imaging.fault import fault
 from safelight.imaging.limits import MAX_BYTES
 
-VARIABLE = "SAFELIGHT_BORROWED"
 ROOM = 4_000_000_000
 """Bytes of fetched files that are kept for the next time; those that were not read for longest go first."""
 _KEPT = ".kept"
@@ -32,17 +31,12 @@ _URL = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+):/{1,2}(?P<rest>[^/].*)")
 """Of two letters at least, so no drive of Windows; as a path has one slash for two."""
 
 
-def folder() -> Path:
-    """Where photos behind URLs stand: `SAFELIGHT_BORROWED`, to be the same on all machines of a run."""
-    return _folder(os.environ.get(VARIABLE))
-
-
-@lru_cache(8)
-def _folder(asked: str | None) -> Path:
-    if asked:
-        return Path(asked).expanduser().absolute()
-    lasting = Path("/var/tmp")  # noqa: S108 - names, sizes and times; what is fetched lies where its user alone reads
-    return (lasting if lasting.is_dir() else Path(gettempdir())) / "safelight-borrowed"
+def cannot_stand(error: OSError) -> str:
+    """Why photos behind a URL are not to be had, with the cure."""
+    return (
+        f"photos behind a URL cannot stand in {str(folder())!r} ({error.strerror} at {error.filename!r}); name "
+        f"another folder by {VARIABLE}, the same on all machines, or give the file behind the URL another name"
+    )
 
 
 def is_url(path: Path) -> bool:
@@ -74,14 +68,12 @@ def standing(path: Path) -> Path:
     place = folder() / scheme / rest
     listed = _listed(f"{scheme}://{rest}")
     try:
+        claim()
         _forget(place, listed)
         for name, told in listed.items():
             stand(place / name, int(told.get("size") or 0), round((changed_at(told) or 0.0) * 1e9))
     except OSError as error:
-        raise CallError(
-            f"photos behind a URL cannot stand in {str(folder())!r} ({error.strerror} at {error.filename!r}); name "
-            f"another folder by {VARIABLE}, the same on all machines, or give the file behind the URL another name"
-        ) from None
+        raise CallError(cannot_stand(error)) from None
     return place
 
 
@@ -104,6 +96,7 @@ def stand(path: Path, size: int, changed: int) -> None:
         status = path.stat()
         if (status.st_size, status.st_mtime_ns) == (size, changed):
             return
+    claim()
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{token_hex(6)}{_DRAFT}")
     try:
@@ -128,6 +121,7 @@ def fetched(path: Path) -> bytes:
     url = _url_of(path)
     kept = folder() / _KEPT / sha256(repr((url, status.st_size, status.st_mtime_ns)).encode()).hexdigest()
     with suppress(OSError):
+        claim()
         data = kept.read_bytes()
         if len(data) == status.st_size:
             os.utime(kept)
@@ -201,6 +195,7 @@ def _fetch(url: str, size: int, changed: float) -> bytes:
 
 def _keep(path: Path, data: bytes) -> None:
     """Whole or not at all, and no more than there is room for."""
+    claim()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # another user fetches his own
     draft = path.with_name(f"{path.name}.{token_hex(6)}.part")
     try:

@@ -51,14 +51,15 @@ def run_worker(chosen: Settings, call: Call) -> None:
         if not forks:
             begin()
         endurance = Endurance()
-        own_queues = {} if forks else {queue: own_queue(queue, own) for queue in call.queues}
-        work.install(app, benches.carry_out, told=heard.hear, ended=endurance.hear, own=own_queues, held=benches.models)
+        doors = {queue: own_queue(queue, own) for queue in call.queues}
+        sent_to = {} if forks else doors  # children hold models of their own, and it is anybody who takes an errand
+        work.install(app, benches.carry_out, told=heard.hear, ended=endurance.hear, own=sent_to, held=benches.models)
         round_trip.install(app)
         holdings.install(app, told_of)
         for task in NAMED:
             named_tasks.install(app, task, partial(benches.ask, chosen.profile, task))
         click.echo(_greeting(own, call), err=True)
-        queues = (*own_queues.values(), *call.queues)
+        queues = (*doors.values(), *call.queues)
         first = begin if forks and call.preload else None
         serve(app, queues, call.pool.name, call.pool.errands, own, first, lambda: endurance.is_over)
 

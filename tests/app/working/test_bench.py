@@ -9,6 +9,7 @@ import pytest
 
 from safelight.app.working.bench import Bench
 from safelight.app.working.benches import Benches
+from safelight.app.working.terms import OtherTermsError
 from safelight.app.working.wanted import ASKED_SECONDS
 from safelight.engine.pool_reader import PoolReader
 from safelight.engine.reading import Loaded, Want
@@ -127,6 +128,19 @@ def test_a_worker_that_sees_none_of_the_photos_says_where_they_ought_to_be(begun
     assert begun.known() >= 2 * PHOTOS
 
 
+def test_a_worker_on_which_photos_behind_a_url_cannot_stand_says_so_with_the_cure(
+    begun: Begun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shoot = begun.folder / "shoot"
+    shoot.rename(begun.folder / "elsewhere")
+    shoot.write_text("in the way")
+    monkeypatch.setenv("SAFELIGHT_BORROWED", str(begun.folder))
+    report = begun.bench().carry_out(begun.errand(0, *range(PHOTOS)))
+    assert report.unseen == str(shoot)
+    assert report.refused.startswith("sees no photos: photos behind a URL cannot stand in ")
+    assert "name another folder by SAFELIGHT_BORROWED" in report.refused
+
+
 def test_a_worker_that_sees_other_files_in_that_place_says_so(begun: Begun) -> None:
     for photo in (begun.folder / "shoot").iterdir():
         os.utime(photo, (1, 1))
@@ -142,7 +156,9 @@ def test_a_run_that_its_store_does_not_know_is_refused_with_the_cure(begun: Begu
 
 def test_another_plan_than_the_coordinators_is_refused_before_a_photo_is_read(begun: Begun) -> None:
     bench = begun.bench()
-    with pytest.raises(CallError, match="another plan of this recipe than the coordinator: give both the same version"):
+    with pytest.raises(
+        OtherTermsError, match="another plan of this recipe than the coordinator: give both the same version"
+    ):
         bench.carry_out(replace(begun.errand(0, 0), signature="5f" * 16))
     assert begun.known() == 0
     assert bench.carry_out(begun.errand(0, 0)).blames == ()  # it is none the worse for it

@@ -35,10 +35,13 @@ def test_who_works_is_named_with_its_time_and_the_other_queues_are_not(broker: B
     crew.seconds = 30.0
     with working(place, tmp_path / "store.db", tmp_path / "said", "--queues", "cpu", "--name", "tower"):
         gpu, fast, cpu = crew.muster()
+        crew.seconds = 3.0
+        (tower,), nobody = crew.seek("tower"), crew.seek("nas")
     assert not gpu.manned
     assert not fast.manned
     assert (cpu.queue, cpu.worker, cpu.manned) == ("cpu_queue", "tower", True)
     assert cpu.seconds > 0
+    assert (tower.queue, tower.worker, nobody) == ("cpu_queue@tower", "tower", ())
 
 
 def test_a_broker_that_is_away_is_said_without_its_password() -> None:

@@ -22,7 +22,7 @@ def test_where_nobody_else_did_anything_there_is_nothing_to_keep() -> None:
 
 def test_photos_and_seconds_are_added_up_by_worker_and_each_step_has_those_of_its_segment() -> None:
     plan = planned(SCORER, on_gpu(LOOKER))
-    labour = heard(plan, (0, 0, "tower@safelight", 32), (0, 0, "nas@safelight", 8), (0, 0, "tower@safelight", 4))
+    labour = heard(plan, (0, 0, "tower@1", 32), (0, 0, "nas@1", 8), (0, 0, "tower@2", 4))
     told = labour.as_object()
     assert list(told) == ["nas", "tower"]
     tower = told["tower"]

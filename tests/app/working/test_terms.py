@@ -9,7 +9,7 @@ import pytest
 from safelight.app import plan_recipe
 from safelight.app.calls import PlanCall
 from safelight.app.working.lending import with_lent
-from safelight.app.working.terms import KEY, require_played_here, terms_of, under_terms
+from safelight.app.working.terms import KEY, OtherTermsError, require_played_here, terms_of, under_terms
 from safelight.errors import CallError
 from safelight.models.surroundings import HERE, Surroundings
 from safelight.models.weights.lock import Lock, LockedFile, LockedWeights
@@ -82,7 +82,7 @@ def test_what_is_asked_of_other_weights_is_not_answered(
     plan = planned(under_terms(row, HERE))
     tasks = [task for node in plan.nodes for task in plan.tasks_of(node)]
     require_played_here(task for task in tasks if task.player.role != "rt-detr")
-    with pytest.raises(CallError, match=rf"begun with: PekingU/rtdetr_v2_r18vd {'2' * 40} and not {'1' * 40}\."):
+    with pytest.raises(OtherTermsError, match=rf"begun with: PekingU/rtdetr_v2_r18vd {'2' * 40} and not {'1' * 40}\."):
         require_played_here(tasks)
 
 

@@ -29,12 +29,12 @@ class Workers:
         self.notes = folder / "notes"
         self.notes.touch()
 
-    def start(self, *queues: Queue, pool: str = "threads") -> None:
+    def start(self, *queues: Queue, pool: str = "threads", name: str = "") -> None:
         for queue in queues:
             command = [sys.executable, "-m", "tests.dispatch.celery.noting_worker"]
             with self._log.open("ab") as log:
                 process = subprocess.Popen(
-                    [*command, self._broker, queue, pool, str(self.notes)], stdout=log, stderr=log, env=os.environ
+                    [*command, self._broker, queue, pool, str(self.notes), name], stdout=log, stderr=log, env=os.environ
                 )
             self._running.append((queue, pool, process))
 

@@ -1,4 +1,4 @@
-"""A worker whose work is to note in a file which photos it had: `python -m ... BROKER QUEUE POOL NOTES`.
+"""A worker whose work is to note in a file which photos it had: `python -m ... BROKER QUEUE POOL NOTES [NAME]`.
 
 What goes wrong is said by the errand itself, in place of a plan's signature: `Fate` as JSON.
 """
@@ -18,7 +18,7 @@ from safelight.dispatch.celery import named_tasks, round_trip, serving, work
 from safelight.dispatch.celery.app import make_app
 from safelight.dispatch.celery.endurance import Endurance
 from safelight.dispatch.celery.errand import Errand, Report
-from safelight.dispatch.celery.queues import PROCESS_WITH_MODEL
+from safelight.dispatch.celery.queues import PROCESS_WITH_MODEL, own_queue
 from safelight.engine.elsewhere import Blame
 from safelight.errors import CallError, ModelError
 
@@ -99,13 +99,14 @@ def _refuse(fate: Fate, errand: Errand) -> None:
         raise ConnectionError("the share is away")
 
 
-def main(broker: str, queue: str, pool: str, notes: str) -> None:
+def main(broker: str, queue: str, pool: str, notes: str, name: str = "") -> None:
     app = make_app(broker, results=broker if broker.startswith("redis") else None)
     endurance = Endurance()
     work.install(app, noting(Path(notes)), beat=0.1, ended=endurance.hear)
     round_trip.install(app)
     named_tasks.install(app, PROCESS_WITH_MODEL, lambda name, path, parameters: path)
-    serving.serve(app, (queue,), pool, 1, f"{queue}-{os.getpid()}", is_over=lambda: endurance.is_over)
+    own = name or f"{queue}-{os.getpid()}"
+    serving.serve(app, (queue, own_queue(queue, own)), pool, 1, own, is_over=lambda: endurance.is_over)
 
 
 if __name__ == "__main__":

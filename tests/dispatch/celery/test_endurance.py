@@ -2,7 +2,8 @@
 
 import pytest
 
-from safelight.dispatch.celery.endurance import FAULTS, Endurance
+from safelight.dispatch.celery.endurance import Endurance
+from safelight.dispatch.celery.standing import FAULTS
 from safelight.errors import DeviceLostError, ModelError
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -17,7 +18,8 @@ from safelight.dispatch.celery.app import make_app
 from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.errand import Errand, Report
 from safelight.dispatch.celery.holders import GLANCES, PASSES, SCOUTS, Holders, passes_on
-from safelight.dispatch.celery.ledger import Patience
+from safelight.dispatch.celery.incarnation import called
+from safelight.dispatch.celery.patience import Patience
 from safelight.models.contract import PlayerSpec
 from safelight.models.profiles import Profile
 from safelight.plan.build import build
@@ -42,7 +44,7 @@ def errand(*wants: str, passed: int = 0) -> Errand:
 
 
 def report(worker: str, *models: str, own: bool = True) -> Report:
-    return Report("e", "run", worker=f"{worker}@safelight", models=models, own=own)
+    return Report("e", "run", worker=f"{worker}@1", models=models, own=own)
 
 
 def test_an_errand_goes_to_whoever_holds_all_of_its_models() -> None:
@@ -77,6 +79,14 @@ def test_who_let_its_models_go_or_does_not_come_is_sent_nothing() -> None:
     assert holders.place(errand("a"), QUEUE, Load()) == QUEUE
     holders.forget(ONE)
     assert holders.place(errand("b"), QUEUE, Load()) == QUEUE
+
+
+def test_who_is_shunned_is_sent_nothing_until_it_is_started_again() -> None:
+    holders, shunning = Holders(), replace(errand("a"), shunned=("one@1",))
+    holders.hear(QUEUE, report("one", "a"))
+    assert holders.place(shunning, QUEUE, Load()) == QUEUE
+    holders.hear(QUEUE, replace(report("one", "a"), worker="one@2"))
+    assert holders.place(shunning, QUEUE, Load()) == ONE
 
 
 def test_where_workers_fork_everything_waits_for_anybody() -> None:
@@ -121,7 +131,7 @@ class Studio:
         from safelight.dispatch.celery.round_trip import round_trips
 
         found = round_trips(app, ("gpu_queue",), 60)  # type: ignore[arg-type]
-        return bool(found) and found["gpu_queue"].worker == f"{name}@safelight"
+        return bool(found) and called(found["gpu_queue"].worker) == name
 
     def together(self, *names: str, photos: int) -> None:
         """Runs that go on at the same time."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from safelight.dispatch.celery.errand import Errand, Report, Sign
-from safelight.dispatch.celery.ledger import TRIES, Ledger, Patience
+from safelight.dispatch.celery.ledger import TRIES, Ledger
+from safelight.dispatch.celery.patience import Patience
 from safelight.dispatch.celery.standing import Standing
 from safelight.engine.elsewhere import Blame
 from safelight.errors import RunError
@@ -38,7 +39,12 @@ class World:
 
     def sent(self) -> list[Errand]:
         """All that is to be sent now."""
-        return list(iter(lambda: self.ledger.next(self.now), None))
+        return list(iter(self.next, None))
+
+    def next(self, place: str = "anywhere") -> Errand | None:
+        """What goes first."""
+        found = self.ledger.next(self.now, lambda errand: place)
+        return found[0] if found else None
 
     def begin(self, errand: Errand) -> None:
         self.ledger.hear(Sign(errand.id, "worker"), self.now)
@@ -79,11 +85,11 @@ def test_photos_go_out_in_chunks_and_are_counted_when_they_are_reported() -> Non
 
 def test_a_chunk_goes_from_segment_to_segment_and_before_those_that_have_not_begun() -> None:
     world = World(photos=96, segments=TWO)
-    first = world.ledger.next(0)
+    first = world.next()
     assert first is not None
     world.report(first)
     assert world.counted == []
-    second = world.ledger.next(0)
+    second = world.next()
     assert second is not None
     assert (second.segment, second.photos) == (1, first.photos)
     world.report(second)
@@ -233,28 +239,14 @@ def test_a_message_that_comes_back_and_was_never_begun_is_sent_again_whole() -> 
     assert again.id != errand.id
 
 
-def test_what_waits_is_not_lost_until_its_queue_is_empty() -> None:
-    world = World(photos=64, segments=TWO)
-    begun, waiting = world.sent()
-    world.begin(begun)
-    assert world.ledger.unseen(world.now) == frozenset()
-    world.later(PATIENCE.unseen + 1)
-    assert world.ledger.unseen(world.now) == {"gpu_queue"}
-    world.ledger.vanished("fast_queue", world.now)
-    assert world.sent() == []
-    world.ledger.vanished("gpu_queue", world.now)
-    (again,) = world.sent()
-    assert again.photos == waiting.photos
-
-
 def test_nobody_is_blamed_for_a_brokers_silence() -> None:
     world = World(photos=2)
     (errand,) = world.sent()
     world.begin(errand)
     world.now += 1000
-    world.ledger.broken(world.now)
+    world.ledger.traffic.broken(world.now)
     world.later(PATIENCE.silence - 1)
-    assert world.ledger.under_way == (errand.id,)
+    assert world.ledger.traffic.under_way == (errand.id,)
 
 
 def test_a_fault_that_passes_is_tried_again_later_and_later() -> None:
@@ -287,12 +279,12 @@ def test_a_fault_that_should_pass_and_does_not_leaves_the_photos_to_whoever_runs
 def test_a_workers_own_fault_is_tried_by_others_after_a_while_and_not_by_that_worker() -> None:
     world = World(photos=2, segments=TWO)
     (errand,) = world.sent()
-    world.report(errand, worker="tower@safelight", refused="no such library", faulty=True)
+    world.report(errand, worker="tower@1", refused="no such library", faulty=True)
     assert world.sent() == []
     world.later(PATIENCE.pause * 1.5)
     (again,) = world.sent()
-    assert (again.photos, again.shunned, again.attempt) == (errand.photos, ("tower@safelight",), 1)
-    world.report(again, worker="nas@safelight")
+    assert (again.photos, again.shunned, again.attempt) == (errand.photos, ("tower@1",), 1)
+    world.report(again, worker="nas@1")
     (second,) = world.sent()
     assert (second.segment, second.shunned) == (1, ())
     assert world.said == ["Worker tower had a fault, and others have its photos now: no such library"]
@@ -356,9 +348,9 @@ def test_a_worker_that_does_not_see_the_photos_is_asked_nothing_more_and_nothing
     world = World(photos=4, chunk=2)
     first, second = world.sent()
     why = "does not see '/shoots/Wedding': mount it there"
-    world.report(first, worker="tower@safelight", refused=why, unseen="/shoots/Wedding")
+    world.report(first, worker="tower@1", refused=why, unseen="/shoots/Wedding")
     (again,) = world.sent()
-    assert (again.photos, again.attempt, again.shunned) == (first.photos, 0, ("tower@safelight",))
+    assert (again.photos, again.attempt, again.shunned) == (first.photos, 0, ("tower@1",))
     world.report(second, worker="nas")
     world.report(again, worker="nas")
     assert (world.counted, world.ledger.blames) == ([2, 2], [])
@@ -405,16 +397,6 @@ def test_a_photo_that_fits_nowhere_alone_is_blamed() -> None:
     assert world.ledger.blames == [Blame(0, "", "out_of_memory", "not enough memory: 40 GB")]
 
 
-def test_what_was_sent_to_one_that_takes_nothing_is_sent_to_anybody_however_young_it_is() -> None:
-    world = World(photos=4, chunk=2)
-    old = world.ledger.next(0, "gpu_queue@tower")
-    young = world.ledger.next(0, "gpu_queue@tower")
-    assert old
-    assert young
-    assert set(world.ledger.vanished("gpu_queue@tower", 0, young=True)) == {old.id, young.id}
-    assert sorted(errand.photos for errand in world.sent()) == [old.photos, young.photos]
-
-
 def test_a_fault_that_does_not_pass_ends_the_run_at_once() -> None:
     world = World(photos=2)
     (errand,) = world.sent()
@@ -443,12 +425,15 @@ def test_one_photo_that_does_not_fit_alone_is_tried_where_there_is_more_room() -
     assert (world.counted, world.ledger.blames) == ([1], [])
 
 
-def test_what_could_not_be_sent_is_sent_later_and_nothing_is_held_against_it() -> None:
-    world = World(photos=2)
-    (errand,) = world.sent()
-    world.ledger.unsent(errand)
-    (again,) = world.sent()
-    assert (again.photos, again.attempt) == (errand.photos, 0)
+def test_what_has_no_place_keeps_nobody_back_who_has_one() -> None:
+    world = World(photos=8, chunk=2, segments=TWO)
+    first = world.next()
+    assert first
+    world.report(first)
+    going = iter(lambda: world.ledger.next(world.now, lambda errand: "" if errand.segment else "gpu_queue"), None)
+    assert [(errand.segment, errand.photos) for errand, _ in going] == [(0, (2, 3)), (0, (4, 5)), (0, (6, 7))]
+    (last,) = world.sent()
+    assert (last.segment, last.photos) == (1, first.photos)
 
 
 @pytest.mark.parametrize("fate", [World.begin, World.report])

@@ -14,8 +14,8 @@ from celery import Celery
 
 from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.errand import Errand, Report, packed_reply
-from safelight.dispatch.celery.ledger import Patience
 from safelight.dispatch.celery.mailbox import KEPT, Mailbox, depth, post
+from safelight.dispatch.celery.patience import Patience
 from safelight.dispatch.celery.queues import replies_to
 from safelight.dispatch.celery.round_trip import round_trip
 from safelight.engine.elsewhere import Blame
@@ -339,6 +339,31 @@ def test_a_worker_that_lacks_a_model_leaves_its_photos_to_others_and_lives_on(
     assert sorted(workers.seen(1)) == list(PHOTOS)
     assert all("weights of 'nima' were not pulled" in words for words in said)
     assert workers.ended() == []
+
+
+def test_a_worker_that_was_mended_and_is_started_again_under_its_name_is_asked_again(
+    app: Celery, workers: Workers, coordinator: Make, tmp_path: Path
+) -> None:
+    """Had it been put out by its name, nobody would be there to do it."""
+    workers.start("gpu_queue", name="tower")
+    workers.start("fast_queue")
+    workers.started(app)
+    done, said, mended = list[int](), list[str](), list[bool]()
+
+    def going_on() -> bool:
+        if not mended and any("is asked nothing more" in words for words in said):
+            mended.append(True)
+            workers.kill()
+            workers.start("gpu_queue", name="tower")
+            workers.start("fast_queue")
+        return False
+
+    elsewhere = coordinator(Fate(missing=str(tmp_path / "missing")))
+    elsewhere.patience, elsewhere.notice = replace(PATIENCE, alone=30), said.append
+    assert elsewhere.look(0, range(128), done.append, going_on) == ()
+    assert mended
+    assert sorted(workers.seen(1)) == list(range(128))
+    assert sum(done) == 128
 
 
 def test_what_one_worker_could_not_measure_another_does(

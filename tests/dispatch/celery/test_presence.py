@@ -6,6 +6,9 @@ from celery import Celery
 from safelight.app.working.crew import Crew
 from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.errand import Errand
+from safelight.dispatch.celery.incarnation import called
+from safelight.dispatch.celery.mailbox import depth
+from safelight.dispatch.celery.presence import Present, presences
 from tests.dispatch.celery.conftest import Workers, until
 from tests.dispatch.celery.noting_worker import Fate
 from tests.dispatch.celery.redis_server import RedisServer
@@ -15,13 +18,13 @@ from tests.plan.world import LOOKER, SCORER
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("pool", ["threads", "prefork"])
+@pytest.mark.parametrize("pool", ["threads", "prefork", "solo"])
 def test_a_worker_at_a_long_errand_is_busy_with_it_and_manned_again_when_it_is_over(
     app: Celery, redis: RedisServer, workers: Workers, pool: str
 ) -> None:
     workers.start("cpu_queue", pool=pool)
     workers.started(app)
-    errand = Errand("run-7", 0, 0, tuple(range(8)), Fate(slow=1.0).signature)
+    errand = Errand("run-7", 0, 0, tuple(range(8)), Fate(slow=1.25).signature)
     CeleryElsewhere(app, "run-7", planned(SCORER, on_gpu(LOOKER)), errand.signature)._post(errand, "cpu_queue")
     until(lambda: len(workers.seen(0)) > 0)
     crew = Crew(redis.url, 0.5)
@@ -30,8 +33,32 @@ def test_a_worker_at_a_long_errand_is_busy_with_it_and_manned_again_when_it_is_o
     assert (cpu.worker, cpu.deaf, busy.errand) == ("", (), "run run-7, photos 0-7")
     assert busy.worker.startswith("cpu_queue-")
     assert busy.seconds > 0.5
+    crew.seconds = 1.5
+    (own,) = crew.seek(busy.worker)
+    assert (own.worker, [one.errand for one in own.busy]) == ("", ["run run-7, photos 0-7"])
     until(lambda: len(workers.seen(0)) == 8)
     until(lambda: bool(crew.muster()[-1].worker))
+    assert [post.worker for post in crew.seek(busy.worker)] == [busy.worker]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_meant"),
+    [("tower-7", True), ("tower", True), ("tow", False), ("tower-7-7", False), ("nas", False), ("tower-7@1a", False)],
+)
+def test_a_worker_is_called_by_its_name_or_its_machines(name: str, is_meant: bool) -> None:
+    assert Present("tower-7@1a", frozenset()).is_called(name) == is_meant
+
+
+def test_a_solo_worker_answers_again_when_the_broker_is_back_and_ends_when_it_is_told(
+    app: Celery, redis: RedisServer, workers: Workers
+) -> None:
+    workers.start("cpu_queue", pool="solo")
+    workers.started(app)
+    redis.stop()
+    redis.start()
+    until(lambda: bool(presences(app, 0.5)))
+    workers.stop()
+    assert workers.ended() == [0]
 
 
 def test_a_worker_that_takes_nothing_any_more_is_told_as_such(
@@ -45,5 +72,8 @@ def test_a_worker_that_takes_nothing_any_more_is_told_as_such(
     app.send_task("safelight.ping", args=("nobody", "x"), queue="cpu_queue")
     app.send_task("safelight.ping", args=("nobody", "x"), queue="cpu_queue")
     *_, cpu = Crew(redis.url, 0.5).muster()
-    assert cpu.deaf == (worker.removesuffix("@safelight"),)
+    assert cpu.deaf == (called(worker),)
     assert not cpu.manned
+    (own,) = Crew(redis.url, 3.0).seek(called(worker))
+    assert (own.deaf, own.manned) == (cpu.deaf, False)
+    assert depth(app, own.queue) == 0

@@ -11,7 +11,7 @@ from celery import Celery
 
 from safelight.cli.main import main
 from safelight.dispatch.celery import coordinator
-from safelight.dispatch.celery.ledger import Patience
+from safelight.dispatch.celery.patience import Patience
 
 PATIENCE = Patience(silence=6, doubt=2, unseen=3, pause=0.1)
 CHUNK = 8

@@ -67,11 +67,16 @@ class Studio:
             self.monkeypatch.setenv(variable, str(place / part))
         return place
 
-    def pulled(self, revision: str) -> None:
-        """A machine, `tower`, with a card and weights, works on the gpu queue."""
-        place = self.at("tower")
+    def having(self, name: str, revision: str) -> Path:
+        """A machine with weights; what is started from now on runs on it."""
+        place = self.at(name)
         locked = LockedWeights(revision, "main", {"model.safetensors": LockedFile(3, "5f" * 32)})
         Lock().having("somebody/net", locked).write(place / "models")
+        return place
+
+    def pulled(self, revision: str, name: str = "tower") -> None:
+        """A machine with a card and weights works on the gpu queue."""
+        self.having(name, revision)
         with self.monkeypatch.context() as card:
             card.setenv("STUDIO_CARD", "1")
             self.machines.worker("--queues", "gpu")
@@ -117,14 +122,30 @@ def test_a_machine_with_neither_card_nor_weights_leads_one_that_has_them_and_one
     assert all({"quality", "style_match"} <= line["results"].keys() for line in told)
 
 
-def test_a_worker_whose_weights_are_others_refuses_and_says_which(studio: Studio, tmp_path: Path) -> None:
+def test_a_worker_whose_weights_are_others_is_passed_over_and_the_run_says_which(
+    studio: Studio, tmp_path: Path
+) -> None:
     studio.pulled("1" * 40)
-    desk = studio.at("desk")
+    studio.pulled("2" * 40, "mill")
+    studio.at("laptop")
+    studio.machines.worker("--queues", "cpu,fast", "--pool", "solo")
+    desk = studio.having("desk", "2" * 40)
     (desk / "home" / "like.jpg").write_bytes(jpeg(3, "2026:06:20 15:03:00"))
-    locked = LockedWeights("2" * 40, "main", {"model.safetensors": LockedFile(3, "5f" * 32)})
-    Lock().having("somebody/net", locked).write(desk / "models")
+    studio.machines.ready()
+    done = studio.machines.run(studio.recipe, studio.shoot, tmp_path / "out", "--profile", "studio")
+    assert done.returncode == 0, done.stderr + studio.machines.said()
+    assert studio.shares(tmp_path / "out") == {"worker1": {"quality_check"}, "worker2": {"match_style"}}
+    assert len(lines(tmp_path / "out")) == PHOTOS
+
+
+def test_a_run_whose_models_nobody_plays_says_so_with_the_cure(studio: Studio, tmp_path: Path) -> None:
+    """Neither the worker, which has other weights, nor this machine, which has no card."""
+    studio.pulled("1" * 40)
+    desk = studio.having("desk", "2" * 40)
+    (desk / "home" / "like.jpg").write_bytes(jpeg(3, "2026:06:20 15:03:00"))
     done = studio.machines.run(studio.recipe, studio.shoot, tmp_path / "out", "--profile", "studio")
     assert done.returncode == 1
     words = " ".join(done.stderr.split())
     assert f"other weights of 'studio/quality@1' than the run was begun with: somebody/net {'1' * 40}" in words
-    assert f"and not {'2' * 40}." in words
+    assert f"and not {'2' * 40}. Pull the same revision on both" in words
+    assert "there is no card in this machine" in words

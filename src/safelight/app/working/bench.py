@@ -12,7 +12,7 @@ from safelight.app.called import Called
 from safelight.app.membership import let_stand, photos_of, unfit
 from safelight.app.rerun import plan_of_run
 from safelight.app.working.sight import UnseenError, require_seen
-from safelight.app.working.terms import require_played_here, under_terms
+from safelight.app.working.terms import OtherTermsError, require_played_here, under_terms
 from safelight.app.working.wanted import Wanted
 from safelight.dispatch.celery.errand import Report
 from safelight.engine.chunk_pass import ChunkPass
@@ -20,6 +20,7 @@ from safelight.engine.human_words import HumanWords
 from safelight.engine.rehearsal import Rehearsal
 from safelight.engine.unread import Unread
 from safelight.errors import CallError, StoreError
+from safelight.imaging.borrowed import cannot_stand
 from safelight.models.manager import ModelManager
 from safelight.plan.segments import own_tasks, segments
 from safelight.plan.signature import signature
@@ -56,8 +57,9 @@ class Bench:
     def carry_out(self, errand: Errand) -> Report:
         """Look at an errand's photos, unless nobody waits for it any more, or they are not seen from here.
 
-        Raises CallError where the store knows no such run, or makes another plan of it; ModelError where a player
-        cannot be loaded; StoreError where what was found cannot be stored.
+        Raises CallError where the store knows no such run; OtherTermsError where another plan is made of it here, or
+        asked by other weights; ModelError where a player cannot be loaded; StoreError where what was found cannot be
+        stored.
         """
         started = perf_counter()
         try:
@@ -118,8 +120,12 @@ class Bench:
         _, plan = plan_of_run(row, around=under_terms(row, self._around))
         _require_the_same(plan, errand)
         members = self._store.runs.members(row.id)
-        let_stand(members)
-        photos, lost = photos_of(members), unfit(members)
+        photos = photos_of(members)
+        try:
+            let_stand(members)
+        except OSError as error:
+            raise UnseenError(str(photos[0].root), f"sees no photos: {cannot_stand(error)}") from None
+        lost = unfit(members)
         require_seen(photos, lost, errand.photos)
         cache = StoredCache(self._store.results, _cannot_be_stored)
         words = HumanWords.of(self._store.marks.all(), photos)
@@ -140,7 +146,7 @@ class Bench:
 
 def _require_the_same(plan: Plan, errand: Errand) -> None:
     if signature(plan) != errand.signature:
-        raise CallError(
+        raise OtherTermsError(
             "it makes another plan of this recipe than the coordinator: give both the same version of Safelight, and "
             "the same players where others than Safelight's are installed"
         )

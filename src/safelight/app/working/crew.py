@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from safelight.dispatch.celery.incarnation import called
+
 if TYPE_CHECKING:
     from safelight.dispatch.celery.presence import Present
     from safelight.dispatch.celery.round_trip import Pong
@@ -71,16 +73,36 @@ class Crew:
         self._asked = set(QUEUES) - set(found)
         return tuple(_post(queue, found.get(queue), there, asked=queue not in unanswered) for queue in QUEUES)
 
+    def seek(self, name: str) -> tuple[Post, ...]:
+        """Each worker of that name, or on the machine of that name, by a queue of its own; empty where none is there.
 
-def _post(queue: Queue, pong: Pong | None, there: Sequence[Present], *, asked: bool) -> Post:
+        Who says that he is busy is not asked for more. Raises RunError where the broker cannot be reached.
+        """
+        from safelight.dispatch.celery.app import make_app
+        from safelight.dispatch.celery.mailbox import emptied
+        from safelight.dispatch.celery.presence import presences_of
+        from safelight.dispatch.celery.reach import require_reachable
+        from safelight.dispatch.celery.round_trip import round_trips
+
+        with make_app(self.broker) as app:
+            require_reachable(app)
+            there = presences_of(app, name, self.seconds)
+            idle = {one.own_queue for one in there if one.seconds is None}
+            found = round_trips(app, idle, self.seconds) if idle else {}
+            if len(found) < len(idle):
+                there = presences_of(app, name, self.seconds)  # who has taken something meanwhile is busy
+            posts = [_post(one.own_queue, found.get(one.own_queue), [one], asked=True) for one in there]
+            for post in posts:
+                if post.deaf:
+                    emptied(app, post.queue)  # nobody takes it from there, and questions would pile up
+        return tuple(posts)
+
+
+def _post(queue: str, pong: Pong | None, there: Sequence[Present], *, asked: bool) -> Post:
     """Only who was asked, and has nothing in hand, can be said to be deaf."""
     if pong is not None:
-        return Post(queue, _short(pong.worker), pong.seconds)
+        return Post(queue, called(pong.worker), pong.seconds)
     own = [one for one in there if queue in one.queues]
-    busy = tuple(Busy(_short(one.worker), one.seconds, one.errand) for one in own if one.seconds is not None)
+    busy = tuple(Busy(called(one.worker), one.seconds, one.errand) for one in own if one.seconds is not None)
     idle = (one for one in own if one.seconds is None)
-    return Post(queue, busy=busy, deaf=tuple(_short(one.worker) for one in idle if asked))
-
-
-def _short(worker: str) -> str:
-    return worker.removesuffix("@safelight")
+    return Post(queue, busy=busy, deaf=tuple(called(one.worker) for one in idle if asked))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from safelight.dispatch.celery.incarnation import called
 from safelight.plan.segments import segments
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Labour:
         """A report that counts."""
         if report.outcome != "done":
             return
-        share = self.shares[report.worker.removesuffix("@safelight")]
+        share = self.shares[called(report.worker)]
         share.errands += 1
         share.photos += len(errand.photos)
         share.seconds += report.seconds

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safelight.errors import SafelightError
+from safelight.imaging.borrowed_folder import VARIABLE, is_another_users
 
 if TYPE_CHECKING:
     from safelight.errors import PhotoError
@@ -40,9 +41,15 @@ def _unseen(photos: Sequence[Photo], unfit: Mapping[int, PhotoError]) -> Iterato
     for folder, members in below.items():
         codes = {unfit[at].code if at in unfit else "" for at in members}
         if codes == {"vanished"} and (len(members) >= FEW or not folder.is_dir()):
-            yield folder, f"does not see the photos in {str(folder)!r}: mount them there, and start it again"
+            yield folder, f"does not see the photos in {str(folder)!r}: {_cure(folder)}"
         elif codes == {"changed"} and len(members) >= FEW:
             yield (
                 folder,
                 f"sees other files in {str(folder)!r} than the run does (sizes or times differ): mount the same there",
             )
+
+
+def _cure(folder: Path) -> str:
+    if is_another_users(folder):
+        return f"they are another user's, fetched by URL; name one folder for all by {VARIABLE}, and start both again"
+    return "mount them there, and start it again"

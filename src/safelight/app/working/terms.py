@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from safelight.errors import CallError
+from safelight.errors import CallError, SafelightError
 from safelight.models.profiles import PUBLISHED
 from safelight.models.readiness import told_apart, told_here
 from safelight.models.surroundings import Lent
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 KEY = "terms"
 """Where they stand in what a run was called with."""
 _SAID = ("device", "vlm_model", "vlm_image_edge", "vlm_max_tokens", "allow_remote", "accept_noncommercial")
+
+
+class OtherTermsError(SafelightError):
+    """A machine would answer by other models than a run was begun with. It is no help to it; another one may be."""
 
 
 def terms_of(plan: Plan, around: Surroundings) -> dict[str, Any]:
@@ -50,10 +54,10 @@ def under_terms(row: RunRow, own: Surroundings) -> Surroundings:
 
 
 def require_played_here(tasks: Iterable[MeasureTask]) -> None:
-    """Raises CallError where one of these would be answered here by other weights than its key says."""
+    """Raises OtherTermsError where one of these would be answered here by other weights than its key says."""
     for player in {task.player.name: task.player for task in tasks}.values():
         if (here := told_here(player)) != told_apart(player):
-            raise CallError(_other_weights(player, here))
+            raise OtherTermsError(_other_weights(player, here))
 
 
 def require_named(plan: Plan, around: Surroundings) -> None:

@@ -19,12 +19,18 @@ def look(crew: Crew) -> Iterator[Finding]:
     except RunError as error:
         yield Finding("broker", False, str(error))  # it says what helps
     except ImportError as error:
-        yield Finding("broker", False, f"{error.name or error} is missing", "pip install 'safelight[celery]'")
+        yield Finding("broker", False, *missing(error))
     else:
-        yield from map(_finding, posts)
+        yield from map(finding, posts)
 
 
-def _finding(post: Post) -> Finding:
+def missing(error: ImportError) -> tuple[str, str]:
+    """What is not installed, and the cure."""
+    return f"{error.name or error} is missing", "pip install 'safelight[celery]'"
+
+
+def finding(post: Post) -> Finding:
+    """What is to be said of a queue."""
     if post.deaf:
         names = " and ".join(post.deaf)
         seen = f"{names} did not answer with nothing in hand: no work is taken there any more"

@@ -1,7 +1,9 @@
 """`safelight doctor`: is all well with this machine and this installation?"""
 
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
+from socket import gethostname
 from typing import Any
 
 import click
@@ -11,17 +13,38 @@ from safelight.cli.configured import around, settled
 from safelight.cli.doctor.finding import Finding
 from safelight.cli.exit_codes import ExitCode
 from safelight.cli.speech import give, give_json
+from safelight.errors import CallError
 from safelight.models.web_address import without_secrets
 from safelight.settings import Loaded, Settings
 
+_HERE = "."
+"""In place of a worker's name: those of this machine."""
 ADDRESSES = ("vlm_url", "mirror")
 """Settings that are addresses, also where nothing in them says so: people paste passwords and keys into them."""
 
 
 @click.command()
-@options.together(options.profile, options.server, options.broker, options.config, options.as_json)
+@options.together(
+    options.profile,
+    options.server,
+    options.broker,
+    click.option(
+        "--worker",
+        metavar="NAME",
+        is_flag=False,
+        flag_value=_HERE,
+        help="Ask this worker alone whether it takes work, and nothing else; without a name, those of this machine.",
+    ),
+    options.config,
+    options.as_json,
+)
 def doctor(
-    profile: str | None, server: options.ServerFlags, broker: str | None, config: Path | None, as_json: bool
+    profile: str | None,
+    server: options.ServerFlags,
+    broker: str | None,
+    worker: str | None,
+    config: Path | None,
+    as_json: bool,
 ) -> ExitCode:
     """Check this machine and this installation.
 
@@ -32,6 +55,8 @@ def doctor(
     from safelight.cli.doctor import formats, machine, players
 
     loaded = settled(config, profile=profile, broker=broker, **server.settings)
+    if worker is not None:
+        return _told({"worker": list(_worker(loaded.settings, worker))}, {}, [], as_json)
     surroundings = replace(
         around(loaded.settings, allow_remote=False), allow_remote=server.allow_remote
     )  # sent nothing
@@ -41,10 +66,15 @@ def doctor(
         "players": list(players.look(loaded.settings.profile, surroundings)),
         **_workers(loaded.settings),
     }
+    return _told(findings, {"settings": _settings(loaded)}, _in_words(loaded), as_json)
+
+
+def _told(findings: dict[str, list[Finding]], told: dict[str, Any], words: list[str], as_json: bool) -> ExitCode:
+    """After what else is told, for programs and in words."""
     if as_json:
-        give_json({"settings": _settings(loaded), **{name: [asdict(f) for f in fs] for name, fs in findings.items()}})
+        give_json({**told, **{name: [asdict(f) for f in fs] for name, fs in findings.items()}})
     else:
-        give("\n".join([*_in_words(loaded), *(line for item in findings.items() for line in _section(*item))]))
+        give("\n".join([*words, *(line for item in findings.items() for line in _section(*item))]).removeprefix("\n"))
     return ExitCode.DONE if all(f.well for fs in findings.values() for f in fs) else ExitCode.NOT_COMPLETED
 
 
@@ -54,6 +84,16 @@ def _workers(settings: Settings) -> dict[str, list[Finding]]:
     from safelight.cli.doctor import broker
 
     return {} if settings.broker is None else {"workers": list(broker.look(Crew(settings.broker.get_secret_value())))}
+
+
+def _worker(settings: Settings, name: str) -> Iterator[Finding]:
+    """Raises CallError where no broker is named: a worker is asked through it."""
+    from safelight.app.working.crew import Crew
+    from safelight.cli.doctor import worker
+
+    if settings.broker is None:
+        raise CallError("a worker is asked through its broker: name it by --broker, or in SAFELIGHT_BROKER")
+    return worker.look(Crew(settings.broker.get_secret_value()), gethostname() if name == _HERE else name)
 
 
 def _settings(loaded: Loaded) -> dict[str, dict[str, Any]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from math import inf
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -17,8 +18,9 @@ from kombu.exceptions import OperationalError
 from safelight.dispatch.celery.app import queue_at
 from safelight.dispatch.celery.errand import Errand, Report, unpacked_reply
 from safelight.dispatch.celery.holders import Holders
-from safelight.dispatch.celery.ledger import Ledger, Patience
+from safelight.dispatch.celery.ledger import Ledger
 from safelight.dispatch.celery.mailbox import Mailbox, depth, reached
+from safelight.dispatch.celery.patience import Patience
 from safelight.dispatch.celery.queues import LOOK, is_own, replies_to
 from safelight.dispatch.celery.standing import Standing, unsaid
 from safelight.plan.segment_costs import seconds_a_photo
@@ -92,7 +94,7 @@ class CeleryElsewhere:
         try:
             self._drive(ledger, cut, stopping)
         finally:
-            self._call_back(ledger.under_way)
+            self._call_back(ledger.traffic.under_way)
         return tuple(ledger.blames)
 
     def _note(self, words: str) -> None:
@@ -116,38 +118,40 @@ class CeleryElsewhere:
             now = monotonic()
             if self._mailbox.opened != opened:
                 opened = self._mailbox.opened
-                ledger.broken(now)
+                ledger.traffic.broken(now)
             if now - checked > 1.0:
                 checked = now
                 self._check(ledger, now)
 
     def _send(self, ledger: Ledger, cut: Sequence[Segment]) -> int:
         for sent in range(AT_ONCE):
-            place = self._place(ledger, cut)
-            errand = ledger.next(monotonic(), place) if place else None
-            if errand is None or place is None:
+            found = self._next(ledger, cut)
+            if found is None:
                 return sent
+            errand, place = found
             try:
-                self._post(replace(errand, wants=self._wants(errand)), place)
+                self._post(self._wanting(errand), place)
             except (OperationalError, OSError):
-                ledger.unsent(errand)
+                ledger.traffic.unsent(errand)
                 return 0
         return AT_ONCE
 
-    def _place(self, ledger: Ledger, cut: Sequence[Segment]) -> str | None:
-        """Where what is to be sent next goes; None while it has to wait."""
-        errand = ledger.first_to_send(monotonic())
-        if errand is None or len(ledger.under_way) >= WINDOW:
+    def _next(self, ledger: Ledger, cut: Sequence[Segment]) -> tuple[Errand, str] | None:
+        if len(ledger.traffic.under_way) >= WINDOW:
             return None
-        wanted = replace(errand, wants=self._wants(errand))
-        return self._holders.place(wanted, cut[errand.segment].queue, ledger)
 
-    def _wants(self, errand: Errand) -> tuple[str, ...]:
+        def place(errand: Errand) -> str | None:
+            return self._holders.place(self._wanting(errand), cut[errand.segment].queue, ledger.traffic)
+
+        return ledger.next(monotonic(), place)
+
+    def _wanting(self, errand: Errand) -> Errand:
+        """With the models that it asks."""
         at = errand.phase, errand.segment
         if at not in self._wanted:
             tasks = own_tasks(self.plan.phases[errand.phase], errand.segment)
             self._wanted[at] = tuple(sorted({task.player.name for task in tasks}))
-        return self._wanted[at]
+        return replace(errand, wants=self._wanted[at])
 
     def _post(self, errand: Errand, place: str) -> None:
         self.app.send_task(
@@ -178,15 +182,16 @@ class CeleryElsewhere:
         if not self._mailbox.is_open:
             return
         ledger.check(now)
-        for queue in ledger.unseen(now):
+        traffic, since = ledger.traffic, now - self.patience.unseen
+        for queue in traffic.unseen(since):
             if is_own(queue):
-                if ledger.in_hand.get(queue) and depth(self.app, queue):
+                if traffic.in_hand.get(queue) and depth(self.app, queue):
                     continue  # it has to wait for what its worker is at
-                self._holders.forget(queue)  # who is gone, or busy for others: anybody may take it
-                self._call_back(ledger.vanished(queue, now, young=True))
+                self._holders.forget(queue)  # who is gone, or busy for others: anybody may take it, however young it is
+                self._call_back(traffic.vanished(queue, inf))
             elif depth(self.app, queue) == 0:
-                ledger.vanished(queue, now)
-            elif queue not in self._missed and queue not in ledger.at_work:
+                traffic.vanished(queue, since)
+            elif queue not in self._missed and queue not in traffic.at_work:
                 self._missed.add(queue)
                 self.notice(_nobody(queue))
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from multiprocessing import Value
 
+from safelight.dispatch.celery.standing import FAULTS
 from safelight.errors import DeviceLostError, SafelightError
 
-FAULTS = 3
-"""Errands in a row that may end by a fault that nobody foresaw."""
 _FORESEEN = (SafelightError, OSError, MemoryError)
 """They say what is missing, pass, or go away with fewer photos: to begin anew would change nothing."""
 

@@ -42,8 +42,8 @@ class Holders:
     no threads (it forks) has no queue of its own; where one works, everything waits for anybody.
     """
 
-    _held: dict[str, frozenset[str]] = field(default_factory=dict)
-    """By the workers' own queues."""
+    _held: dict[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    """Workers, each with its models, by their own queues."""
     _shared: set[str] = field(default_factory=set)
     """Queues on which somebody works who has none of his own."""
 
@@ -52,7 +52,7 @@ class Holders:
         if report.declined or report.refused:
             return  # that says nothing of what it holds
         if report.own:
-            self._held[own_queue(queue, report.worker)] = frozenset(report.models)
+            self._held[own_queue(queue, report.worker)] = report.worker, frozenset(report.models)
         elif report.worker:
             self._shared.add(queue)
 
@@ -64,8 +64,8 @@ class Holders:
         """Where an errand for that queue goes now; None: nowhere yet."""
         if queue in self._shared:
             return queue
-        wants, not_for = frozenset(errand.wants), {own_queue(queue, worker) for worker in errand.shunned}
-        held = ((own, models) for own, models in self._held.items() if own not in not_for)
+        wants = frozenset(errand.wants)
+        held = ((own, models) for own, (worker, models) in self._held.items() if worker not in errand.shunned)
         mine = [own for own, models in held if own.partition("@")[0] == queue and wants <= models]
         waiting, in_hand = load.waiting, load.in_hand if mine else {}
         free = [own for own in mine if waiting.get(own, 0) < max(1, in_hand.get(own, 0))]

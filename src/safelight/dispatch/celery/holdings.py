@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from safelight.dispatch.celery.incarnation import called
 from safelight.dispatch.celery.mailbox import Mailbox, post
 from safelight.dispatch.celery.queues import HOLDINGS
 
@@ -47,7 +48,7 @@ def told_by(
             for said in mailbox.take(left):
                 if told := said.get("told"):
                     answer = {name: tuple((str(what), str(which)) for what, which in one) for name, one in told.items()}
-                    return str(said["worker"]).removesuffix("@safelight"), answer
+                    return called(str(said["worker"])), answer
     finally:
         mailbox.close(forget=True)
     return None

@@ -67,6 +67,12 @@ def depth(app: Celery, queue: str) -> int | None:
         return None
 
 
+def emptied(app: Celery, queue: str) -> None:
+    """What waits in a queue is thrown away, where the broker is there."""
+    with suppress(*_broken(app)), reached(app) as connection:
+        connection.default_channel.queue_purge(queue)
+
+
 @dataclass
 class Mailbox:
     """Messages in the order in which they come. Those on their way when a connection breaks are lost."""

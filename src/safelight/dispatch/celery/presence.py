@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from kombu.exceptions import OperationalError
 
+from safelight.dispatch.celery.incarnation import called
+from safelight.dispatch.celery.queues import is_own
+
 if TYPE_CHECKING:
     from celery import Celery
 
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """A worker that answers beside its work. A `solo` one cannot while it is at an errand."""
+    """A worker that answers beside its work."""
 
     worker: str
     queues: frozenset[str]
@@ -28,15 +31,31 @@ class Present:
     """For how long it has had the oldest errand that is in its hands; None: it has none."""
     errand: str = ""
 
+    @property
+    def own_queue(self) -> str:
+        """One that nobody else takes from; empty where it has none, as one of an earlier version."""
+        return min(filter(is_own, self.queues), default="")
+
+    def is_called(self, name: str) -> bool:
+        """By its own name, or by that of its machine, with which a worker is called that was given none."""
+        own = called(self.worker)
+        machine, _, process = own.rpartition("-")
+        return own == name or (machine == name and process.isdigit())
+
 
 def presences(app: Celery, seconds: float = 1.0) -> tuple[Present, ...]:
-    """Whoever answers in that time, by name."""
+    """Whoever answers in that time, by name; who said only half of it is left out, lest he be taken for idle."""
     try:
         asked = app.control.inspect(timeout=seconds)
         queues, at_work = asked.active_queues() or {}, asked.active() or {}
     except (OperationalError, OSError):
         return ()
-    return tuple(_present(worker, told, at_work.get(worker) or ()) for worker, told in sorted(queues.items()))
+    return tuple(_present(worker, queues[worker], at_work[worker]) for worker in sorted(queues.keys() & at_work.keys()))
+
+
+def presences_of(app: Celery, name: str, seconds: float = 1.0) -> tuple[Present, ...]:
+    """Those of that name, or on the machine of that name, that can be asked by a queue of their own."""
+    return tuple(one for one in presences(app, seconds) if one.is_called(name) and one.own_queue)
 
 
 def _present(worker: str, queues: list[Mapping[str, Any]], at_work: Any) -> Present:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from safelight.dispatch.celery.incarnation import called
 from safelight.plan.segments import Queue
 
 QUEUES: tuple[Queue, ...] = get_args(Queue)
@@ -29,7 +30,7 @@ NAMED = tuple(ROUTES)
 
 def own_queue(queue: str, worker: str) -> str:
     """Where one worker is sent what fits the models that it holds, beside the queue that it shares with others."""
-    return f"{queue}@{worker.removesuffix('@safelight').replace(',', '-')}"
+    return f"{queue}@{called(worker).replace(',', '-')}"
 
 
 def is_own(place: str) -> bool:

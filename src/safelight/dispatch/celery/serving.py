@@ -18,7 +18,9 @@ from celery.signals import setup_logging, worker_process_init, worker_ready
 from celery.worker import state
 
 from safelight.dispatch.celery.app import queue_at
+from safelight.dispatch.celery.attendant import attend
 from safelight.dispatch.celery.errand import Errand, Report, ranges
+from safelight.dispatch.celery.incarnation import born
 from safelight.dispatch.celery.queues import QUEUES
 from safelight.errors import RunError
 
@@ -50,13 +52,15 @@ def serve(
     """
     setup_logging.connect(_log, weak=False)
     app.conf.task_queues = [queue_at(place) for place in (*QUEUES, *(one for one in queues if one not in QUEUES))]
+    if pool == "solo":
+        attend(app)
     if begin is not None:
         app.conf.worker_proc_alive_timeout = BEGINNING
         worker_process_init.connect(lambda **_: _begun(begin), weak=False)
     worker_ready.connect(lambda sender, **_: sender.timer.call_repeatedly(LOOKS, partial(_end, is_over)), weak=False)
     # Celery warns of root at length; whoever starts a worker is told in a line of ours.
     warnings.filterwarnings("ignore", category=SecurityWarning)
-    options = ["-Q", ",".join(sorted(queues)), "-P", pool, "-c", str(errands), "-n", f"{name}@safelight"]
+    options = ["-Q", ",".join(sorted(queues)), "-P", pool, "-c", str(errands), "-n", born(name)]
     app.worker_main(["--quiet", "worker", *options, "-l", "warning", "--without-mingle", "--without-gossip"])
     if is_over():
         raise RunError("it takes nothing more, after too many faults: see what it said of them, and start it again")

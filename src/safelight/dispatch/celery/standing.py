@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
+from safelight.dispatch.celery.incarnation import called
+
 FAULTS = 3
-"""Errands in a row over which a worker may come to grief before it is asked nothing more."""
+"""Errands in a row over which a worker may come to grief: then it is asked nothing more, and begins itself anew where
+that may help."""
 
 
 def unsaid(words: str) -> None:
@@ -16,7 +19,10 @@ def unsaid(words: str) -> None:
 
 @dataclass
 class Standing:
-    """One run's workers. What is said of one is said once."""
+    """One run's workers, each from its start to its end: one that is started again begins anew here, too.
+
+    What is said of one is said once.
+    """
 
     say: Callable[[str], None] = unsaid
     _faults: Counter[str] = field(default_factory=Counter)
@@ -41,14 +47,14 @@ class Standing:
         """It came to grief over one."""
         self._faults[worker] += 1
         if self._faults[worker] < FAULTS:
-            self.tell(f"Worker {short(worker)} had a fault, and others have its photos now: {words}")
+            self.tell(f"Worker {called(worker)} had a fault, and others have its photos now: {words}")
         elif worker not in self._out:
             self.excuse(worker, f"had {FAULTS} faults one after the other, and is asked nothing more: {words}")
 
     def excuse(self, worker: str, words: str) -> None:
         """It cannot be of help to this run, for the reason that follows its name."""
         self._out[worker] = None
-        self.tell(f"Worker {short(worker)} {words}")
+        self.tell(f"Worker {called(worker)} {words}")
 
     def tell(self, words: str) -> None:
         """Once."""
@@ -63,8 +69,3 @@ class Standing:
             for (where, worker), at in self._heard.items()
             if where == queue
         )
-
-
-def short(worker: str) -> str:
-    """A worker as people call it."""
-    return worker.removesuffix("@safelight") or "somewhere"

@@ -17,7 +17,7 @@ from kombu.exceptions import OperationalError
 
 from safelight.dispatch.celery.errand import Errand, Report, Sign, packed_reply
 from safelight.dispatch.celery.holders import passes_on
-from safelight.dispatch.celery.mailbox import depth, post
+from safelight.dispatch.celery.mailbox import RETRIES, depth, post
 from safelight.dispatch.celery.queues import LOOK, replies_to
 from safelight.errors import CallError, OutOfMemoryError, SafelightError, StoreError
 
@@ -110,11 +110,26 @@ def install(
 
 
 def _passed_on(app: Celery, errand: Errand, queue: str, own: str, held: frozenset[str]) -> bool:
-    """Whether an errand from a queue that others work on, too, was left to them."""
+    """Whether an errand from a queue that others work on, too, was left to them.
+
+    A broker that is away is waited for as where a reply is posted; with one that stays away, it is carried out here.
+    """
     if held.issuperset(errand.wants) or not passes_on(errand, held, others_wait=bool(depth(app, own))):
         return False
     again = replace(errand, passed=errand.passed + 1).packed()
-    app.send_task(LOOK, args=(again,), task_id=errand.id, queue=queue, argsrepr=errand.id, kwargsrepr="")
+    try:
+        app.send_task(
+            LOOK,
+            args=(again,),
+            task_id=errand.id,
+            queue=queue,
+            argsrepr=errand.id,
+            kwargsrepr="",
+            retry=True,
+            retry_policy=RETRIES,
+        )
+    except (OperationalError, OSError):
+        return False
     return True
 
 

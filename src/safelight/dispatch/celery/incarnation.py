@@ -1,0 +1,15 @@
+"""A worker from its start to its end. Who was mended and is started again has the same name, and is another one."""
+
+from __future__ import annotations
+
+from secrets import token_hex
+
+
+def born(name: str) -> str:
+    """What the broker knows a worker by, from now until it ends."""
+    return f"{name}@{token_hex(4)}"
+
+
+def called(worker: str) -> str:
+    """Its name alone, as people call it."""
+    return worker.rpartition("@")[0] or worker
