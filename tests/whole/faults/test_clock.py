@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from tests.whole.faults.ordeal import states_of
 from tests.whole.faults.runs import Runs, small_shoot
 from tests.whole.faults.sameness import lasting
-from tests.whole.faults.test_killed import states_of
 
 HOOK = """
 import datetime, os, time
