@@ -1,5 +1,7 @@
 """Light is measured on what is no backdrop."""
 
+from dataclasses import asdict
+
 import numpy as np
 import pytest
 
@@ -43,3 +45,8 @@ def test_one_channel_at_the_top_is_clipped() -> None:
     red = np.full((50, 60, 3), 90, np.uint8)
     red[:25, :, 0] = 255
     assert measured(red).clipped == pytest.approx(0.5)
+
+
+def test_what_is_measured_is_plain_numbers() -> None:
+    """As they come back from a store: numpy rounds otherwise, and a photo would be judged otherwise when known."""
+    assert {type(value) for value in asdict(measured(photograph(edge=300))).values()} == {float}

@@ -70,5 +70,5 @@ def measure_light(rgb: Pixels, grey: Pixels) -> Light:
 def _share(flags: Mask, within: Mask | None = None) -> float:
     """Of the pixels, or of those `within`: one at least."""
     if within is None:
-        return np.count_nonzero(flags) / flags.size
-    return np.count_nonzero(flags & within) / np.count_nonzero(within)
+        return int(np.count_nonzero(flags)) / flags.size
+    return int(np.count_nonzero(flags & within)) / int(np.count_nonzero(within))
