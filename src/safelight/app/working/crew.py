@@ -89,8 +89,9 @@ class Crew:
             there = presences_of(app, name, self.seconds)
             idle = {one.own_queue for one in there if one.seconds is None}
             found = round_trips(app, idle, self.seconds) if idle else {}
-            if len(found) < len(idle):
-                there = presences_of(app, name, self.seconds)  # who has taken something meanwhile is busy
+            if deaf := idle - found.keys():  # who has taken something meanwhile is busy
+                again = {one.own_queue: one for one in presences_of(app, name, self.seconds)}
+                there = tuple(again.get(one.own_queue, one) if one.own_queue in deaf else one for one in there)
             posts = [_post(one.own_queue, found.get(one.own_queue), [one], asked=True) for one in there]
             for post in posts:
                 if post.deaf:

@@ -10,6 +10,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from celery.bootsteps import StartStopStep
+from celery.worker import state
 from celery.worker.pidbox import gPidbox
 
 if TYPE_CHECKING:
@@ -43,8 +44,12 @@ class _Attendant(StartStopStep):  # type: ignore[misc]
 
     def _answer(self, consumer: Any, over: Event) -> None:
         while not over.is_set():
-            with suppress(Exception):  # each broker raises its own when it goes away
-                self._box.loop(consumer)
+            try:
+                with suppress(Exception):  # each broker raises its own when it goes away
+                    self._box.loop(consumer)
+            except SystemExit:  # Celery's way to say that somebody told the worker to end
+                state.should_stop = 0
+                return
             over.wait(BETWEEN_TRIES)
 
 

@@ -50,7 +50,8 @@ def presences(app: Celery, seconds: float = 1.0) -> tuple[Present, ...]:
         queues, at_work = asked.active_queues() or {}, asked.active() or {}
     except (OperationalError, OSError):
         return ()
-    return tuple(_present(worker, queues[worker], at_work[worker]) for worker in sorted(queues.keys() & at_work.keys()))
+    both = sorted(worker for worker in queues.keys() & at_work.keys() if isinstance(at_work[worker], list))
+    return tuple(_present(worker, queues[worker], at_work[worker]) for worker in both)
 
 
 def presences_of(app: Celery, name: str, seconds: float = 1.0) -> tuple[Present, ...]:

@@ -17,6 +17,7 @@ from kombu.exceptions import OperationalError
 
 from safelight.dispatch.celery.errand import Errand, Report, Sign, packed_reply
 from safelight.dispatch.celery.holders import passes_on
+from safelight.dispatch.celery.incarnation import is_among
 from safelight.dispatch.celery.mailbox import RETRIES, depth, post
 from safelight.dispatch.celery.queues import LOOK, replies_to
 from safelight.errors import CallError, OutOfMemoryError, SafelightError, StoreError
@@ -97,7 +98,7 @@ def install(
             return
         if delivery.get("redelivered"):
             report = Report(errand.id, errand.run, redelivered=True)
-        elif worker in errand.shunned:
+        elif is_among(worker, errand.shunned):
             report = Report(errand.id, errand.run, declined=True)
         else:
             with _signs(app, address, Sign(errand.id, worker), beat, HANGS * errand.limit):
