@@ -10,6 +10,14 @@ from safelight.errors import OutputError
 from safelight.output import settled
 from safelight.output.settled import settle
 
+
+class NoSuchCall:
+    """A C library on a system that does not know the call."""
+
+    def syncfs(self, _opened: int) -> int:
+        return -1
+
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is told of what went wrong")
 
 
@@ -17,6 +25,15 @@ def test_a_folder_whose_files_are_on_the_disk_stays_as_it_is(tmp_path: Path) -> 
     (tmp_path / "a.xmp").write_bytes(b"a")
     settle(tmp_path)
     assert (tmp_path / "a.xmp").read_bytes() == b"a"
+
+
+def test_where_one_file_system_cannot_be_waited_for_all_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[str] = []
+    monkeypatch.setattr(settled.ctypes, "CDLL", lambda *_args, **_more: NoSuchCall())
+    monkeypatch.setattr(settled.ctypes, "get_errno", lambda: errno.ENOSYS)
+    monkeypatch.setattr(settled.os, "sync", lambda: waited.append("all"))
+    settle(tmp_path)
+    assert waited == ["all"]
 
 
 def test_a_disk_that_could_not_take_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

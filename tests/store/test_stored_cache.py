@@ -194,7 +194,17 @@ def test_of_whom_something_was_absent_is_asked_anew_once_others_had_their_turn(w
     world.cache.share()
     world.cache.look_up_about(subjects, questions)
     assert world.cache.get_all(keys[3:], Score) == [Score(2.0)]
-    assert world.cache.answered == 5
+    assert world.cache.answered == 4
+
+
+def test_what_was_decided_by_stays_though_another_has_stored_something_else_since(world):
+    subject, questions = b"s%015d" % 1, {b"q%015d" % n: Score for n in range(2)}
+    (one, other) = (subject + question for question in questions)
+    others = StoredCache(world.store.results, world.said.append)
+    world.cache.put_many([(one, Score(1.0))], Score)
+    others.put_many([(one, Score(2.0)), (other, Score(3.0))], Score, seconds=1.0)
+    world.cache.look_up_about([subject], questions)
+    assert world.cache.get_all([one, other], Score) == [Score(1.0), Score(3.0)]
 
 
 def test_a_busy_store_is_asked_again_of_each_photo(world):

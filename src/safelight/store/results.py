@@ -210,7 +210,7 @@ class Results:
 
 
 def _plain_row(entry: Entry, day: int) -> tuple[Any, ...]:
-    """The same where nothing lies behind the text.
+    """As `Results._row` has them, where nothing lies behind the text.
 
     Of bytes SQLite's driver asks each time whether they are to be adapted, which takes as long as to write them; a
     bytearray it takes as it is.

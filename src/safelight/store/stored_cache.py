@@ -90,7 +90,7 @@ class StoredCache:
         before |= new
         if len(found) < len(new) * len(asked):
             keys = (subject + question for question in asked for subject in new)
-            self._absent.update(key for key in keys if key not in found)
+            self._absent.update(key for key in keys if key not in self._entries)
 
     def share(self) -> None:
         """See `ResultCache.share`."""
@@ -150,9 +150,9 @@ class StoredCache:
                 self._results.refresh()
 
     def _fetch(self, find: Callable[[], Mapping[bytes, Any]]) -> Mapping[bytes, Any] | None:
-        """What the store has; None where it cannot be asked."""
+        """What the store has that was not known yet; None where it cannot be asked. What was decided by stays."""
         try:
-            found = find()
+            found = {key: value for key, value in find().items() if key not in self._entries}
         except StoreError as fault:
             if not is_busy(fault):
                 self._give_up(fault)

@@ -72,6 +72,18 @@ test("what is wrong stands as it was typed, and what is right again is the recip
   expect(field.value()).toBe("6");
 });
 
+test("what is wrong gives way to what is written elsewhere, right or wrong", () => {
+  const field = typing("5");
+  field.enter();
+  server(true);
+  field.type("0");
+  field.leave();
+  field.answer("5", true);
+  server(false);
+  field.answer("7", true);
+  expect(field.value()).toBe("7");
+});
+
 test("what is no value yet goes when the field is left", () => {
   const field = typing("5");
   field.enter();

@@ -4208,14 +4208,19 @@ function useCompletion(step, key) {
 /**
 * A field's value while it is being typed. What the server answers comes late, letter by letter, and must not take back
 * those behind: what the recipe says is shown again once the field is left and all changes are answered, or something is
-* undone. What is `wrong` stands as it was typed: of that the recipe may say nothing.
+* undone. What is `wrong` stands as it was typed, as the recipe may say nothing of it, until that says something else.
 */
 function useTyped(kept, wrong) {
 	const [typed, setTyped] = (0, import_react.useState)(null);
 	const inside = (0, import_react.useRef)(false);
+	/** What the recipe said when all of what was typed, and is wrong, had been answered. */
+	const beside = (0, import_react.useRef)(null);
 	const busy = useDocument((state) => state.busy);
 	(0, import_react.useEffect)(() => {
-		if (!busy && !wrong && !inside.current) setTyped(null);
+		if (busy || inside.current) return;
+		const stands = wrong && (beside.current === null || beside.current.kept === kept);
+		beside.current = stands ? { kept } : null;
+		if (!stands) setTyped(null);
 	}, [
 		busy,
 		wrong,
@@ -4228,7 +4233,10 @@ function useTyped(kept, wrong) {
 		enter: () => {
 			inside.current = true;
 		},
-		take: (value) => setTyped({ value }),
+		take: (value) => {
+			beside.current = null;
+			setTyped({ value });
+		},
 		leave: () => {
 			inside.current = false;
 			if (!wrong && !useDocument.getState().busy) setTyped(null);
