@@ -33,7 +33,8 @@ ADDRESSES = ("vlm_url", "mirror")
         metavar="NAME",
         is_flag=False,
         flag_value=_HERE,
-        help="Ask this worker alone whether it takes work, and nothing else; without a name, those of this machine.",
+        help="Ask this worker alone whether it takes work, and nothing else; without a name, "
+        "those of this machine that were given none.",
     ),
     options.config,
     options.as_json,
