@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from safelight.app.what_if import whatif
+from safelight.app.what_if.whatif import WhatIf, WhatIfCall, what_if
 from safelight.cli.main import called
 from tests.app.what_if.shoot import culled, filtered, store_of
 
@@ -104,8 +106,15 @@ def test_without_a_store_there_is_nothing_to_ask(folder: Path, capsys: pytest.Ca
     assert "name one with --store" in capsys.readouterr().err
 
 
-def test_cycles_are_searched_for_again_when_it_is_told(say: Say) -> None:
+def test_cycles_are_searched_for_again_when_it_is_told(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[bool] = []
+
+    def noted(call: WhatIfCall) -> WhatIf:
+        searched.append(gc.isenabled())
+        return what_if(call)
+
+    monkeypatch.setattr(whatif, "what_if", noted)
     say("out", "--set", "select_best_from_group.keep=1")
-    assert gc.isenabled()
+    assert (searched, gc.isenabled()) == ([False], True)
     say("out", "--set", "select_best_from_group.no=1")
     assert gc.isenabled()
