@@ -7,7 +7,9 @@ import sys
 import textwrap
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import psutil
@@ -15,6 +17,7 @@ import pytest
 
 from safelight.errors import PhotoError, RunError
 from safelight.imaging.pool import Pool
+from safelight.imaging.worker_process import WorkerProcess
 from tests.imaging.jobs import pixels, play
 
 
@@ -135,6 +138,26 @@ def test_closing_ends_workers_at_work_and_leaves_no_zombie():
     next(results)
     pool.close()
     gc.collect()
+    assert set(psutil.Process().children()) == before
+
+
+def test_a_worker_that_begins_while_the_pool_is_closed_is_ended_too(monkeypatch):
+    before, begins, closes = set(psutil.Process().children()), Event(), Event()
+
+    def late(*args):
+        begins.set()
+        closes.wait()
+        time.sleep(0.2)  # those that are there are ended meanwhile
+        return WorkerProcess(*args)
+
+    monkeypatch.setattr("safelight.imaging.pool.WorkerProcess", late)
+    pool = Pool(play, 1, job_seconds=20)
+    with ThreadPoolExecutor(1) as elsewhere:
+        result = elsewhere.submit(next, pool.run(["hang"]))
+        begins.wait()
+        closes.set()
+        pool.close()
+        assert isinstance(result.exception(), RunError)
     assert set(psutil.Process().children()) == before
 
 

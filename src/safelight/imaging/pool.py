@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from queue import Empty, SimpleQueue
+from threading import Lock
 from types import TracebackType
 from typing import Generic, TypeVar, cast
 
-from safelight.errors import PhotoError
+from safelight.errors import PhotoError, RunError
 from safelight.imaging.worker_main import played
 from safelight.imaging.worker_process import WorkerProcess
 
@@ -49,6 +50,7 @@ class Pool(Generic[Job, Result]):
         self._idle: SimpleQueue[WorkerProcess] = SimpleQueue()
         self._all: set[WorkerProcess] = set()
         self._threads = ThreadPoolExecutor(max(1, self._workers), "decode-pool")
+        self._lock = Lock()
         self._closed = False
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Result | PhotoError]]:
@@ -74,8 +76,10 @@ class Pool(Generic[Job, Result]):
 
     def close(self) -> None:
         """End every worker, also one that is at work."""
-        self._closed = True
-        for worker in tuple(self._all):
+        with self._lock:
+            self._closed = True
+            there = tuple(self._all)
+        for worker in there:
             worker.kill()
         self._threads.shutdown(cancel_futures=True)
         self._all.clear()
@@ -108,7 +112,12 @@ class Pool(Generic[Job, Result]):
                 self._put_back(worker)
             return worker
         worker = WorkerProcess(self._function, self._memory_limit, self._shared_bytes, self._job_seconds)
-        self._all.add(worker)
+        with self._lock:
+            self._all.add(worker)
+            closed = self._closed
+        if closed:  # it began as the others were ended, and nobody else would end it
+            self._put_back(worker)
+            raise RunError("a worker of the decode pool was not needed any more")
         return worker
 
     def _put_back(self, worker: WorkerProcess) -> None:
