@@ -283,7 +283,7 @@ def test_a_workers_own_fault_is_tried_by_others_after_a_while_and_not_by_that_wo
     assert world.sent() == []
     world.later(PATIENCE.pause * 1.5)
     (again,) = world.sent()
-    assert (again.photos, again.shunned, again.attempt) == (errand.photos, ("tower",), 1)
+    assert (again.photos, again.shunned, again.attempt) == (errand.photos, ("tower@1",), 1)
     world.report(again, worker="nas@1")
     (second,) = world.sent()
     assert (second.segment, second.shunned) == (1, ())

@@ -60,7 +60,7 @@ class Errand:
     attempt: int = 0
     """How often these photos were sent out before, together, for nothing."""
     shunned: tuple[str, ...] = ()
-    """Workers that are to leave it to others: by name who has tried, by one life who cannot be of help to this run."""
+    """Workers that are to leave it to others: they have tried, or cannot be of help to this run."""
     limit: float = 0.0
     """Seconds after which it is given to another; 0: nobody can say."""
     wants: tuple[str, ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from secrets import token_hex
 
 
@@ -14,8 +13,3 @@ def born(name: str) -> str:
 def called(worker: str) -> str:
     """Its name alone, as people call it."""
     return worker.rpartition("@")[0] or worker
-
-
-def is_among(worker: str, others: Collection[str]) -> bool:
-    """Whether it is one of these: they are called by their names, for all their lives, or are meant for one life."""
-    return worker in others or called(worker) in others

@@ -124,7 +124,7 @@ class Ledger:
         self._declined.pop((one.errand.segment, one.errand.photos), None)
         if report.unseen:
             self.standing.excuse(report.worker, report.refused)
-            self._again(one, attempt=one.errand.attempt)
+            self._again(one, report.worker, attempt=one.errand.attempt)
         elif report.crowded and len(one.errand.photos) > 1:
             self._split(one)
         elif report.faulty or report.crowded or report.passing:
@@ -143,9 +143,7 @@ class Ledger:
         doubted = {blame.index for blame in found if blame.code in DOUBTED} if worker and not errand.shunned else set()
         if doubted:
             self._first |= {(errand.segment, blame.index): blame for blame in found if blame.index in doubted}
-            self.traffic.put(
-                replace(errand, shunned=(called(worker),)), tuple(p for p in errand.photos if p in doubted)
-            )
+            self.traffic.put(replace(errand, shunned=(worker,)), tuple(p for p in errand.photos if p in doubted))
             errand = replace(errand, photos=tuple(p for p in errand.photos if p not in doubted))
             found = [blame for blame in found if blame.index not in doubted]
         self.blames += found
@@ -232,10 +230,10 @@ class Ledger:
         self.traffic.put(errand, errand.photos[half:], attempt)
 
     def _again(self, one: UnderWay, but: str = "", *, attempt: int | None = None, when: float = 0.0) -> None:
-        """By anybody, or by anybody but that worker: begun anew, it would have the same photos again."""
+        """By anybody, or by anybody but that worker."""
         errand = one.errand
         self.traffic.end(one)
-        shunned = tuple(dict.fromkeys((*errand.shunned, *filter(None, (called(but),)))))
+        shunned = tuple(dict.fromkeys((*errand.shunned, *filter(None, (but,)))))
         again = errand.attempt + 1 if attempt is None else attempt
         self.traffic.put(replace(errand, shunned=shunned), errand.photos, again, when)
 

@@ -17,7 +17,6 @@ from kombu.exceptions import OperationalError
 
 from safelight.dispatch.celery.errand import Errand, Report, Sign, packed_reply
 from safelight.dispatch.celery.holders import passes_on
-from safelight.dispatch.celery.incarnation import is_among
 from safelight.dispatch.celery.mailbox import RETRIES, depth, post
 from safelight.dispatch.celery.queues import LOOK, replies_to
 from safelight.errors import CallError, OutOfMemoryError, SafelightError, StoreError
@@ -98,7 +97,7 @@ def install(
             return
         if delivery.get("redelivered"):
             report = Report(errand.id, errand.run, redelivered=True)
-        elif is_among(worker, errand.shunned):
+        elif worker in errand.shunned:
             report = Report(errand.id, errand.run, declined=True)
         else:
             with _signs(app, address, Sign(errand.id, worker), beat, HANGS * errand.limit):
