@@ -84,6 +84,17 @@ test("what is wrong gives way to what is written elsewhere, right or wrong", () 
   expect(field.value()).toBe("7");
 });
 
+test("it does so, too, where it was known to be wrong before the field was left", () => {
+  const field = typing("5");
+  field.enter();
+  field.type("0");
+  field.answer("5", true);
+  field.leave();
+  expect(field.value()).toBe("0");
+  field.answer("7", true);
+  expect(field.value()).toBe("7");
+});
+
 test("what is no value yet goes when the field is left", () => {
   const field = typing("5");
   field.enter();

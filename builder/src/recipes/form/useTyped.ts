@@ -33,7 +33,9 @@ export function useTyped<T>(kept: T, wrong: boolean) {
     },
     leave: () => {
       inside.current = false;
-      if (!wrong && !useDocument.getState().busy) setTyped(null);
+      if (useDocument.getState().busy) return;
+      if (wrong) beside.current = { kept };
+      else setTyped(null);
     },
   };
 }

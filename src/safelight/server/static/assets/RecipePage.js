@@ -4239,7 +4239,9 @@ function useTyped(kept, wrong) {
 		},
 		leave: () => {
 			inside.current = false;
-			if (!wrong && !useDocument.getState().busy) setTyped(null);
+			if (useDocument.getState().busy) return;
+			if (wrong) beside.current = { kept };
+			else setTyped(null);
 		}
 	};
 }
