@@ -15,7 +15,7 @@ from safelight.demo.scenes import View
 from safelight.models.contract import Quality
 from safelight.store.codec import codec_of
 from safelight.store.location import Location
-from safelight.store.results import Entry
+from safelight.store.results import entry_of
 from safelight.store.store import Store, open_store
 
 AT_ONCE = 200
@@ -59,7 +59,7 @@ def _quality(number: int) -> Quality:
 def _write(store: Store, number: int) -> None:
     codec = codec_of(Quality)
     for at in range(0, number, AT_ONCE):
-        entries = [Entry.of(_key(one), _quality(one), codec) for one in range(at, min(at + AT_ONCE, number))]
+        entries = [entry_of(_key(one), _quality(one), codec) for one in range(at, min(at + AT_ONCE, number))]
         store.results.put(entries)
 
 

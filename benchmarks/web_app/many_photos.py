@@ -23,7 +23,7 @@ from safelight.engine.known_photos import Identity
 from safelight.imaging.photo import Photo
 from safelight.store.codec import codec_of
 from safelight.store.location import Location
-from safelight.store.results import Entry
+from safelight.store.results import Entry, entry_of
 from safelight.store.runs import Decided, Member, RunRow
 from safelight.store.store import Store, open_store
 
@@ -106,7 +106,7 @@ def _entry(photo: Photo, of: Identity, at: int) -> Entry:
     """Another picture, of another day."""
     facts = replace(of.facts, taken=(of.facts.taken or 0.0) + at // FEW * DAY)
     known = replace(of, image_hash=_hash(at), facts=facts, file=photo.files[0])
-    return Entry.of(_key(photo), known, codec_of(Identity))
+    return entry_of(_key(photo), known, codec_of(Identity))
 
 
 def _decided(line: dict[str, Any], photo: Photo, at: int) -> Decided:

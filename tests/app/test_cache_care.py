@@ -9,7 +9,7 @@ from safelight.store.codec import codec_of
 from safelight.store.damaged_file import PAGE_BYTES
 from safelight.store.inspection import Inspected
 from safelight.store.location import Location
-from safelight.store.results import Entry
+from safelight.store.results import entry_of
 from safelight.store.schema import RUNS
 from safelight.store.store import open_store
 from tests.store.test_inventory import Score
@@ -24,7 +24,7 @@ def file(tmp_path):
     location = Location.of(str(tmp_path / "store.db"))
     assert location
     with closing(open_store(location)) as store:
-        store.results.put(Entry.of(b"%d" % n, Score(n + 0.5), codec_of(Score)) for n in range(RESULTS))
+        store.results.put(entry_of(b"%d" % n, Score(n + 0.5), codec_of(Score)) for n in range(RESULTS))
     return tmp_path / "store.db"
 
 

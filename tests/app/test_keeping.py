@@ -10,7 +10,7 @@ from safelight.store.bounds import Bounds
 from safelight.store.codec import codec_of
 from safelight.store.inventory import inventory
 from safelight.store.location import Location
-from safelight.store.results import Entry
+from safelight.store.results import entry_of
 from safelight.store.schema import RESULTS
 from safelight.store.store import open_store
 from tests.store.test_inventory import Score
@@ -22,7 +22,7 @@ LONG_AGO = 10_000
 def place(tmp_path):
     """A store with two results that nobody needed since 1997."""
     with closing(opened(tmp_path)) as store:
-        store.results.put(Entry.of(key, Score(1.0), codec_of(Score)) for key in (b"used", b"unused"))
+        store.results.put(entry_of(key, Score(1.0), codec_of(Score)) for key in (b"used", b"unused"))
         with store.database.writing() as connection:
             connection.execute(update(RESULTS).values(day=LONG_AGO))
     return str(tmp_path / "store.db")
@@ -56,7 +56,7 @@ def test_within_a_day_it_is_looked_after_once(place, tmp_path):
     with kept(place, heard, Bounds()):
         """Nothing is asked."""
     with closing(opened(tmp_path)) as store:
-        store.results.put([Entry.of(b"new", Score(1.0), codec_of(Score))])
+        store.results.put([entry_of(b"new", Score(1.0), codec_of(Score))])
         with store.database.writing() as connection:
             connection.execute(update(RESULTS).values(day=LONG_AGO))
     with kept(place, heard, Bounds()):

@@ -229,6 +229,17 @@ def test_what_would_not_come_back_is_refused(value, said):
     assert str(raised.value) == said
 
 
+@dataclass(frozen=True)
+class Named:
+    name: str
+
+
+def test_bytes_where_the_type_has_none_are_refused_and_not_kept_as_a_place():
+    flat: Any = Named(b"bytes")
+    with pytest.raises(StoreError, match="a 'Named' cannot be kept: Type is not JSON serializable: bytes"):
+        Codec(Named).pack(flat)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -14,7 +14,7 @@ import multiprocessing, random, sys
 from safelight.store.codec import codec_of
 from safelight.store.location import Location
 from safelight.store.marks import Mark
-from safelight.store.results import Entry
+from safelight.store.results import entry_of
 from safelight.store.runs import Decided, Member, RunRow
 from safelight.store.store import open_store
 
@@ -32,7 +32,7 @@ def write(number):
     for turn in range(turns):
         own = [f"{number} {at}" for at in range(turn * each // turns, (turn + 1) * each // turns)]
         everybodys = [f"shared {at}" for at in range(shared)]
-        entries = [Entry.of(key.encode(), key.encode() * 9, CODEC) for key in own + everybodys]
+        entries = [entry_of(key.encode(), key.encode() * 9, CODEC) for key in own + everybodys]
         random.Random(number * turns + turn).shuffle(entries)
         store.results.put(entries, durable=turn % 2 == 0)
         store.events.add(run, 1.0, {"turn": turn})

@@ -13,7 +13,7 @@ import pytest
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
 from safelight.store.location import Location
-from safelight.store.results import INLINE, Entry
+from safelight.store.results import INLINE, entry_of
 from safelight.store.store import Store, open_store
 
 TRIALS = 150
@@ -43,7 +43,7 @@ def whole(tmp_path_factory):
     """A folder with a store, closed."""
     folder = tmp_path_factory.mktemp("whole")
     store = opened(folder)
-    store.results.put(Entry.of(key, value, CODEC) for key, value in VECTORS.items())
+    store.results.put(entry_of(key, value, CODEC) for key, value in VECTORS.items())
     store.close()
     return folder
 
@@ -78,7 +78,7 @@ def ask(folder: Path) -> str:
     try:
         found = store.results.find(list(VECTORS), CODEC)
         assert all(right(key, value) for key, value in found.items())
-        store.results.put(Entry.of(key, value, CODEC) for key, value in VECTORS.items() if key not in found)
+        store.results.put(entry_of(key, value, CODEC) for key, value in VECTORS.items() if key not in found)
         again = store.results.find(list(VECTORS), CODEC)
         assert all(right(key, value) for key, value in again.items())
     except StoreError as fault:

@@ -2,7 +2,7 @@ from sqlalchemy import update
 
 from safelight.store.codec import codec_of
 from safelight.store.inspection import Inspected, faults_of_file, faults_of_rows, inspect_results
-from safelight.store.results import AT_ONCE, Entry
+from safelight.store.results import AT_ONCE, entry_of
 from safelight.store.schema import EVENTS, MEMBERS, RESULTS, RUNS
 from tests.store.test_inventory import Score
 from tests.store.test_pruning import LARGE, keep, left
@@ -11,7 +11,7 @@ from tests.store.test_runs import member, row
 
 def test_what_is_whole_stays(store):
     keys = [f"{number}".encode() for number in range(AT_ONCE + 3)]
-    store.results.put([Entry.of(key, Score(1.0), codec_of(Score)) for key in keys])
+    store.results.put([entry_of(key, Score(1.0), codec_of(Score)) for key in keys])
     keep(store, "large", LARGE, age=0)
     assert inspect_results(store) == Inspected(AT_ONCE + 4, 0, 0)
     assert len(store.results.find(keys, codec_of(Score))) == len(keys)

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 from safelight.store.codec import codec_of
 from safelight.store.inventory import Kind, day_as_text, inventory
-from safelight.store.results import Entry
+from safelight.store.results import entry_of
 from tests.store.test_pruning import LARGE, TODAY, keep
 from tests.store.test_runs import row
 
@@ -20,7 +20,7 @@ def test_an_empty_store_is_counted_too(store):
 
 def test_results_are_counted_by_kind_the_largest_first(store):
     keep(store, "large", LARGE, age=3)
-    store.results.put([Entry.of(name, Score(1.5), codec_of(Score)) for name in (b"a", b"b")])
+    store.results.put([entry_of(name, Score(1.5), codec_of(Score)) for name in (b"a", b"b")])
     store.runs.begin(row(), [])
     found = inventory(store)
     assert [kind.name for kind in found.kinds] == ["Bytes", "Score"]

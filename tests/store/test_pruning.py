@@ -12,7 +12,7 @@ from safelight.store import pruning, results
 from safelight.store.bounds import Bounds
 from safelight.store.codec import codec_of
 from safelight.store.pruning import YOUNG_SECONDS, prune, prune_daily
-from safelight.store.results import AGED_DAYS, INLINE, Entry
+from safelight.store.results import AGED_DAYS, INLINE, entry_of
 from safelight.store.schema import RESULTS
 
 TODAY = 20_000
@@ -28,7 +28,7 @@ class Bytes:
 def keep(store, name, size, age):
     """An entry of about so many bytes that was needed last so many days ago."""
     value = Bytes(np.full(size, len(name), np.uint8))
-    store.results.put([Entry.of(name.encode(), value, codec_of(Bytes))])
+    store.results.put([entry_of(name.encode(), value, codec_of(Bytes))])
     with store.database.writing() as connection:
         key = RESULTS.c.key == name.encode()
         connection.execute(update(RESULTS).where(key).values(day=TODAY - age))

@@ -11,7 +11,7 @@ from safelight.store.damaged_file import PAGE_BYTES
 from safelight.store.inspection import faults_of_file, faults_of_rows, inspect_results
 from safelight.store.location import Location
 from safelight.store.marks import Mark
-from safelight.store.results import Entry
+from safelight.store.results import entry_of
 from safelight.store.runs import Decided
 from safelight.store.salvage import salvage
 from safelight.store.schema import MEMBERS, RUNS
@@ -37,7 +37,7 @@ def whole(tmp_path_factory):
         store.marks.set(Mark(f"/day/{n:04}.jpg", f"blake3:{n}", "pick", 3, "2026") for n in range(MARKS))
         store.runs.begin(row(), [member(0), member(1)])
         store.events.add(row().id, 1.0, {"event": "Noted"})
-        store.results.put(Entry.of(b"%d" % n, Score(n + 0.5), codec_of(Score)) for n in range(RESULTS))
+        store.results.put(entry_of(b"%d" % n, Score(n + 0.5), codec_of(Score)) for n in range(RESULTS))
     return file.read_bytes()
 
 

@@ -62,7 +62,7 @@ class Measurer:
         lacking = [state for state, value in zip(states, values, strict=True) if value is None]
         if not lacking:
             return values, lacking
-        seen = [state for state in lacking if self.fault_of(task, state) is None and state.index in sights]
+        seen = [state for state in self._untried(task, lacking) if state.index in sights]
         if seen:
             self.measure(task, seen, sights)
             values = self.cache.get_all(keys, task.measurement.answers)
@@ -72,7 +72,7 @@ class Measurer:
     def missing(self, task: MeasureTask, states: Sequence[PhotoState]) -> list[PhotoState]:
         """The photos that would have to be looked at."""
         pairs = zip(states, self.stored(task, states), strict=True)
-        return [state for state, value in pairs if value is None and self.fault_of(task, state) is None]
+        return self._untried(task, [state for state, value in pairs if value is None])
 
     def look_up(self, phase: Phase, states: Sequence[PhotoState]) -> None:
         """Ask the cache at once for all that it may know of these photos in this phase, and not photo by photo."""
@@ -179,6 +179,10 @@ class Measurer:
         """Why a photo could not be measured; None where it was, or was not tried."""
         return self._faults.get((task.signature, state.index))
 
+    def _untried(self, task: MeasureTask, states: list[PhotoState]) -> list[PhotoState]:
+        """Those of which it is not known already that they cannot be measured."""
+        return [state for state in states if self.fault_of(task, state) is None] if self._faults else states
+
     @property
     def faults(self) -> Mapping[tuple[bytes, int], PhotoError]:
         """Why photos could not be measured, by the tasks' signatures and the photos' indices."""
@@ -204,7 +208,7 @@ class Measurer:
         sights: Mapping[int, Sight],
     ) -> None:
         started = perf_counter()
-        asked = [self._sight(task, state, sights[state.index]) for state in batch]
+        asked = self._sights(task, batch, sights)
         values = list(self._ask(task, asked))
         if len(values) != len(batch) or any(value is None for value in values):
             answers = sum(value is not None for value in values)
@@ -228,8 +232,14 @@ class Measurer:
 
         return self.manager.ask(task.player, task.signature, call, asked, batch_size=self.batch_size)
 
+    def _sights(self, task: MeasureTask, states: Sequence[PhotoState], sights: Mapping[int, Sight]) -> Sequence[Sight]:
+        """Photos as this measurement sees them: with what it says that it reads, and nothing else."""
+        seen, asked = [sights[state.index] for state in states], task.measurement
+        if asked.pixels != "edited" and not asked.reads_facts and asked.given is None:
+            return seen
+        return [self._sight(task, state, sight) for state, sight in zip(states, seen, strict=True)]
+
     def _sight(self, task: MeasureTask, state: PhotoState, sight: Sight) -> Sight:
-        """A photo as this measurement sees it: with what it says that it reads, and nothing else."""
         asked, picture = task.measurement, sight.picture
         if asked.pixels == "edited" and state.trial:
             picture = edited(picture, state.trial)

@@ -46,7 +46,7 @@ class StepCounts:
             step.failed += sum(not (name in state.done or _was_cut(name, state)) for state in reached)
         if asks:
             looked = measurer.looked[name]
-            step.known += sum(state.index not in looked for state in done)
+            step.known += sum(state.index not in looked for state in done) if looked else len(done)
 
     def told(self, nodes: Iterable[Node], measurer: Measurer) -> tuple[StepCount, ...]:
         """Those of the nodes that anything can be said of."""

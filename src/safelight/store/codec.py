@@ -39,6 +39,7 @@ class Codec(Generic[T]):
         self._read = _reader(hint)
         self.name = kind.__name__
         self._finite = finite(hint) or _of_any
+        self._has_raw = _has_raw(hint)
 
     def pack(self, value: T) -> tuple[bytes, bytes]:
         """JSON, and arrays and byte strings one after another, as the JSON points at them.
@@ -47,7 +48,7 @@ class Codec(Generic[T]):
         """
         raw = bytearray()
         try:
-            text = orjson.dumps(value, default=partial(_behind, raw))
+            text = orjson.dumps(value, default=partial(_behind, raw) if self._has_raw else _plainer)
         except TypeError as fault:  # orjson.JSONEncodeError is one
             raise StoreError(f"a {type(value).__name__!r} cannot be kept: {fault}") from fault
         if b"null" in text and not _passes(self._finite, value):  # orjson writes a number that is none as null
@@ -94,6 +95,10 @@ def _behind(raw: bytearray, value: Any) -> Any:
         at = len(raw)
         raw += value
         return [at, len(value)]
+    return _plainer(value)
+
+
+def _plainer(value: Any) -> Any:
     if isinstance(value, np.generic):
         return value.item()
     if isinstance(value, Mapping):
@@ -101,6 +106,15 @@ def _behind(raw: bytearray, value: Any) -> Any:
     if isinstance(value, frozenset):
         return sorted(value)
     raise TypeError(f"{type(value).__name__!r} is not known here")
+
+
+@cache
+def _has_raw(hint: Any) -> bool:
+    """Whether values of a type may hold what is no JSON, and lies behind it."""
+    if hint in (bytes, object, Any, dict, np.ndarray) or get_origin(hint) is np.ndarray:
+        return True
+    inner = _hints(hint).values() if is_dataclass(hint) else get_args(hint)
+    return any(_has_raw(one) for one in inner if one is not Ellipsis)
 
 
 def _reader(hint: Any) -> Read | None:
@@ -182,19 +196,28 @@ def _union(members: tuple[Any, ...]) -> Read | None:
     return lambda one, raw: by_names[frozenset(one)](one, raw) if isinstance(one, dict) else one
 
 
-@cache
-def _record(kind: Any) -> Read:
-    """By the fields' names: an entry that lacks one, or has a stranger, was written by another version."""
+def _hints(kind: Any) -> dict[str, Any]:
     try:
-        hints = get_type_hints(kind, localns={"np": np, "npt": npt})
+        return get_type_hints(kind, localns={"np": np, "npt": npt})
     except NameError as fault:
         raise DeclarationError(
             f"values of type {kind!r} cannot be kept: {fault}; import it outside of `if TYPE_CHECKING`"
         ) from fault
+
+
+@cache
+def _record(kind: Any) -> Read:
+    """By the fields' names: an entry that lacks one, or has a stranger, was written by another version."""
+    hints = _hints(kind)
     names = [one.name for one in fields(kind)]
     number = len(names)
     in_order = itemgetter(*names) if number > 1 and not any(one.kw_only for one in fields(kind)) else None
     deep = [(one.name, read) for one in fields(kind) if (read := _reader(hints[one.name])) is not None]
+
+    def read_flat(one: Any, _raw: memoryview) -> Any:
+        if len(one) != number:
+            raise ValueError(f"its fields are not those of {kind.__name__!r}")
+        return kind(*in_order(one)) if in_order else kind(**one)
 
     def read_record(one: Any, raw: memoryview) -> Any:
         if len(one) != number:  # a stranger among as many is refused by the class itself
@@ -203,4 +226,4 @@ def _record(kind: Any) -> Read:
             one[name] = read(one[name], raw)
         return kind(*in_order(one)) if in_order else kind(**one)
 
-    return read_record
+    return read_record if deep else read_flat

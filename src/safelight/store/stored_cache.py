@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from safelight.errors import StoreError
 from safelight.store.codec import codec_of
 from safelight.store.key import HALF
-from safelight.store.results import Entry
+from safelight.store.results import entry_of
 
 if TYPE_CHECKING:
-    from safelight.store.results import Results
+    from safelight.store.results import Entry, Results
 
 ROWS = 200
 """Rows after which they are written."""
@@ -89,8 +89,8 @@ class StoredCache:
             return
         before |= new
         if len(found) < len(new) * len(asked):
-            keys = (subject + question for question in asked for subject in new)
-            self._absent.update(key for key in keys if key not in self._entries)
+            keys = {subject + question for question in asked for subject in new}
+            self._absent |= keys.difference(self._entries)
 
     def share(self) -> None:
         """See `ResultCache.share`."""
@@ -152,11 +152,13 @@ class StoredCache:
     def _fetch(self, find: Callable[[], Mapping[bytes, Any]]) -> Mapping[bytes, Any] | None:
         """What the store has that was not known yet; None where it cannot be asked. What was decided by stays."""
         try:
-            found = {key: value for key, value in find().items() if key not in self._entries}
+            found = find()
         except StoreError as fault:
             if not is_busy(fault):
                 self._give_up(fault)
             return None
+        if not self._entries.keys().isdisjoint(found):
+            found = {key: value for key, value in found.items() if key not in self._entries}
         self._entries.update(found)
         self.answered += len(found)
         return found
@@ -174,11 +176,13 @@ def is_busy(fault: StoreError) -> bool:
     return "others kept it busy" in str(fault)
 
 
-def _entries_of(values: Mapping[bytes, Any], answers: type) -> Iterator[Entry]:
+def _entries_of(values: Mapping[bytes, Any], answers: type) -> list[Entry]:
     """What would not come back as it was is kept in memory alone."""
     codec = codec_of(answers)
+    entries = []
     for key, value in values.items():
         try:
-            yield Entry.of(key, value, codec)
+            entries.append(entry_of(key, value, codec))
         except StoreError:
             continue
+    return entries
