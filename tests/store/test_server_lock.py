@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
+from time import sleep
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -89,6 +90,26 @@ def test_a_session_that_lives_on_without_its_connection_is_ended(ours):
     assert lock._connection is not None
     assert not other.take()
     lost.invalidate()
+    lock.release()
+
+
+def test_a_lock_that_an_old_session_lets_go_of_between_two_looks_is_not_lost(ours, monkeypatch):
+    lock, other = ServerLock(ours.database, NUMBER, Clock()), ServerLock(ours.database, NUMBER)
+    assert lock.take()
+    lost, lock._connection = lock._connection, None
+    assert lost is not None
+    look = lock._is_ours_from_before
+
+    def look_late():
+        lost.invalidate()
+        while not other.take():
+            sleep(0.01)
+        other.release()
+        return look()
+
+    monkeypatch.setattr(lock, "_is_ours_from_before", look_late)
+    assert lock.holds()
+    assert not other.take()
     lock.release()
 
 

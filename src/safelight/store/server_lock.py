@@ -56,7 +56,7 @@ class ServerLock:
                 return True
         self._close(broken=True)
         try:
-            return self._take() or self._is_ours_from_before()
+            return self._take() or self._is_ours_from_before() or self._take()  # it may have ended in between
         except DBAPIError:
             self._close()
             return True
@@ -75,15 +75,15 @@ class ServerLock:
         self._connection.commit()
         if got:
             self._session = session
-            return True
-        return False
+        else:
+            self._close()
+        return bool(got)
 
     def _is_ours_from_before(self) -> bool:
         """A session whose connection broke may live on for hours at the server: it is ended, for the next try."""
-        assert self._connection is not None
-        ended = self._connection.execute(_END_OLD, {"pid": self._session, "it": self._number}).all()
-        self._connection.commit()
-        self._close()
+        with self._database.engine.connect() as connection:
+            ended = connection.execute(_END_OLD, {"pid": self._session, "it": self._number}).all()
+            connection.commit()
         return bool(ended)
 
     def _close(self, *, broken: bool = False) -> None:
