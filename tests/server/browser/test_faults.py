@@ -78,3 +78,20 @@ def test_a_fault_of_a_flow_is_said_at_the_flow_and_where_its_condition_is_writte
     form.type("Runs when", "detected_objects.faces.count > 5")
     expect(board.flow("group_photo_optimization")).not_to_contain_text(said)
     expect(form.root).not_to_contain_text(said)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_is_wrong_in_a_field_gives_way_when_it_is_taken_back_elsewhere(
+    fault: str, served: Served, page: Page
+) -> None:
+    (title, field, right, wrong), _ = FAULTS[fault]
+    board = opened(served, page)
+    board.select(title)
+    board.form.type(field, wrong)
+    expect(board.form.named(field)).to_have_attribute("aria-invalid", "true")
+    expect(board.form.named(field)).to_have_value(wrong)
+    page.get_by_role("button", name="Undo").first.click()
+    expect(board.form.named(field)).to_have_value(right)
+    expect(page.get_by_role("status").first).not_to_contain_text("problem")
+    page.get_by_role("button", name="Redo").first.click()
+    expect(page.get_by_role("status").first).to_contain_text("1 problem")
