@@ -95,3 +95,4 @@ def test_what_is_wrong_in_a_field_gives_way_when_it_is_taken_back_elsewhere(
     expect(page.get_by_role("status").first).not_to_contain_text("problem")
     page.get_by_role("button", name="Redo").first.click()
     expect(page.get_by_role("status").first).to_contain_text("1 problem")
+    expect(board.form.named(field)).to_have_value(wrong)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from safelight.app.building.as_written import as_written
 from safelight.app.building.full_path import paths_of
 from safelight.app.building.places import located
 from safelight.app.building.reads import wires_of
@@ -58,7 +59,7 @@ def view_of(document: Document, catalogue: Catalogue, profile: Profile) -> Docum
         text=document.text,
         format=document.format,
         problems=problems,
-        recipe=full_form(spelt_out(document.recipe, catalogue)),
+        recipe=as_written(full_form(spelt_out(document.recipe, catalogue)), document, problems),
         steps=tuple(replace(step, problems=_under(step.path, problems)) for step in steps),
         stages=_stages(document),
         asks=tuple(dict.fromkeys(ask.name for ask in found.prompts.asks())),
