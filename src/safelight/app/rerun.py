@@ -63,7 +63,7 @@ def rerun(
     photos = photos_of(members)
     said = HumanWords.of(store.marks.all(), photos) if words is None else words
     gone = unfit(members, photos) if lost is None else lost
-    job = Job(row.id, plan, photos, Called.behind(row).clocks, gone, said)
+    job = Job(row.id, plan, photos, Called.behind(row).clocks, gone, said, pictured=False)
     answering = closing(StoredCache(store.results, lambda _said: None)) if cache is None else nullcontext(cache)
     with answering as answers:
         return InProcess(reader or Unread(), cache=answers).run(job, hear, stopping)
