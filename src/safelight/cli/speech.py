@@ -11,6 +11,7 @@ from safelight.errors import OutputError
 
 _LAID_OUT = {ord(c): None for c in "\n\t"}
 
+
 def give(text: str) -> None:
     """Data, for whoever reads on. Raises OutputError where it cannot be written."""
     try:

@@ -70,7 +70,7 @@ class Overlay:
     wholes: Spectra
     """Shape (rights, edge, edge // 2 + 1)."""
     norms: Floats
-    """Of every right picture's window at every shift, shape (shifts, rights): the best of each is sought across rows."""
+    """Of every right picture's window at every shift, shape (rights, shifts)."""
     left: Indices
     right: Indices
     """Pairs: places in `middles` and `wholes`."""
@@ -96,13 +96,13 @@ class Overlay:
         turns = np.exp(-2j * np.pi * (edge - 1) / edge * np.arange(self.wholes.shape[2]))
         wholes = np.conj(self.wholes[rights][:, -np.arange(edge)]) * turns.astype(np.complex64)
         steps = 2 * SHIFT + 1
-        norms = self.norms[:, rights].reshape(steps, steps, -1)[:, ::-1].reshape(steps * steps, -1)
+        norms = self.norms[rights].reshape(-1, steps, steps)[:, :, ::-1].reshape(-1, steps * steps)
         return self._best(wholes, norms, self.left[pairs], right)
 
     def _best(self, wholes: Spectra, norms: Floats, left: Indices, right: Indices) -> Floats:
         products = self.middles[left] * wholes.reshape(len(wholes), self.middles.shape[1])[right]
-        values = _way_back(wholes.shape[1]) @ products.view(np.float32).T
-        best: Floats = (values / norms[:, right]).max(0, initial=-1.0)
+        values = products.view(np.float32) @ _way_back(wholes.shape[1])
+        best: Floats = (values / norms[right]).max(1, initial=-1.0)
         return best
 
 
@@ -122,7 +122,7 @@ def _way_back(edge: int) -> Floats:
         np.fft.irfft2(units * part, s=(edge, edge))[:, shifts, shifts].reshape(frequencies, -1) for part in (1, 1j)
     )
     back = np.stack([real, imaginary], 1).reshape(2 * frequencies, -1) * edge**4
-    return back.T.astype(np.float32)
+    return back.astype(np.float32)
 
 
 def _cells(thumbs: Thumbs) -> Floats:
@@ -142,7 +142,7 @@ def _middles(thumbs: Thumbs) -> Floats:
 
 
 def _window_norms(cells: Floats) -> Floats:
-    """Norm of the window at every shift with its mean taken out, shape (shifts, n)."""
+    """Norm of the window at every shift with its mean taken out, shape (n, shifts)."""
     area = np.float32((cells.shape[-1] - 2 * SHIFT) ** 2)
     total, squares = _window_sums(cells), _window_sums(cells * cells)
     norms: Floats = np.sqrt(np.maximum(squares - total * total / area, 0) + _EPSILON)
@@ -155,5 +155,5 @@ def _window_sums(cells: Floats) -> Floats:
     starts = np.arange(2 * SHIFT + 1)[:, None]
     places = np.arange(edge)
     band = ((places >= starts) & (places < starts + edge - 2 * SHIFT)).astype(np.float32)
-    sums: Floats = (band @ cells @ band.T).reshape(len(cells), len(band) ** 2).T
+    sums: Floats = (band @ cells @ band.T).reshape(len(cells), len(band) ** 2)
     return sums

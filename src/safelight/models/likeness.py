@@ -95,7 +95,7 @@ def alike(table: LooksTable, left: Indices, right: Indices, threshold: float, ne
     rest, lain = open_[~plain], lying[~plain]
     for chunk in _chunks(len(rest)):
         pairs = rest[chunk]
-        found[pairs] = _agreement(table, left[pairs], right[pairs], near[pairs], lain[chunk], threshold) >= threshold
+        found[pairs] = _agreement(table, left[pairs], right[pairs], near[pairs], lain[chunk]) >= threshold
     return found
 
 
@@ -128,16 +128,12 @@ def _similarities(table: LooksTable, left: Indices, right: Indices) -> Floats:
     return np.where(_colour_against_grey(table, left, right), np.minimum(found, COLOUR_AGAINST_GREY), found)
 
 
-def _agreement(
-    table: LooksTable, left: Indices, right: Indices, near: Floats, lying: Floats, threshold: float | None = None
-) -> Floats:
-    """`lying` are the pairs' correlations as they lie. Where only the side of a threshold is asked for, mirror images
-    are told apart where that decides it."""
+def _agreement(table: LooksTable, left: Indices, right: Indices, near: Floats, lying: Floats) -> Floats:
+    """`lying` are the pairs' correlations as they lie."""
     overlay = Overlay.of(table.thumbs, left, right)
     best = np.maximum(overlay.best(), lying)
     found = agreement(near, best)
-    least = MIRRORED if threshold is None else threshold
-    doubtful = np.flatnonzero((found > MIRRORED) & (found >= least) & (best < SURELY_NOT_MIRRORED) & (least >= MIRRORED))
+    doubtful = np.flatnonzero((found > MIRRORED) & (best < SURELY_NOT_MIRRORED))
     flipped = overlay.best_mirrored(doubtful)
     found[doubtful[flipped > best[doubtful] + CLEARLY]] = MIRRORED
     return found

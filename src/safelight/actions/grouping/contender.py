@@ -64,7 +64,7 @@ def contender(member: Member, focus: Focus | None = None, place: SimilarImages |
 
 def latest(results: Mapping[str, Any], kind: type | tuple[type, ...]) -> Any:
     """The last result of a kind, whatever name the recipe gave it; None where there is none."""
-    for value in reversed(results.values()):
+    for value in reversed(list(results.values())):
         if isinstance(value, kind):
             return value
     return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from safelight.metadata.facts import CaptureFacts
 
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
     from safelight.actions.outcome import Member
 
 
-class Shot(NamedTuple):
-    """One frame of a stream; `row` is its place among the members. All shots are asked several times, in plain loops."""
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One frame of a stream; `row` is its place among the members. What loops ask of all shots is worked out once."""
 
     row: int
     index: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -41,9 +41,10 @@ def thumb_of(store: Store, photo: Photo) -> bytes:
     if not key:
         return b""
     beside = thumb_key(key)
-    if kept := store.results.find([beside], codec_of(Thumbnail)):
+    kept: Mapping[bytes, Thumbnail] = store.results.find([beside], codec_of(Thumbnail))
+    if kept:
         return kept[beside].jpeg
-    found = store.results.find([key], codec_of(Identity))
+    found: Mapping[bytes, Identity] = store.results.find([key], codec_of(Identity))
     return found[key].thumb if found else b""
 
 
