@@ -13,7 +13,7 @@ from blake3 import blake3
 from safelight.engine.reading import THUMB_EDGE
 from safelight.errors import PhotoError
 from safelight.imaging.decoding import DECODING
-from safelight.imaging.file_stamp import FileStamp, stamps
+from safelight.imaging.file_stamp import FileStamp, stamps, stamps_of_all
 from safelight.metadata.existing import SILENT, joined, sidecar_word
 from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.metadata.sidecar import Folders
@@ -68,8 +68,8 @@ class KnownPhotos:
 
     def recall(self, states: Sequence[PhotoState]) -> Iterator[tuple[PhotoState, Identity, HumanWord]]:
         """Those of the photos whose files are as they were, each with what humans say of it now."""
-        for state in states:
-            state.stamp = stamps(state.photo.places)
+        for state, stamp in zip(states, stamps_of_all(state.photo.places for state in states), strict=True):
+            state.stamp = stamp
         keys = [_key(state) for state in states]
         found = self.cache.get_many([key for key in keys if key], Identity)
         thumbs = self._thumbs(found) if self.pictured else found
