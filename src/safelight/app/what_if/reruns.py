@@ -23,6 +23,7 @@ from safelight.store.stored_cache import StoredCache
 
 if TYPE_CHECKING:
     from safelight.errors import PhotoError
+    from safelight.imaging.photo import Photo
     from safelight.plan.plan import Plan
     from safelight.store.cache import ResultCache
     from safelight.store.runs import Member, RunRow
@@ -107,14 +108,19 @@ class Reruns:
         return plan_of_run(self.row, (), self.around)[1]
 
     @cached_property
+    def photos(self) -> tuple[Photo, ...]:
+        """Those of the run."""
+        return photos_of(self.members)
+
+    @cached_property
     def words(self) -> HumanWords:
         """What humans said, also since."""
-        return HumanWords.of(self.store.marks.all(), photos_of(self.members))
+        return HumanWords.of(self.store.marks.all(), self.photos)
 
     @cached_property
     def lost(self) -> Mapping[int, PhotoError]:
         """Photos that are not what they were, when this was first asked."""
-        return unfit(self.members)
+        return unfit(self.members, self.photos)
 
     def attempt(self, settings: Sequence[str] = (), *, lean: bool = False) -> Attempt:
         """The run with these settings over its own; a `lean` one without all that no verdict hangs on.
@@ -129,6 +135,7 @@ class Reruns:
             self.members,
             self._plans.of(plan, lean=lean),
             reader=unasked,
+            photos=self.photos,
             words=self.words,
             lost=self.lost,
             listen=unasked.hear,
