@@ -17,9 +17,9 @@ import orjson
 
 from benchmarks.lasting import make_shoot
 from benchmarks.processes import cost_of
-from safelight.app.looking.identities import key_of
+from safelight.app.looking.identities import key_of, thumb_of
 from safelight.app.membership import member_of, photo_of
-from safelight.engine.known_photos import Identity
+from safelight.engine.known_photos import Identity, Thumbnail, thumb_key
 from safelight.imaging.photo import Photo
 from safelight.store.codec import codec_of
 from safelight.store.location import Location
@@ -54,7 +54,7 @@ def many_photos(folder: Path, number: int) -> ManyPhotos:
         photos = _linked([one.photo for one in few], root / "many", number)
         for first in range(0, number, AT_ONCE):
             some = enumerate(photos[first : first + AT_ONCE], first)
-            store.results.put([_entry(photo, few[at % FEW].identity, at) for at, photo in some])
+            store.results.put([entry for at, photo in some for entry in _entries(photo, few[at % FEW], at)])
         again = replace(row, id=RUN, photos=number, out=str(root / "many out"))
         store.runs.begin(again, [member_of(photo, at) for at, photo in enumerate(photos)])
         summary = {**row.summary, "counts": {name: n * number // FEW for name, n in row.summary["counts"].items()}}
@@ -72,6 +72,7 @@ def store_at(place: Path) -> Store:
 class _One:
     photo: Photo
     identity: Identity
+    thumb: bytes
     line: dict[str, Any]
 
 
@@ -79,11 +80,12 @@ def _few(store: Store, row: RunRow) -> list[_One]:
     members = store.runs.members(row.id, records=True)
     keys = [_key(photo_of(member)) for member in members]
     known = store.results.find(keys, codec_of(Identity))
-    return [_one(member, known[key]) for member, key in zip(members, keys, strict=True)]
+    return [_one(store, member, known[key]) for member, key in zip(members, keys, strict=True)]
 
 
-def _one(member: Member, identity: Identity) -> _One:
-    return _One(photo_of(member), identity, orjson.loads(member.record))
+def _one(store: Store, member: Member, identity: Identity) -> _One:
+    photo = photo_of(member)
+    return _One(photo, identity, thumb_of(store, photo), orjson.loads(member.record))
 
 
 def _key(photo: Photo) -> bytes:
@@ -102,11 +104,12 @@ def _links(few: Sequence[Photo], folder: Path, number: int) -> Iterator[Photo]:
         yield Photo(name, folder, (name,), of.size_bytes)
 
 
-def _entry(photo: Photo, of: Identity, at: int) -> Entry:
+def _entries(photo: Photo, of: _One, at: int) -> Iterator[Entry]:
     """Another picture, of another day."""
-    facts = replace(of.facts, taken=(of.facts.taken or 0.0) + at // FEW * DAY)
-    known = replace(of, image_hash=_hash(at), facts=facts, file=photo.files[0])
-    return entry_of(_key(photo), known, codec_of(Identity))
+    facts = replace(of.identity.facts, taken=(of.identity.facts.taken or 0.0) + at // FEW * DAY)
+    known = replace(of.identity, image_hash=_hash(at), facts=facts, file=photo.files[0])
+    yield entry_of(_key(photo), known, codec_of(Identity))
+    yield entry_of(thumb_key(_key(photo)), Thumbnail(of.thumb), codec_of(Thumbnail))
 
 
 def _decided(line: dict[str, Any], photo: Photo, at: int) -> Decided:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from safelight.engine.known_photos import Identity, KnownPhotos, changed
+from safelight.engine.known_photos import Identity, KnownPhotos, changed, identity_key
 from safelight.engine.reading import Loaded
 from safelight.engine.state import PhotoState
 from safelight.imaging.file_stamp import FileStamp
@@ -46,7 +46,7 @@ def remembered(shoot: Path) -> MemoryCache:
     cache, state = MemoryCache(), state_of(shoot)
     known = KnownPhotos(cache)
     assert list(known.recall([state])) == []
-    known.remember(state, Identity.of(READ))
+    known.remember(state, Identity.of(READ), READ.thumb)
     return cache
 
 
@@ -61,8 +61,33 @@ def word_of(cache: MemoryCache, shoot: Path) -> HumanWord:
 
 def test_a_photo_whose_files_are_as_they_were_is_known(shoot):
     assert recalled(remembered(shoot), shoot) == [
-        Identity("blake3:a", CaptureFacts(), HumanWord(rating=3), "a.CR2", 30, 20, b"jpeg")
+        Identity("blake3:a", CaptureFacts(), HumanWord(rating=3), "a.CR2", 30, 20)
     ]
+
+
+def test_its_thumbnail_stands_apart_and_is_fetched_where_photos_are_shown(shoot):
+    cache, shown, unseen = remembered(shoot), state_of(shoot), state_of(shoot)
+    assert len(list(KnownPhotos(cache).recall([shown]))) == 1
+    assert len(list(KnownPhotos(cache, pictured=False).recall([unseen]))) == 1
+    assert (shown.thumb, unseen.thumb) == (b"jpeg", b"")
+
+
+def test_a_photo_whose_thumbnail_is_gone_is_known_to_those_alone_who_show_none(shoot):
+    whole, cache, state = remembered(shoot), MemoryCache(), state_of(shoot)
+    list(KnownPhotos(cache).recall([state]))
+    key = identity_key(str(shoot / "a.CR2"), state.stamp)
+    cache.put_many(whole.get_many([key], Identity).items(), Identity)
+    assert list(KnownPhotos(cache).recall([state])) == []
+    assert len(list(KnownPhotos(cache, pictured=False).recall([state]))) == 1
+
+
+def test_a_store_of_before_has_the_thumbnail_in_what_else_it_knows(shoot):
+    cache, state = MemoryCache(), state_of(shoot)
+    list(KnownPhotos(cache).recall([state]))
+    key = identity_key(str(shoot / "a.CR2"), state.stamp)
+    cache.put_many([(key, replace(Identity.of(READ), thumb=b"older"))], Identity)
+    assert len(list(KnownPhotos(cache).recall([state]))) == 1
+    assert state.thumb == b"older"
 
 
 def test_a_photo_that_was_never_read_is_not(shoot):
@@ -121,7 +146,7 @@ def test_another_folder_with_the_same_names_is_another_shoot(shoot, tmp_path_fac
 
 def test_a_photo_that_was_looked_for_nowhere_is_not_kept(shoot):
     cache = MemoryCache()
-    KnownPhotos(cache).remember(state_of(shoot), Identity.of(READ))
+    KnownPhotos(cache).remember(state_of(shoot), Identity.of(READ), READ.thumb)
     assert len(cache) == 0
 
 
@@ -129,7 +154,7 @@ def test_what_is_kept_stands_under_the_files_as_they_were_when_it_was_read(shoot
     cache, state = MemoryCache(), state_of(shoot)
     list(KnownPhotos(cache).recall([state]))
     (shoot / "a.CR2").write_bytes(b"another picture")
-    KnownPhotos(cache).remember(state, Identity.of(READ))
+    KnownPhotos(cache).remember(state, Identity.of(READ), READ.thumb)
     assert recalled(cache, shoot) == []
 
 
@@ -138,7 +163,7 @@ def test_a_photo_that_is_not_there_is_never_known(shoot):
     cache, state = MemoryCache(), state_of(shoot)
     known = KnownPhotos(cache)
     list(known.recall([state]))
-    known.remember(state, Identity.of(READ))
+    known.remember(state, Identity.of(READ), READ.thumb)
     assert recalled(cache, shoot) == []
     assert len(cache) == 0
 

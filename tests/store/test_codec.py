@@ -15,12 +15,12 @@ from hypothesis.extra import numpy as arrays
 
 from safelight.actions.catalogue import builtin_actions
 from safelight.engine.keepsakes import FaceCrops
-from safelight.engine.known_photos import Identity
+from safelight.engine.known_photos import Identity, Thumbnail
 from safelight.errors import DeclarationError, StoreError
 from safelight.store.codec import Codec, codec_of
 
 KINDS = sorted({m.answers for a in builtin_actions() for m in a.measures if m.answers}, key=repr)
-KEPT = [*KINDS, FaceCrops, Identity, bytes]
+KEPT = [*KINDS, FaceCrops, Identity, Thumbnail, bytes]
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 ANYTHING = st.none() | st.booleans() | NUMBERS | st.text(max_size=4)
 

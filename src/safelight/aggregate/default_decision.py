@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from safelight.aggregate.decision import Decision
@@ -29,6 +30,8 @@ def decide(verdict: str, *, word: HumanWord, results: Mapping[str, Any], scheme:
     A rating or label of the photographer's is the decision's too: it says what holds, not only what we add.
     """
     picture = next((one for one in results.values() if isinstance(one, ProcessingDecision)), _AS_IT_IS)
+    if picture is _AS_IT_IS and scheme is DEFAULT_SCHEME and word.rating is None and not word.label:
+        return _by_verdict(verdict)
     return Decision(
         rating=scheme.stars.get(verdict) if word.rating is None else word.rating,
         label=word.label or scheme.labels.get(verdict),
@@ -39,6 +42,12 @@ def decide(verdict: str, *, word: HumanWord, results: Mapping[str, Any], scheme:
         emphasis=picture.emphasis,
         notes=picture.notes,
     )
+
+
+@lru_cache(8)
+def _by_verdict(verdict: str) -> Decision:
+    """Where nothing but the verdict says anything: one for all photos that have it."""
+    return Decision(rating=DEFAULT_SCHEME.stars.get(verdict), label=DEFAULT_SCHEME.labels.get(verdict))
 
 
 def _keywords(results: Mapping[str, Any]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from safelight.errors import PhotoError
 from safelight.imaging.borrowed import is_borrowed, stand
-from safelight.imaging.file_stamp import stamps
+from safelight.imaging.file_stamp import stamps, stamps_of_all
 from safelight.imaging.photo import Photo
 from safelight.store.runs import Member
 
@@ -59,8 +59,9 @@ def unfit(members: Sequence[Member], photos: Sequence[Photo] | None = None) -> d
     `photos` are those of the members, where they are known already.
     """
     found = {}
-    for member, photo in zip(members, photos_of(members) if photos is None else photos, strict=True):
-        now = [[one.size, one.changed] for one in stamps(photo.places)]
+    there = stamps_of_all(photo.places for photo in (photos_of(members) if photos is None else photos))
+    for member, files in zip(members, there, strict=True):
+        now = [[one.size, one.changed] for one in files]
         if now[0][0] is None:
             found[member.position] = PhotoError("it is gone: it was there when the run began", "vanished")
         elif now != [list(one) for one in member.stamp]:

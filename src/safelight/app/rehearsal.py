@@ -37,7 +37,9 @@ def rehearsed(plan: Plan, photos: Sequence[Photo], asked: str | None) -> Rehears
     it is none.
     """
     with _recalled(asked, photos) as (cache, words):
-        rehearsal = Rehearsal(_shortened(plan), photos, Unread(), ModelManager(), cache, _unheard, words=words)
+        rehearsal = Rehearsal(
+            _shortened(plan), photos, Unread(), ModelManager(), cache, _unheard, words=words, pictured=False
+        )
         rehearsal.finish()
         return _told(plan, rehearsal)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from safelight.engine.events import Event, Listener
     from safelight.engine.reading import Reader
     from safelight.engine.run import Finished
+    from safelight.imaging.photo import Photo
     from safelight.plan.plan import Plan
     from safelight.recipe.document import Document
     from safelight.store.cache import ResultCache
@@ -42,6 +43,7 @@ def rerun(
     plan: Plan,
     *,
     reader: Reader | None = None,
+    photos: tuple[Photo, ...] | None = None,
     words: HumanWords | None = None,
     lost: Mapping[int, PhotoError] | None = None,
     listen: Listener | None = None,
@@ -52,7 +54,7 @@ def rerun(
 
     Without a `reader` no pixel is read and no model is loaded: a photo about which something is not known has failed,
     with the code `UNKNOWN`. `words` is what humans said; by default the store's marks. A `cache` that is given stays
-    open, so that the next time nothing is fetched again.
+    open, so that the next time nothing is fetched again; `photos` are those of the members, where they are known.
     """
     from safelight.dispatch.contract import Job
     from safelight.dispatch.in_process import InProcess
@@ -60,10 +62,10 @@ def rerun(
     from safelight.store.stored_cache import StoredCache
 
     hear = listen or _unheard
-    photos = photos_of(members)
-    said = HumanWords.of(store.marks.all(), photos) if words is None else words
-    gone = unfit(members, photos) if lost is None else lost
-    job = Job(row.id, plan, photos, Called.behind(row).clocks, gone, said)
+    shoot = photos_of(members) if photos is None else photos
+    said = HumanWords.of(store.marks.all(), shoot) if words is None else words
+    gone = unfit(members, shoot) if lost is None else lost
+    job = Job(row.id, plan, shoot, Called.behind(row).clocks, gone, said, pictured=False)
     answering = closing(StoredCache(store.results, lambda _said: None)) if cache is None else nullcontext(cache)
     with answering as answers:
         return InProcess(reader or Unread(), cache=answers).run(job, hear, stopping)

@@ -9,6 +9,8 @@ import click
 
 from safelight.errors import OutputError
 
+_LAID_OUT = {ord(c): None for c in "\n\t"}
+
 
 def give(text: str) -> None:
     """Data, for whoever reads on. Raises OutputError where it cannot be written."""
@@ -45,4 +47,6 @@ def on_terminal() -> bool:
 
 def printable(text: str) -> str:
     """Text with what a terminal must not get escaped: control characters, and bytes of names that are not UTF-8."""
+    if text.translate(_LAID_OUT).isprintable():
+        return text
     return "".join(c if c in "\n\t" or c.isprintable() else repr(c)[1:-1] for c in text)

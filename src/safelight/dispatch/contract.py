@@ -33,6 +33,8 @@ class Job:
     words: HumanWords = field(default_factory=HumanWords)
     foresee: bool = False
     """Whether it is told what is to come, for whoever wants to know how long it takes."""
+    pictured: bool = True
+    """Whether its records show their photos: reports need that, and who decides anew does not."""
 
 
 class Dispatcher(Protocol):

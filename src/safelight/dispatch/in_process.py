@@ -51,6 +51,7 @@ class InProcess:
             words=job.words,
             elsewhere=self.elsewhere,
             foresee=job.foresee,
+            pictured=job.pictured,
         )
         finished = run.finish()
         listen(RunFinished(job.run_id, finished.seconds, finished.interrupted))

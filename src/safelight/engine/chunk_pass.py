@@ -73,7 +73,16 @@ class ChunkPass:
         measurer.own = own
         nodes = PhotoNodes(run.plan, measurer)
         looking = PhasePass(
-            run.plan, self.reader, measurer, nodes, chunk, _unheard, self.stopping, run.clocks, run.words
+            run.plan,
+            self.reader,
+            measurer,
+            nodes,
+            chunk,
+            _unheard,
+            self.stopping,
+            run.clocks,
+            run.words,
+            pictured=run.pictured,
         )
         looking.run(number, phase)
         return [*_unread(chunk, measurer), *_unanswered(phase, measurer)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -13,7 +13,7 @@ from blake3 import blake3
 from safelight.engine.reading import THUMB_EDGE
 from safelight.errors import PhotoError
 from safelight.imaging.decoding import DECODING
-from safelight.imaging.file_stamp import FileStamp, stamps
+from safelight.imaging.file_stamp import FileStamp, stamps, stamps_of_all
 from safelight.metadata.existing import SILENT, joined, sidecar_word
 from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.metadata.sidecar import Folders
@@ -30,7 +30,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What reading a photo's file told, its picture apart."""
+    """What reading a photo's file told, its pictures apart."""
 
     image_hash: str
     facts: CaptureFacts
@@ -40,13 +40,22 @@ class Identity:
     """The file that was looked at, of a RAW and its JPEG."""
     width: int
     height: int
-    thumb: bytes
+    thumb: bytes = b""
+    """Where a store of before kept its `Thumbnail`."""
 
     @classmethod
     def of(cls, loaded: Loaded) -> Self:
         """By what was read."""
         size = (loaded.picture.full_width, loaded.picture.full_height) if loaded.picture else (0, 0)
-        return cls(loaded.image_hash, loaded.facts, loaded.inside, loaded.file, *size, loaded.thumb)
+        return cls(loaded.image_hash, loaded.facts, loaded.inside, loaded.file, *size)
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A photo's small picture for the report, as it is kept in the cache: many times larger than all else that reading
+    told, and of no use to who decides anew."""
+
+    jpeg: bytes
 
 
 @dataclass
@@ -54,21 +63,35 @@ class KnownPhotos:
     """Remembers identities in the cache under the stamps of a photo's files, and words under those of its sidecars."""
 
     cache: ResultCache
+    pictured: bool = True
+    """Whether photos are known by their thumbnails, too."""
 
     def recall(self, states: Sequence[PhotoState]) -> Iterator[tuple[PhotoState, Identity, HumanWord]]:
         """Those of the photos whose files are as they were, each with what humans say of it now."""
-        for state in states:
-            state.stamp = stamps(state.photo.places)
+        for state, stamp in zip(states, stamps_of_all(state.photo.places for state in states), strict=True):
+            state.stamp = stamp
         keys = [_key(state) for state in states]
         found = self.cache.get_many([key for key in keys if key], Identity)
-        known = [(state, found[key]) for state, key in zip(states, keys, strict=True) if key in found]
+        thumbs = self._thumbs(found) if self.pictured else found
+        known = [(state, found[key]) for state, key in zip(states, keys, strict=True) if key in thumbs]
+        if self.pictured:
+            for state, key in zip(states, keys, strict=True):
+                state.thumb = thumbs.get(key, b"")
         for (state, identity), said in zip(known, self._sidecars([state.photo for state, _ in known]), strict=True):
             yield state, identity, joined(said, identity.inside)
 
-    def remember(self, state: PhotoState, identity: Identity) -> None:
+    def remember(self, state: PhotoState, identity: Identity, thumb: bytes) -> None:
         """Keep what reading told, under the stamps that the files had then."""
         if key := _key(state):
+            self.cache.put_many([(thumb_key(key), Thumbnail(thumb))], Thumbnail)
             self.cache.put_many([(key, identity)], Identity)
+
+    def _thumbs(self, found: Mapping[bytes, Identity]) -> Mapping[bytes, bytes]:
+        """Of those that were found, whose thumbnails are there: another photo is read again."""
+        beside = {key: thumb_key(key) for key, one in found.items() if not one.thumb}
+        kept = self.cache.get_many(list(beside.values()), Thumbnail)
+        small = {key: kept[at].jpeg for key, at in beside.items() if at in kept}
+        return small | {key: one.thumb for key, one in found.items() if one.thumb}
 
     def _sidecars(self, photos: Sequence[Photo]) -> list[HumanWord]:
         """What the sidecars of these photos say. One that is as it was is not read again."""
@@ -100,6 +123,11 @@ def identity_key(place: str, stamp: Sequence[FileStamp]) -> bytes:
         return b""
     told = (VERSION, DECODING, THUMB_EDGE, place, list(map(_told, stamp)))
     return blake3(b"photo" + repr(told).encode()).digest()
+
+
+def thumb_key(identity: bytes) -> bytes:
+    """What a photo's thumbnail is kept under, by what its identity is."""
+    return blake3(b"thumb" + identity).digest()
 
 
 def _key(state: PhotoState) -> bytes:

@@ -51,6 +51,8 @@ class PhasePass:
     words: HumanWords = field(default_factory=HumanWords)
     foresee: bool = False
     """Whether it is told what is to come: whoever watches wants to know how long that takes."""
+    pictured: bool = True
+    """Whether photos that are known are shown, too: reports need that, and who decides anew does not."""
     others: Others | None = None
     """Who look at photos first; what they leave is done here."""
     cut: bool = False
@@ -58,7 +60,7 @@ class PhasePass:
 
     def __post_init__(self) -> None:
         self.failures = FreshFailures(self.listen)
-        self._known = KnownPhotos(self.measurer.cache)
+        self._known = KnownPhotos(self.measurer.cache, self.pictured)
         self._last: ChunkDone | None = None
         self._reached = 0
         """What was told of a phase while others looked at its photos."""
@@ -166,7 +168,8 @@ class PhasePass:
             return
         if not state.identified:
             identity, state.stamp = Identity.of(loaded), loaded.stamp or state.stamp
-            self._known.remember(state, identity)
+            state.thumb = loaded.thumb
+            self._known.remember(state, identity, loaded.thumb)
             self.words.meet(state.photo, identity.image_hash)
             self._identify(state, identity, loaded.word)
 
@@ -182,7 +185,7 @@ class PhasePass:
         state.identified, state.file = True, identity.file
         state.word = self.words.over(state.photo, identity.image_hash, word)
         state.facts = put_right(identity.facts, self.clocks)
-        state.thumb, state.width, state.height = identity.thumb, identity.width, identity.height
+        state.width, state.height = identity.width, identity.height
 
     def _measure_ahead(self, phase: Phase, unit: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:
         seen = [state for state in unit if state.index in sights]

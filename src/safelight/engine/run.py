@@ -72,6 +72,8 @@ class Run:
     """What humans said of photos."""
     foresee: bool = False
     """Whether it is told what is to come."""
+    pictured: bool = True
+    """Whether its records show their photos: reports need that, and who decides anew does not."""
     elsewhere: Elsewhere | None = None
     """Who looks at photos before this process does."""
 
@@ -97,6 +99,7 @@ class Run:
             self.clocks,
             self.words,
             self.foresee,
+            self.pictured,
             self._others,
         )
         self._entered = -1

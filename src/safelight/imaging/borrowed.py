@@ -46,7 +46,12 @@ def is_url(path: Path) -> bool:
 
 def is_borrowed(path: str | os.PathLike[str]) -> bool:
     """Whether a file only stands for one behind a URL."""
-    return os.fspath(path).startswith(_beginnings(folder()))  # whole shoots are asked, and no path is made in vain
+    return os.fspath(path).startswith(beginnings())  # whole shoots are asked, and no path is made in vain
+
+
+def beginnings() -> tuple[str, ...]:
+    """How paths of such files begin."""
+    return _beginnings(folder())
 
 
 @lru_cache(8)

@@ -1,6 +1,7 @@
 """What a photo's file says about how it was taken, and what a human already said about it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2
 from typing import Literal
 
@@ -43,9 +44,7 @@ class CaptureFacts:
     @property
     def body(self) -> str | None:
         """What tells one camera from another: make, model and serial; None where none is known."""
-        model = self.model or ""
-        make = "" if self.make and model.lower().startswith(self.make.lower()) else self.make
-        return " ".join(filter(None, (make, model, self.serial))) or None
+        return _body(self.make, self.model, self.serial)
 
     @property
     def exposure_value(self) -> float | None:
@@ -53,6 +52,14 @@ class CaptureFacts:
         if not (self.exposure_time and self.f_number):
             return None
         return log2(self.f_number**2 / self.exposure_time) - log2((self.iso or 100) / 100)
+
+
+@lru_cache(64)
+def _body(make: str | None, model: str | None, serial: str | None) -> str | None:
+    """Of a shoot's few cameras, which every grouping asks every photo for."""
+    model = model or ""
+    make = "" if make and model.lower().startswith(make.lower()) else make
+    return " ".join(filter(None, (make, model, serial))) or None
 
 
 @dataclass(frozen=True, slots=True)

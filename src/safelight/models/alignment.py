@@ -81,8 +81,8 @@ class Overlay:
         lefts, left = np.unique(left, return_inverse=True)
         rights, right = np.unique(right, return_inverse=True)
         cells = _cells(thumbs[rights])
-        middles = np.conj(np.fft.rfft2(_middles(thumbs[lefts]))).reshape(len(lefts), -1)
-        wholes = np.fft.rfft2(cells).astype(np.complex64, copy=False)
+        middles = np.conj(_spectra(_middles(thumbs[lefts]))).reshape(len(lefts), -1)
+        wholes = _spectra(cells)
         return cls(middles, wholes, _window_norms(cells), left, right)
 
     def best(self) -> Floats:
@@ -106,16 +106,23 @@ class Overlay:
         return best
 
 
+def _spectra(pictures: Floats) -> Spectra:
+    """Half spectra, each a pixel's share: that factor is single, and without one NumPy computes in double precision and
+    takes eight times as long."""
+    return np.fft.rfft2(pictures, norm="forward").astype(np.complex64, copy=False)
+
+
 @lru_cache(maxsize=2)
 def _way_back(edge: int) -> Floats:
-    """Matrix from the parts (real, imaginary, …) of a half spectrum to the values at the shifts alone."""
+    """Matrix from the parts (real, imaginary, …) of two half spectra's product to the values at the shifts alone."""
     frequencies = edge * (edge // 2 + 1)
     units = np.eye(frequencies, dtype=np.complex64).reshape(frequencies, edge, -1)
     shifts = slice(0, 2 * SHIFT + 1)
     real, imaginary = (
         np.fft.irfft2(units * part, s=(edge, edge))[:, shifts, shifts].reshape(frequencies, -1) for part in (1, 1j)
     )
-    return np.stack([real, imaginary], 1).reshape(2 * frequencies, -1).astype(np.float32)
+    back = np.stack([real, imaginary], 1).reshape(2 * frequencies, -1) * edge**4
+    return back.astype(np.float32)
 
 
 def _cells(thumbs: Thumbs) -> Floats:

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import starmap
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import orjson
@@ -26,6 +27,8 @@ AT_ONCE = 512
 """Most positions of one question to the database."""
 _NEXT = select(func.coalesce(func.max(RUNS.c.sequence), 0) + 1).scalar_subquery()
 _NEWEST_FIRST = (RUNS.c.sequence.desc(), RUNS.c.id.desc())
+_TOLD = [column for column in MEMBERS.c if column.name != "run"]
+"""What is read of a photo, in the order of a `Member`'s fields."""
 _DECIDE = (
     update(MEMBERS)
     .where(MEMBERS.c.run == bindparam("of"), MEMBERS.c.position == bindparam("at"))
@@ -145,10 +148,10 @@ class Runs:
 
     def members(self, run: str, *, records: bool = False) -> tuple[Member, ...]:
         """The photos of a run, in order; with what was decided of each, where `records` are asked for."""
-        columns = [column for column in MEMBERS.c if records or column.name != "record"]
+        columns = [column for column in _TOLD if records or column.name != "record"]
         with self._database.reading() as connection:
             asked = select(*columns).where(MEMBERS.c.run == run).order_by(MEMBERS.c.position)
-            return tuple(map(_member, connection.execute(asked).all()))
+            return tuple(starmap(_member, connection.execute(asked).all()))
 
     def members_at(self, run: str, positions: Sequence[int]) -> tuple[Member, ...]:
         """Some photos of a run, in order, with what was decided of each."""
@@ -156,8 +159,8 @@ class Runs:
         with self._database.reading() as connection:
             for at in range(0, len(positions), AT_ONCE):
                 some = MEMBERS.c.position.in_(positions[at : at + AT_ONCE])
-                asked = select(MEMBERS).where(MEMBERS.c.run == run, some).order_by(MEMBERS.c.position)
-                found += map(_member, connection.execute(asked).all())
+                asked = select(*_TOLD).where(MEMBERS.c.run == run, some).order_by(MEMBERS.c.position)
+                found += starmap(_member, connection.execute(asked).all())
         return tuple(found)
 
     def walk(self, run: str) -> Iterator[Member]:
@@ -247,9 +250,10 @@ def _run(row: Row[Any]) -> RunRow:
     )
 
 
-def _member(row: Row[Any]) -> Member:
+def _member(
+    position: int, photo: bytes, stamp: bytes, image_hash: str, verdict: str, record: bytes | None = None
+) -> Member:
     """Raises ValueError for one that is not what was written: a record is parsed by those who want it."""
-    record = getattr(row, "record", None) or b""
     if record:
         orjson.loads(record)
-    return Member(row.position, orjson.loads(row.photo), orjson.loads(row.stamp), row.image_hash, row.verdict, record)
+    return Member(position, orjson.loads(photo), orjson.loads(stamp), image_hash, verdict, record or b"")

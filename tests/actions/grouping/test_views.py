@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from safelight.actions.grouping import views
-from safelight.actions.grouping.views import shifts
+from safelight.actions.grouping.views import Shifts, shifts
 
 EDGE = 32
 
@@ -18,8 +18,13 @@ def frame(picture: np.ndarray, right: int = 0, down: int = 0) -> np.ndarray:
     return picture[down : down + EDGE, right : right + EDGE]
 
 
+def between(earlier: np.ndarray, later: np.ndarray) -> Shifts:
+    rows = np.arange(len(earlier))
+    return shifts(np.concatenate([earlier, later]), rows, rows + len(earlier))
+
+
 def test_a_panned_view_is_told_by_how_much() -> None:
-    found = shifts(np.array([frame(scenery(1))]), np.array([frame(scenery(1), right=12, down=2)]))
+    found = between(np.array([frame(scenery(1))]), np.array([frame(scenery(1), right=12, down=2)]))
     assert (found.right[0], found.down[0]) == (12 / EDGE, 2 / EDGE)
     assert found.correlation[0] == pytest.approx(1, abs=0.01)
 
@@ -29,23 +34,23 @@ def test_the_same_view_is_no_shift_and_is_not_tried(monkeypatch: pytest.MonkeyPa
         raise AssertionError("nothing can agree clearly better than what agrees as it lies")
 
     monkeypatch.setattr(views, "_tried", refused)
-    found = shifts(np.array([frame(scenery(1))] * 2), np.array([frame(scenery(1)), frame(scenery(1)) // 2]))
+    found = between(np.array([frame(scenery(1))] * 2), np.array([frame(scenery(1)), frame(scenery(1)) // 2]))
     assert found.correlation.tolist() == [0, 0]
 
 
 def test_still_and_moved_views_are_told_apart_in_one_go() -> None:
     earlier = np.array([frame(scenery(seed)) for seed in range(6)])
     later = np.array([frame(scenery(seed), right=10 * (seed % 2)) for seed in range(6)])
-    found = shifts(earlier, later)
+    found = between(earlier, later)
     assert (found.correlation > 0).tolist() == [False, True] * 3
     assert found.right[1::2].tolist() == [10 / EDGE] * 3
 
 
 def test_views_of_nothing_alike_agree_in_no_shift() -> None:
-    found = shifts(np.array([frame(scenery(1))]), np.array([np.full((EDGE, EDGE), 90, np.uint8)]))
+    found = between(np.array([frame(scenery(1))]), np.array([np.full((EDGE, EDGE), 90, np.uint8)]))
     assert found.correlation[0] == 0
 
 
 def test_no_pair_has_no_shift() -> None:
     nothing = np.empty((0, EDGE, EDGE), np.uint8)
-    assert [column.size for column in shifts(nothing, nothing)] == [0, 0, 0]
+    assert [column.size for column in between(nothing, nothing)] == [0, 0, 0]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import delete
 
 from safelight.actions.outcome import Reason
 from safelight.app.found_run import find_run, opened
@@ -12,6 +13,7 @@ from safelight.app.what_if.reruns import Attempt, Reruns
 from safelight.app.what_if.unasked import Question
 from safelight.engine.unread import UNKNOWN
 from safelight.errors import StoreError
+from safelight.store.schema import RESULTS
 from tests.app.what_if.shoot import culled, store_of
 from tests.app.what_if.test_knobs import CULL, plan_of
 from tests.app.what_if.values import because, judged
@@ -72,3 +74,17 @@ def test_overrides_of_the_run_give_way_by_whatever_name(tmp_path: Path) -> None:
         reruns = Reruns(store, row, store.runs.members(row.id, records=True))
         made = reruns.attempt(["quality_check.technical_threshold=3"])
     assert made.plan.overrides == {"select_best_from_group.keep": 2, "quality_check.technical_threshold": 3}
+
+
+def test_what_is_decided_again_needs_no_thumbnail(tmp_path: Path) -> None:
+    culled(tmp_path)
+    with opened(store_of(tmp_path)) as store:
+        row = find_run(store, str(tmp_path / "out"))
+        members = store.runs.members(row.id)
+        whole = Reruns(store, row, members).attempt(["select_best_from_group.keep=2"])
+        with store.database.writing() as connection:
+            gone = connection.execute(delete(RESULTS).where(RESULTS.c.kind == "Thumbnail")).rowcount
+        bare = Reruns(store, row, members).attempt(["select_best_from_group.keep=2"])
+    assert gone == len(members)
+    assert bare.judgements == whole.judgements
+    assert not bare.unknown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from safelight.actions.grouping.band import duplicates_band, may_be_duplicates, moments_band
@@ -15,14 +16,13 @@ from safelight.models.contract import Looks
 from safelight.models.likeness import LooksTable
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Album:
     """Photos that may be grouped, row by row. Those of a bracket, focus stack or panorama are grouped already."""
 
     members: Sequence[Member]
     looks: Sequence[Looks]
     frames: Frames
-    table: LooksTable
     sets: tuple[Group, ...]
 
     @classmethod
@@ -32,7 +32,12 @@ class Album:
         free = [(member, one) for member, one in seen if member.whole_set is None]
         sets = tuple(dict.fromkeys(member.whole_set for member, _ in seen if member.whole_set is not None))
         rows, own = [member for member, _ in free], [one for _, one in free]
-        return cls(rows, own, Frames.of(rows), LooksTable.of(own), sets)
+        return cls(rows, own, Frames.of(rows), sets)
+
+    @cached_property
+    def table(self) -> LooksTable:
+        """The looks side by side. Raises ModelError where those of two producers are mixed."""
+        return LooksTable.of(self.looks)
 
     def duplicates(self, threshold: float, window: float) -> list[list[int]]:
         """Rows of near-duplicates taken within `window` seconds; bodies are not mixed, but an unknown one may join."""

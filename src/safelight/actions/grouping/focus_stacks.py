@@ -58,8 +58,11 @@ def _continues(earlier: Shot, later: Shot) -> bool:
 def _distance_travels(run: Sequence[Shot]) -> bool:
     """The file says it: every frame is focused further away than the one before, or every one nearer."""
     distances = [shot.facts.focus_distance for shot in run]
-    steps = [b - a for a, b in pairwise(distances) if a is not None and b is not None]
-    return len(steps) == len(run) - 1 and (min(steps) > 0 or max(steps) < 0)
+    known = [distance for distance in distances if distance is not None]
+    if len(known) < len(run):
+        return False
+    steps = [b - a for a, b in pairwise(known)]
+    return min(steps) > 0 or max(steps) < 0
 
 
 def _sharpness_travels(details: Sequence[Detail | None]) -> bool:
@@ -70,21 +73,24 @@ def _sharpness_travels(details: Sequence[Detail | None]) -> bool:
     known = [detail for detail in details if detail is not None]
     if len(known) < len(details):
         return False
-    curves = np.stack(known).reshape(len(known), -1).astype(np.int32).T
-    textured = curves[curves.max(1) >= TEXTURED]
-    moving = textured[_rise_and_fall(textured)]
-    if len(moving) < max(PARTS * len(textured), 4):
+    curves = np.concatenate(known).reshape(len(known), -1).astype(np.int32).T
+    high = curves.max(1)
+    textured = high >= TEXTURED
+    moved = textured & (high - curves.min(1) >= MOVED)
+    least = max(PARTS * np.count_nonzero(textured), 4)
+    if np.count_nonzero(moved) < least:
         return False
-    peaks = moving.argmax(1)
+    peaks = _single_peaks(curves[moved])
+    if len(peaks) < least:
+        return False
     third = len(known) / 3
     return len(set(peaks.tolist())) >= 3 and bool((peaks < third).any() and (peaks >= len(known) - third).any())
 
 
-def _rise_and_fall(curves: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
-    """Which have one peak, but for small wobbles, and one high enough to be the focus passing by; shape (parts, n)."""
-    steps, peaks = np.diff(curves, axis=1), curves.argmax(1)
+def _single_peaks(curves: npt.NDArray[np.int32]) -> npt.NDArray[np.intp]:
+    """Peaks of those of the curves (parts, n) that have one, but for small wobbles."""
+    steps, peaks = curves[:, 1:] - curves[:, :-1], curves.argmax(1)
     wobble = MOVED // 4
     rising = np.arange(steps.shape[1]) < peaks[:, np.newaxis]
-    single = np.where(rising, steps >= -wobble, steps <= wobble).all(1)
-    found: npt.NDArray[np.bool_] = single & (np.ptp(curves, axis=1) >= MOVED)
+    found: npt.NDArray[np.intp] = peaks[np.where(rising, steps >= -wobble, steps <= wobble).all(1)]
     return found

@@ -60,12 +60,12 @@ def may_follow(earlier: Shot, later: Shot) -> bool:
     """Whether settings and cadence allow that two neighbouring shots belong to one panorama."""
     a, b = earlier.facts, later.facts
     return (
-        a.exposure_value is not None
-        and b.exposure_value is not None
+        earlier.metered
+        and later.metered
+        and QUICKEST <= gap(earlier, later) <= SLOWEST
         and a.focal_length is not None
         and a.focal_length == b.focal_length
         and abs(earlier.exposure - later.exposure) <= SAME_EXPOSURE
-        and QUICKEST <= gap(earlier, later) <= SLOWEST
         and "continuous" not in (a.drive_mode, b.drive_mode)
     )
 

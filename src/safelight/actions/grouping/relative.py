@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from safelight.actions.grouping.contender import Contender
 from safelight.actions.grouping.ranking import SHARP_ENOUGH, burns, face_width
 from safelight.actions.grouping.wording import SLIGHTLY, WORDINGS, Wording, width
@@ -18,6 +20,8 @@ SLIGHT = 0.002
 """By how much a factor must be lower to be named beside a lower score."""
 FINE = 0.1
 """What the finest detail is worth beside a factor."""
+Losses = Mapping[str, float]
+_UNKNOWN: Mapping[str, float] = {}
 _FACTORS = {name: f"factor_{name}" for name in WORDINGS}
 """The measure that holds each factor; 1 where it is not known."""
 
@@ -30,8 +34,7 @@ def relative_reason(loser: Contender, winner: Contender) -> Reason:
         or _burnt(loser, winner)
         or _motion(loser, winner)
         or _focus(loser, winner)
-        or _factor(loser, winner)
-        or _overall(loser, winner)
+        or _lower(loser, winner)
     )
 
 
@@ -79,10 +82,14 @@ def _focus(loser: Contender, winner: Contender) -> Reason | None:
     return Reason("softer_" + where, message, round(mine, 3), round(best, 3))
 
 
-def _factor(loser: Contender, winner: Contender) -> Reason | None:
-    """The factor of the technical score that lost most against the winner's."""
+def _lower(loser: Contender, winner: Contender) -> Reason:
     losses = _losses(loser, winner)
-    for name in sorted((name for name in losses if losses[name] >= TELLING), key=lambda name: -losses[name]):
+    return _factor(loser, winner, losses) or _overall(loser, winner, losses)
+
+
+def _factor(loser: Contender, winner: Contender, losses: Losses) -> Reason | None:
+    """The factor of the technical score that lost most against the winner's."""
+    for name in sorted((name for name, less in losses.items() if less >= TELLING), key=lambda name: -losses[name]):
         for wording in WORDINGS[name]:
             if reason := _worded(wording, loser, winner):
                 return reason
@@ -101,7 +108,7 @@ def _worded(wording: Wording, loser: Contender, winner: Contender) -> Reason | N
     return Reason(wording.code, message, mine, best)
 
 
-def _overall(loser: Contender, winner: Contender) -> Reason:
+def _overall(loser: Contender, winner: Contender, losses: Losses) -> Reason:
     less = winner.technical - loser.technical
     values = loser.technical, winner.technical
     if loser.quality is None:
@@ -110,24 +117,24 @@ def _overall(loser: Contender, winner: Contender) -> Reason:
         return Reason("the_same", f"as good as {winner.title}, which comes first", *values)
     if less < 0:
         return Reason("less_pleasing", f"almost the same as {winner.title}, which looks a little better", *values)
-    if in_what := _slightly(loser, winner):
+    if in_what := _slightly(loser, winner, losses):
         return Reason("lower_overall", f"a little {in_what} than {winner.title}: {less:.1f} lower overall", *values)
     much = "almost the same as" if less <= CLOSE else "worse than"
     return Reason("lower_overall", f"{much} {winner.title}: {less:.1f} lower overall", *values)
 
 
-def _slightly(loser: Contender, winner: Contender) -> str | None:
+def _slightly(loser: Contender, winner: Contender, losses: Losses) -> str | None:
     """In what the loser falls behind most, too little for figures."""
-    losses = _losses(loser, winner)
-    fine = [_measure(one.quality, "fine_sharpness") or 0.0 for one in (winner, loser)]
-    losses["fine"] = FINE * (fine[0] - fine[1])
-    most = max(losses, key=lambda name: losses[name])
-    return SLIGHTLY[most] if losses[most] >= SLIGHT else None
+    best, mine = (_measure(one.quality, "fine_sharpness") or 0.0 for one in (winner, loser))
+    all_losses = {**losses, "fine": FINE * (best - mine)}
+    most = max(all_losses, key=all_losses.__getitem__)
+    return SLIGHTLY[most] if all_losses[most] >= SLIGHT else None
 
 
-def _losses(loser: Contender, winner: Contender) -> dict[str, float]:
+def _losses(loser: Contender, winner: Contender) -> Losses:
     """By how much each factor of the technical score is lower."""
-    mine, best = (one.quality.measures if one.quality else {} for one in (loser, winner))
+    mine = loser.quality.measures if loser.quality else _UNKNOWN
+    best = winner.quality.measures if winner.quality else _UNKNOWN
     return {name: best.get(measure, 1.0) - mine.get(measure, 1.0) for name, measure in _FACTORS.items()}
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
+from safelight.models.alignment import still
+
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 Thumbs = npt.NDArray[np.uint8]
@@ -33,16 +35,17 @@ class Shifts(NamedTuple):
     """0 where the frames agree no better shifted than as they lie."""
 
 
-def shifts(earlier: Thumbs, later: Thumbs) -> Shifts:
-    """How each of the `later` pictures continues the `earlier` one beside it; both uint8 (n, edge, edge).
+def shifts(thumbs: Thumbs, earlier: Indices, later: Indices) -> Shifts:
+    """How each of the `later` pictures continues the `earlier` one beside it: rows of `thumbs`, uint8 (n, edge, edge).
 
     Frames that agree so well as they lie that nothing can agree clearly better, most of a burst's, are not tried.
     """
     found = Shifts(*(np.zeros(len(earlier), np.float32) for _ in range(3)))
-    moved = [part[_still(earlier[part], later[part]) + CLEARLY <= MOST_CORRELATION] for part in _parts(len(earlier))]
-    tried = np.concatenate([np.empty(0, np.intp), *moved])
+    lying = [still(thumbs, earlier[part], later[part]) for part in _parts(len(earlier))]
+    tried = np.flatnonzero(np.concatenate([np.empty(0, np.float32), *lying]) + CLEARLY <= MOST_CORRELATION)
     for part in (tried[places] for places in _parts(len(tried))):
-        for column, values in zip(found, _best(_levels(earlier[part]), _levels(later[part])), strict=True):
+        best = _best(_levels(thumbs[earlier[part]]), _levels(thumbs[later[part]]))
+        for column, values in zip(found, best, strict=True):
             column[part] = values
     return found
 
@@ -54,15 +57,6 @@ def _parts(pairs: int) -> Iterator[Indices]:
 
 def _levels(thumbs: Thumbs) -> Floats:
     return thumbs.astype(np.float32) - np.float32(128)
-
-
-def _still(earlier: Thumbs, later: Thumbs) -> Floats:
-    """How well frames agree as they lie (Pearson's), to a thousandth."""
-    a, b = (_levels(thumbs).reshape(len(thumbs), -1) for thumbs in (earlier, later))
-    a, b = a - a.mean(1, keepdims=True), b - b.mean(1, keepdims=True)
-    products, square_a, square_b = (np.einsum("ni,ni->n", one, other) for one, other in ((a, b), (a, a), (b, b)))
-    found: Floats = products / (np.sqrt(square_a * square_b) + np.float32(1e-3))
-    return found
 
 
 def _best(a: Floats, b: Floats) -> Shifts:

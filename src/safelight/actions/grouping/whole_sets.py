@@ -63,7 +63,7 @@ class _Album:
         """The step between every two neighbours that may belong to a panorama."""
         pairs = [(earlier, later) for earlier, later in pairwise(stream) if may_follow(earlier, later)]
         left, right = _rows([earlier for earlier, _ in pairs]), _rows([later for _, later in pairs])
-        found = zip(*shifts(self._table.thumbs[left], self._table.thumbs[right]), strict=True)
+        found = zip(*shifts(self._table.thumbs, left, right), strict=True)
         return {(a.row, b.row): Step(*map(float, step)) for (a, b), step in zip(pairs, found, strict=True)}
 
 

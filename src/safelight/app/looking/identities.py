@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import orjson
 from sqlalchemy import select
 
-from safelight.engine.known_photos import Identity, identity_key
+from safelight.engine.known_photos import Identity, Thumbnail, identity_key, thumb_key
 from safelight.imaging.file_stamp import stamps
 from safelight.store.codec import codec_of
 from safelight.store.results import AT_ONCE
@@ -38,8 +38,14 @@ def facts_of(store: Store, keys: Sequence[bytes]) -> list[dict[str, Any] | None]
 def thumb_of(store: Store, photo: Photo) -> bytes:
     """A photo's thumbnail, a JPEG; empty where none is remembered."""
     key = key_of(str(photo.root.absolute()), photo.files)
-    found = store.results.find([key], codec_of(Identity)) if key else {}
-    return found[key].thumb if key in found else b""
+    if not key:
+        return b""
+    beside = thumb_key(key)
+    kept: Mapping[bytes, Thumbnail] = store.results.find([beside], codec_of(Thumbnail))
+    if kept:
+        return kept[beside].jpeg
+    found: Mapping[bytes, Identity] = store.results.find([key], codec_of(Identity))
+    return found[key].thumb if found else b""
 
 
 def _texts(store: Store, keys: Sequence[bytes]) -> Iterator[tuple[bytes, dict[str, Any]]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from safelight.app.called import Called
 from safelight.app.judgement import Judgement
-from safelight.app.membership import photos_of
+from safelight.app.membership import photos_of, unfit
 from safelight.app.rerun import plan_of_run, rerun
 from safelight.app.what_if.unasked import Question, Unasked
 from safelight.app.what_if.verdict_plan import VerdictPlans
@@ -22,6 +22,8 @@ from safelight.recipe.override import parse_settings
 from safelight.store.stored_cache import StoredCache
 
 if TYPE_CHECKING:
+    from safelight.errors import PhotoError
+    from safelight.imaging.photo import Photo
     from safelight.plan.plan import Plan
     from safelight.store.cache import ResultCache
     from safelight.store.runs import Member, RunRow
@@ -106,9 +108,19 @@ class Reruns:
         return plan_of_run(self.row, (), self.around)[1]
 
     @cached_property
+    def photos(self) -> tuple[Photo, ...]:
+        """Those of the run."""
+        return photos_of(self.members)
+
+    @cached_property
     def words(self) -> HumanWords:
         """What humans said, also since."""
-        return HumanWords.of(self.store.marks.all(), photos_of(self.members))
+        return HumanWords.of(self.store.marks.all(), self.photos)
+
+    @cached_property
+    def lost(self) -> Mapping[int, PhotoError]:
+        """Photos that are not what they were, when this was first asked."""
+        return unfit(self.members, self.photos)
 
     def attempt(self, settings: Sequence[str] = (), *, lean: bool = False) -> Attempt:
         """The run with these settings over its own; a `lean` one without all that no verdict hangs on.
@@ -123,7 +135,9 @@ class Reruns:
             self.members,
             self._plans.of(plan, lean=lean),
             reader=unasked,
+            photos=self.photos,
             words=self.words,
+            lost=self.lost,
             listen=unasked.hear,
             cache=self._cache,
         )

@@ -13,7 +13,6 @@ from safelight.app.found_run import find_run, opened
 from safelight.app.what_if.change import Change, changes
 from safelight.app.what_if.cost import seconds_to_find_out
 from safelight.app.what_if.reruns import Reruns
-from safelight.app.what_if.target import Aiming
 from safelight.app.what_if.verdict_plan import measures_idly
 from safelight.engine.unread import UNKNOWN
 from safelight.errors import CallError
@@ -96,6 +95,8 @@ def aim(call: WhatIfCall, target: int) -> tuple[Aim, WhatIf]:
 
     Raises as `what_if`, and CallError where nothing can be turned.
     """
+    from safelight.app.what_if.target import Aiming
+
     with reruns_of(call) as reruns:
         found = Aiming(reruns, target, call.settings).aim()
         full = measures_idly(found.attempt.plan)

@@ -139,6 +139,7 @@ class Bench:
             clocks=Called.behind(row).clocks,
             unfit=lost,
             words=words,
+            pictured=False,
         )
         wanted = Wanted(self._store, row.id, row.out)
         return _Known(ChunkPass(rehearsal, self._reader, self._manager, wanted.is_over), cache, wanted)
