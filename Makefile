@@ -12,6 +12,8 @@ PACKAGES := builder/node_modules/.package-lock.json
 # One thread a process: figures repeat, and two processes on two cores do not fight.
 export OMP_NUM_THREADS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Images of containers often say that no bytecode is to be kept: each of many processes would compile all of Safelight.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup models demo builder test coverage lint format bench docs lock clean

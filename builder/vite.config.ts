@@ -24,6 +24,21 @@ export default defineConfig({
   },
   // The server refuses pages of other sites; to it, the one that is served here is its own.
   server: { proxy: { "/api": { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } } },
-  // Some tests render whole pages, which takes its time where the machine is busy.
-  test: { environment: "jsdom", globals: false, setupFiles: ["./src/testing/setup.ts"], testTimeout: 30_000 },
+  test: {
+    globals: false,
+    // To make a document takes longer than most tests do: it is there for those whose name ends with .tsx.
+    projects: [
+      { extends: true, test: { name: "plain", include: ["src/**/*.test.ts"], environment: "node" } },
+      {
+        extends: true,
+        test: {
+          name: "in a document",
+          include: ["src/**/*.test.tsx"],
+          environment: "jsdom",
+          setupFiles: ["./src/testing/setup.ts"],
+          testTimeout: 30_000, // whole pages take their time where the machine is busy
+        },
+      },
+    ],
+  },
 });

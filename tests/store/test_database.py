@@ -10,13 +10,15 @@ import psutil
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 
 from safelight.errors import StoreError
-from safelight.store.database import VERSION, open_database
+from safelight.store.database import open_database
 from safelight.store.location import Location
 from safelight.store.marks import Marks
+from safelight.store.migrating import upgrade
 from safelight.store.schema import METADATA
+from safelight.store.schema_version import VERSION, version
 
 
 def at(path: Path) -> Location:
@@ -33,11 +35,54 @@ def test_a_store_that_is_not_there_is_made(location):
     database.close()
 
 
-def test_the_migrations_make_what_the_schema_says(location):
+def test_a_store_that_is_made_is_what_the_schema_says(location):
     database = open_database(location)
     with database.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
     database.close()
+
+
+def standing(connection: Connection) -> tuple[str | None, dict[str, object]]:
+    """The version that is written down, and of each table everything that can be asked of it."""
+    inspector = inspect(connection)
+    tables = {
+        name: (
+            [column | {"type": repr(column["type"])} for column in inspector.get_columns(name)],
+            inspector.get_pk_constraint(name),
+            inspector.get_foreign_keys(name),
+            inspector.get_indexes(name),
+            inspector.get_unique_constraints(name),
+            inspector.get_check_constraints(name),
+        )
+        for name in inspector.get_table_names()
+    }
+    return version(connection), tables
+
+
+def test_the_migrations_make_from_nothing_what_a_store_is_made_as(location):
+    database = open_database(location)
+    with database.reading() as connection:
+        made = standing(connection)
+    with database.writing() as connection:
+        METADATA.drop_all(connection)
+        connection.execute(text("DROP TABLE alembic_version"))
+        assert standing(connection) == (None, {})
+        upgrade(connection)
+    with database.reading() as connection:
+        assert standing(connection) == made
+        assert {*METADATA.tables, "alembic_version"} == set(made[1])
+    database.close()
+
+
+def test_a_database_with_a_table_of_somebody_elses_by_the_name_of_one_is_refused_and_left_as_it_is(location):
+    engine = create_engine(location.url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE runs (kilometres integer)"))
+    with pytest.raises(StoreError, match=r'"?runs"? already exists'):
+        open_database(location)
+    with engine.connect() as connection:
+        assert inspect(connection).get_table_names() == ["runs"]
+    engine.dispose()
 
 
 def test_a_store_is_opened_again_with_what_is_in_it(location):
@@ -185,6 +230,7 @@ import multiprocessing, sys
 from safelight.store.database import open_database
 from safelight.store.location import Location
 from safelight.store.marks import Marks
+from safelight.store.migrating import upgrade
 
 forked = multiprocessing.get_context("fork")
 together = forked.Barrier(8)
@@ -200,6 +246,20 @@ for process in several:
     process.join()
 sys.exit(sum(process.exitcode != 0 for process in several))
 """
+
+
+WITHOUT_ALEMBIC = """
+import sys
+from safelight.store.database import open_database
+from safelight.store.location import Location
+
+open_database(Location.of(sys.argv[1])).close()
+sys.exit("alembic" in sys.modules)
+"""
+
+
+def test_what_takes_long_to_load_is_not_loaded_to_make_a_store(tmp_path):
+    subprocess.run([sys.executable, "-c", WITHOUT_ALEMBIC, tmp_path / "store.db"], check=True)
 
 
 def test_eight_who_make_it_at_one_time_make_it_once(location):

@@ -10,18 +10,17 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from safelight.errors import StoreError
 from safelight.store.location import Location
 from safelight.store.network_drive import network_drive
+from safelight.store.schema_version import VERSION, version
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-VERSION = "0002"
-"""The schema that this Safelight reads and writes: the newest of `migrations/versions`."""
 BUSY_SECONDS = 30
 _DAMAGED = "it is damaged; `safelight cache verify --repair` saves what can be read"
 _PRAGMAS = (
@@ -183,7 +182,7 @@ def _into_wal(connection: Any) -> None:
 
 def _bring_up_to_date(database: Database) -> None:
     with database.reading() as connection:
-        found = _version(connection)
+        found = version(connection)
     if found == VERSION:
         return
     if found is not None and found > VERSION:
@@ -195,10 +194,3 @@ def _bring_up_to_date(database: Database) -> None:
 
     with database._told():  # noqa: SLF001 - its own faults, told its own way
         migrate(database.engine)
-
-
-def _version(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return None if found is None else str(found)
