@@ -20,7 +20,10 @@ from safelight.dispatch.celery.endurance import Endurance
 from safelight.dispatch.celery.errand import Errand, Report
 from safelight.dispatch.celery.queues import PROCESS_WITH_MODEL, own_queue
 from safelight.engine.elsewhere import Blame
-from safelight.errors import CallError, ModelError
+from safelight.errors import ModelError
+
+STRANGER = "stranger"
+"""What a worker is called that is of another version."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ class Fate:
     """So many photos fit into memory."""
     away: str = ""
     """While there is a file of this name, the share cannot be reached; who finds that out brings it back."""
-    refused: str = ""
+    broken: str = ""
+    """Names a worker that has faults in each of its lives."""
     faulty: str = ""
     """Names a file: who makes it has faults from then on, and the others have none."""
     missing: str = ""
@@ -53,10 +57,10 @@ class Fate:
         return json.dumps({key: value for key, value in asdict(self).items() if value})
 
 
-def noting(notes: Path) -> work.Work:
+def noting(notes: Path, name: str) -> work.Work:
     def look(errand: Errand) -> Report:
         fate = Fate(**json.loads(errand.signature))
-        _refuse(fate, errand)
+        _refuse(fate, errand, name)
         blames = []
         for photo in errand.photos:
             time.sleep(fate.slow)
@@ -85,10 +89,8 @@ def _is_the_one(file: str) -> bool:
     return Path(file).read_text() == str(os.getpid())
 
 
-def _refuse(fate: Fate, errand: Errand) -> None:
-    if fate.refused:
-        raise CallError(fate.refused)
-    if _is_the_one(fate.faulty) or set(errand.photos) & set(fate.everywhere):
+def _refuse(fate: Fate, errand: Errand, name: str) -> None:
+    if name == fate.broken or _is_the_one(fate.faulty) or set(errand.photos) & set(fate.everywhere):
         raise RuntimeError("no such symbol")
     if _is_the_one(fate.missing):
         raise ModelError("weights of 'nima' were not pulled")
@@ -99,13 +101,19 @@ def _refuse(fate: Fate, errand: Errand) -> None:
         raise ConnectionError("the share is away")
 
 
+def _unread(packed: object) -> Errand:
+    raise ValueError("a field that there was not")
+
+
 def main(broker: str, queue: str, pool: str, notes: str, name: str = "") -> None:
     app = make_app(broker, results=broker if broker.startswith("redis") else None)
     endurance = Endurance()
-    work.install(app, noting(Path(notes)), beat=0.1, ended=endurance.hear)
+    own = name or f"{queue}-{os.getpid()}"
+    if name == STRANGER:
+        Errand.unpacked = _unread  # type: ignore[method-assign]
+    work.install(app, noting(Path(notes), own), beat=0.1, ended=endurance.hear)
     round_trip.install(app)
     named_tasks.install(app, PROCESS_WITH_MODEL, lambda name, path, parameters: path)
-    own = name or f"{queue}-{os.getpid()}"
     serving.serve(app, (queue, own_queue(queue, own)), pool, 1, own, is_over=lambda: endurance.is_over)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from secrets import token_hex
 
 
@@ -13,3 +14,8 @@ def born(name: str) -> str:
 def called(worker: str) -> str:
     """Its name alone, as people call it."""
     return worker.rpartition("@")[0] or worker
+
+
+def is_among(worker: str, others: Collection[str]) -> bool:
+    """Whether it is one of these, of which some mean one life, and some a name with all its lives."""
+    return worker in others or called(worker) in others
