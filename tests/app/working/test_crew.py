@@ -1,6 +1,7 @@
 """Who works behind a broker is known from work that was done, and what nobody takes does not pile up."""
 
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 
@@ -36,12 +37,13 @@ def test_who_works_is_named_with_its_time_and_the_other_queues_are_not(broker: B
     with working(place, tmp_path / "store.db", tmp_path / "said", "--queues", "cpu", "--name", "tower"):
         gpu, fast, cpu = crew.muster()
         crew.seconds = 3.0
-        (tower,), nobody = crew.seek("tower"), crew.seek("nas")
+        (tower,), (here,), nobody = crew.seek("tower"), crew.seek(gethostname()), crew.seek("nas")
     assert not gpu.manned
     assert not fast.manned
     assert (cpu.queue, cpu.worker, cpu.manned) == ("cpu_queue", "tower", True)
     assert cpu.seconds > 0
     assert (tower.queue, tower.worker, nobody) == ("cpu_queue@tower", "tower", ())
+    assert (here.queue, here.worker) == (tower.queue, tower.worker)
 
 
 def test_a_broker_that_is_away_is_said_without_its_password() -> None:
