@@ -42,12 +42,16 @@ class Workers:
         self.notes = folder / "notes"
         self.notes.touch()
 
-    def start(self, *queues: Queue, pool: str = "threads", name: str = "") -> None:
+    def start(self, *queues: Queue, pool: str = "threads", name: str = "", hidden: float = 0.0) -> None:
+        """`hidden`: seconds after which Redis hands out again what they have not done; 0: as ever."""
         for queue in queues:
             command = [sys.executable, "-m", "tests.dispatch.celery.noting_worker"]
             with self._log.open("ab") as log:
                 process = subprocess.Popen(
-                    [*command, self._broker, queue, pool, str(self.notes), name], stdout=log, stderr=log, env=os.environ
+                    [*command, self._broker, queue, pool, str(self.notes), name, str(hidden)],
+                    stdout=log,
+                    stderr=log,
+                    env=os.environ,
                 )
             self._running.append((queue, pool, name, process))
 

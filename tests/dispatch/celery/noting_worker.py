@@ -1,4 +1,4 @@
-"""A worker whose work is to note in a file which photos it had: `python -m ... BROKER QUEUE POOL NOTES [NAME]`.
+"""A worker whose work is to note in a file which photos it had: `python -m ... BROKER QUEUE POOL NOTES NAME HIDDEN`.
 
 What goes wrong is said by the errand itself, in place of a plan's signature: `Fate` as JSON.
 """
@@ -49,6 +49,8 @@ class Fate:
     """Photos over which every worker has a fault."""
     measured_badly: str = ""
     """The same as `faulty`, of one that finds no answer for any photo."""
+    stops: str = ""
+    """Names a file: who makes it stands still over the last photo of that errand, until somebody wakes it."""
     hangs: tuple[int, ...] = ()
     """Whoever looks at them does not come to an end."""
 
@@ -66,6 +68,9 @@ def noting(notes: Path, name: str) -> work.Work:
             time.sleep(fate.slow)
             if photo in fate.deadly:
                 os.kill(os.getpid(), signal.SIGKILL)
+            if photo == errand.photos[-1] and _is_first(fate.stops):
+                os.kill(os.getpid(), signal.SIGSTOP)
+                time.sleep(0.5)  # until every thread has noticed
             if photo in fate.hangs:
                 time.sleep(1000)
             if photo in fate.unreadable:
@@ -82,11 +87,15 @@ def noting(notes: Path, name: str) -> work.Work:
 
 def _is_the_one(file: str) -> bool:
     """Whether this worker is the one with the faults."""
-    if not file:
-        return False
-    with suppress(FileExistsError), Path(file).open("x") as made:
+    return _is_first(file) or (bool(file) and Path(file).read_text() == str(os.getpid()))
+
+
+def _is_first(file: str) -> bool:
+    """Whether nobody has made that file before."""
+    with suppress(FileExistsError, FileNotFoundError), Path(file or "no/such").open("x") as made:
         made.write(str(os.getpid()))
-    return Path(file).read_text() == str(os.getpid())
+        return True
+    return False
 
 
 def _refuse(fate: Fate, errand: Errand, name: str) -> None:
@@ -105,8 +114,11 @@ def _unread(packed: object) -> Errand:
     raise ValueError("a field that there was not")
 
 
-def main(broker: str, queue: str, pool: str, notes: str, name: str = "") -> None:
+def main(broker: str, queue: str, pool: str, notes: str, name: str, hidden: str) -> None:
     app = make_app(broker, results=broker if broker.startswith("redis") else None)
+    if seconds := float(hidden):  # after so long Redis hands out again what is not done, if it is asked to
+        swift = {"visibility_timeout": seconds, "unacked_restore_interval": 1, "unacked_restore_throttle": 1}
+        app.conf.broker_transport_options = {**app.conf.broker_transport_options, **swift}
     endurance = Endurance()
     own = name or f"{queue}-{os.getpid()}"
     if name == STRANGER:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+import redis as redis_client
 from celery import Celery
 
 from safelight.dispatch.celery.mailbox import Mailbox, depth
 from tests.dispatch.celery.conftest import GOES_ON, PATIENCE, PHOTOS, Make, Workers, until
 from tests.dispatch.celery.noting_worker import Fate
+from tests.dispatch.celery.redis_server import RedisServer
 
 pytestmark = pytest.mark.slow
 
@@ -85,6 +90,26 @@ def test_a_worker_that_stands_still_is_not_waited_for_and_what_it_says_later_cha
     workers.go_on()
     until(lambda: len(workers.seen(0)) > len(seen))
     assert sum(done) == len(PHOTOS)
+
+
+def test_what_redis_hands_out_again_is_done_by_another_and_its_first_worker_changes_nothing_when_it_wakes(
+    app: Celery, redis: RedisServer, workers: Workers, coordinator: Make, tmp_path: Path
+) -> None:
+    """It stands still for longer than the visibility timeout; nothing but that tells the coordinator of it."""
+    workers.start("gpu_queue", "gpu_queue", "fast_queue", hidden=3.0)
+    done: list[int] = []
+    elsewhere = coordinator(Fate(stops=str(tmp_path / "stopped")))
+    elsewhere.patience = replace(PATIENCE, silence=600)
+    assert elsewhere.look(0, PHOTOS, done.append, GOES_ON) == ()
+    assert sum(done) == len(PHOTOS)
+    seen = workers.seen(0)
+    assert set(seen) == set(PHOTOS)
+    os.kill(int((tmp_path / "stopped").read_text()), signal.SIGCONT)
+    until(lambda: len(workers.seen(0)) > len(seen))
+    with redis_client.Redis(port=redis.port) as client:
+        until(lambda: client.hlen("unacked") == 0)
+    assert sum(done) == len(PHOTOS)
+    assert set(workers.seen(0)) == set(workers.seen(1)) == set(PHOTOS)
 
 
 def test_a_coordinator_that_died_is_taken_over_by_another_one_of_the_same_run(

@@ -52,7 +52,7 @@ def refused(fault: BaseException) -> str | None:
     if at is not None:
         return (
             f"does not come to terms over TLS ({getattr(at, 'reason', None) or 'no answer'}); see whether that port is "
-            "the one for rediss:// or amqps://, and asks for a certificate of ours (?ssl_certfile=FILE&ssl_keyfile=FILE)"
+            "the one for rediss:// or amqps://, and asks for no certificate (?ssl_certfile=FILE&ssl_keyfile=FILE)"
         )
     return None
 
