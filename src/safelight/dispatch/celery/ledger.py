@@ -119,15 +119,16 @@ class Ledger:
 
     def _settle(self, one: UnderWay, report: Report, now: float) -> None:
         """Whatever became of it, it is under way no more."""
-        photos = one.errand.segment, one.errand.photos
+        photos, queue = (one.errand.segment, one.errand.photos), self.traffic.queue(one)
         if report.stranger:
             self.standing.excuse(report.worker, report.refused)
-            self._wait_for_others(one, self.traffic.queue(one), now)
+            self._wait_for_others(one, queue, now)
             return
         if report.declined:
             self._wait_for_others(one, photos, now)
             return
         self._declined.pop(photos, None)
+        self._declined.pop(queue, None)
         if report.unseen:
             self.standing.excuse(report.worker, report.refused)
             self._again(one, report.worker, attempt=one.errand.attempt)
