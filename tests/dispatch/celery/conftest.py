@@ -16,6 +16,7 @@ from celery import Celery
 from safelight.dispatch.celery.app import make_app
 from safelight.dispatch.celery.coordinator import CeleryElsewhere
 from safelight.dispatch.celery.patience import Patience
+from safelight.dispatch.celery.presence import presences
 from safelight.dispatch.celery.round_trip import round_trip
 from safelight.plan.segments import Queue
 from tests.dispatch.celery.noting_worker import Fate
@@ -56,9 +57,14 @@ class Workers:
             self._running.append((queue, pool, name, process))
 
     def started(self, app: Celery) -> None:
-        """When it returns, all of them take work."""
+        """When it returns, work is taken from each of their queues."""
         for queue in {one[0] for one in self._running}:
             assert round_trip(app, queue, 60) is not None, self._log.read_text()
+
+    def gathered(self, app: Celery) -> None:
+        """When it returns, all of them take work."""
+        self.started(app)
+        until(lambda: len(presences(app)) == len(self._running))
 
     def revive(self) -> int:
         """Start another one for each that is gone, as a machine's supervisor does. How many were gone."""

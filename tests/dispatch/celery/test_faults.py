@@ -134,7 +134,7 @@ def test_a_broken_worker_that_is_begun_anew_again_and_again_takes_nothing_from_t
 ) -> None:
     workers.start("gpu_queue", name="tower")
     workers.start("gpu_queue", "fast_queue")
-    workers.started(app)
+    workers.gathered(app)
     done, said, gone = list[int](), list[str](), list[int]()
 
     def going_on() -> bool:
@@ -156,10 +156,10 @@ STRANGE = "has another version of Safelight than the run, and cannot be of help:
 def test_a_worker_of_another_version_is_passed_over_and_named(app: Celery, workers: Workers, coordinator: Make) -> None:
     workers.start("gpu_queue", name=STRANGER)
     workers.start("gpu_queue", "fast_queue")
-    workers.started(app)
+    workers.gathered(app)
     done, said = list[int](), list[str]()
     elsewhere = coordinator(Fate(slow=0.01))
-    elsewhere.notice = said.append
+    elsewhere.patience, elsewhere.notice = replace(PATIENCE, alone=5), said.append
     assert elsewhere.look(0, range(128), done.append, GOES_ON) == ()
     assert sorted(workers.seen(1)) == list(range(128))
     assert sum(done) == 128
