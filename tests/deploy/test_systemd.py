@@ -1,6 +1,7 @@
 """The units, as far as can be said without a machine that runs them."""
 
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -58,3 +59,47 @@ def test_a_worker_is_asked_by_the_name_that_it_was_given() -> None:
     assert worker["Service.ExecStart"][0].endswith(" --name %H-%i")
     assert probe["Service.ExecStart"][0].endswith(" doctor --worker %H-%i")
     assert worker["Service.EnvironmentFile"] == probe["Service.EnvironmentFile"]
+
+
+@pytest.mark.parametrize(
+    ("said", "begun_anew"),
+    [
+        ("1 1", 0),
+        ("1 1 1", 1),
+        ("1 TERM 1", 1),
+        ("1 1 0 1 1", 0),
+        ("1 1 2 1 1", 0),
+        ("0 0 0 0", 0),
+    ],
+)
+def test_a_worker_is_begun_anew_after_three_misses_in_a_row(said: str, begun_anew: int, tmp_path: Path) -> None:
+    place, done = tmp_path / "safelight-worker-cpu", tmp_path / "done"
+    place.mkdir()
+    done.touch()
+    systemctl = tmp_path / "systemctl"
+    systemctl.write_text(f'#!/bin/sh\necho "$@" >> {done}\n')
+    systemctl.chmod(0o755)
+    for status in said.split():
+        afterwards(tmp_path, status)
+    assert done.read_text() == begun_anew * "--no-block restart safelight-worker@cpu.service\n"
+
+
+def test_a_worker_that_has_ended_meanwhile_is_nobodys_to_begin(tmp_path: Path) -> None:
+    for _ in range(3):
+        afterwards(tmp_path, "1")
+
+
+def afterwards(folder: Path, status: str) -> None:
+    """What is done when a probe ended so, in a folder that stands for /run, and has a `systemctl` of its own."""
+    (words,) = unit(DEPLOY / "systemd" / "safelight-probe@.service")["Service.ExecStopPost"]
+    shell, flag, script = shlex.split(words.removeprefix("+").replace("%i", "cpu").replace("/run/", f"{folder}/"))
+    environment = {"PATH": f"{folder}:/usr/bin:/bin", "EXIT_STATUS": status}
+    subprocess.run([shell, flag, script], env=environment, check=True, stderr=subprocess.DEVNULL)
+
+
+def test_misses_are_counted_where_they_go_with_the_workers_life() -> None:
+    (worker,) = (unit(path) for path in UNITS if "worker@" in path.name)
+    (probe,) = (unit(path) for path in UNITS if "probe@" in path.name)
+    (place,) = worker["Service.RuntimeDirectory"]
+    assert "Service.RuntimeDirectoryPreserve" not in worker
+    assert f"cd /run/{place} " in probe["Service.ExecStopPost"][0]

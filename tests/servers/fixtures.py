@@ -11,6 +11,7 @@ import pytest
 
 if TYPE_CHECKING:
     from tests.servers.broker import Broker
+    from tests.servers.papers import Papers
     from tests.servers.postgres import Server
     from tests.servers.s3 import Bucketful
 
@@ -52,6 +53,32 @@ def rabbitmq_server() -> Iterator[Broker]:
 
 
 @pytest.fixture(scope="session")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Papers:
+    """By which brokers show who they are."""
+    from tests.servers.papers import MISSING, papers, program
+
+    return papers(needed(program(), MISSING), tmp_path_factory.mktemp("papers"))
+
+
+@pytest.fixture(scope="session")
+def sealed_redis(papers: Papers) -> Iterator[Broker]:
+    """A running Redis server, of which each `place()` is reached over TLS and by a password."""
+    from tests.servers.redis import MISSING, program, serving
+
+    with serving(needed(program(), MISSING), papers) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sealed_rabbitmq(papers: Papers) -> Iterator[Broker]:
+    """The same of RabbitMQ."""
+    from tests.servers.rabbitmq import MISSING, program, serving
+
+    with serving(needed(program(), MISSING), papers) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
 def s3_server() -> Iterator[Bucketful]:
     """A running S3 server; each `bucket()` of it is empty."""
     from tests.servers.s3 import MISSING, program, serving
@@ -71,5 +98,12 @@ def bucket(s3_server: Bucketful, monkeypatch: pytest.MonkeyPatch) -> str:
 @pytest.fixture(params=["redis_server", "rabbitmq_server"])
 def broker(request: pytest.FixtureRequest) -> Broker:
     """A running broker, once of each kind."""
+    server: Broker = request.getfixturevalue(request.param)
+    return server
+
+
+@pytest.fixture(params=["sealed_redis", "sealed_rabbitmq"])
+def sealed(request: pytest.FixtureRequest) -> Broker:
+    """A running broker that is reached over TLS, once of each kind."""
     server: Broker = request.getfixturevalue(request.param)
     return server

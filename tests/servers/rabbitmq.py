@@ -1,7 +1,8 @@
 """A real RabbitMQ server: Debian's, in a folder of its own, on a free port.
 
 Its Erlang asks a program of its own, epmd, where others are. That one would go on for ever as a daemon of this machine,
-so it is started here, at a port of its own, and ended with the server.
+so it is started here, at a port of its own, and ended with the server. With papers its places are reached over TLS, and
+it can be seen without whether it answers.
 """
 
 import json
@@ -11,16 +12,18 @@ from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.servers.broker import Broker, served
+from tests.servers.papers import Papers
 from tests.servers.ports import free_port
 
 MISSING = "RabbitMQ is not installed here: `apt-get install rabbitmq-server`"
 _DEBIANS = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")
 """Behind the one that is found on the path, which serves the system's own folders, and that user alone."""
-_NAME, _PASSWORD = "safelight", "lamp"
+_NAME, PASSWORD = "safelight", "swordfish"
 _PLACES = 32
 
 
@@ -31,13 +34,18 @@ def program() -> Path | None:
 
 
 @contextmanager
-def serving(server: Path) -> Iterator[Broker]:
+def serving(server: Path, papers: Papers | None = None) -> Iterator[Broker]:
     """A server, as long as the block lasts."""
-    port = free_port()
+    port, sealed = free_port(), free_port()
+    scheme, at = ("amqps", sealed) if papers else ("amqp", port)
     with TemporaryDirectory(prefix="safelight-rabbitmq-", ignore_cleanup_errors=True) as made, _names() as environment:
         folder = Path(made)
         environment |= _places_of(folder, port)
-        urls = (f"amqp://{_NAME}:{_PASSWORD}@127.0.0.1:{port}/place{number}" for number in range(_PLACES))
+        if papers:
+            _seal(folder / "rabbitmq.conf", papers, sealed)
+        who = f"{_NAME}:{PASSWORD}@127.0.0.1"
+        places = (f"{scheme}://{who}:{at}/place{number}" for number in range(1, _PLACES))
+        urls = chain([f"amqp://{who}:{port}/place0"], places)
         with served(Broker([str(server)], folder, environment, urls)) as broker:
             yield broker
 
@@ -76,11 +84,24 @@ def _places_of(folder: Path, port: int) -> dict[str, str]:
     }
 
 
+def _seal(settings: Path, papers: Papers, port: int) -> None:
+    said = {
+        "listeners.ssl.1": f"127.0.0.1:{port}",
+        "ssl_options.cacertfile": papers.authority,
+        "ssl_options.certfile": papers.certificate,
+        "ssl_options.keyfile": papers.key,
+        "ssl_options.verify": "verify_none",
+        "ssl_options.fail_if_no_peer_cert": "false",
+    }
+    with settings.open("a") as file:
+        file.writelines(f"{name} = {value}\n" for name, value in said.items())
+
+
 def _definitions() -> dict[str, object]:
     """A user who may do all in each of the places. Made at start: to ask for one later takes seconds each time."""
     places = [f"place{number}" for number in range(_PLACES)]
     salt = b"salt"
-    hashed = b64encode(salt + sha256(salt + _PASSWORD.encode()).digest()).decode()
+    hashed = b64encode(salt + sha256(salt + PASSWORD.encode()).digest()).decode()
     every = {"configure": ".*", "write": ".*", "read": ".*"}
     return {
         "users": [{"name": _NAME, "password_hash": hashed, "tags": "administrator"}],

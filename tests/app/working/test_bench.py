@@ -13,7 +13,6 @@ from safelight.app.working.terms import OtherTermsError
 from safelight.app.working.wanted import ASKED_SECONDS
 from safelight.engine.pool_reader import PoolReader
 from safelight.engine.reading import Loaded, Want
-from safelight.errors import CallError
 from safelight.models.manager import ModelManager
 from safelight.models.surroundings import HERE
 from safelight.store.location import Location
@@ -150,7 +149,7 @@ def test_a_worker_that_sees_other_files_in_that_place_says_so(begun: Begun) -> N
 
 
 def test_a_run_that_its_store_does_not_know_is_refused_with_the_cure(begun: Begun) -> None:
-    with pytest.raises(CallError, match=r"knows no run '20260101-000000-feed'; give it the run's --store"):
+    with pytest.raises(OtherTermsError, match=r"knows no run '20260101-000000-feed': give it the run's --store"):
         begun.bench().carry_out(replace(begun.errand(0, 0), run="20260101-000000-feed"))
 
 

@@ -1,4 +1,4 @@
-"""A worker whose work is to note in a file which photos it had: `python -m ... BROKER QUEUE POOL NOTES [NAME]`.
+"""A worker whose work is to note in a file which photos it had: `python -m ... BROKER QUEUE POOL NOTES NAME HIDDEN`.
 
 What goes wrong is said by the errand itself, in place of a plan's signature: `Fate` as JSON.
 """
@@ -20,7 +20,10 @@ from safelight.dispatch.celery.endurance import Endurance
 from safelight.dispatch.celery.errand import Errand, Report
 from safelight.dispatch.celery.queues import PROCESS_WITH_MODEL, own_queue
 from safelight.engine.elsewhere import Blame
-from safelight.errors import CallError, ModelError
+from safelight.errors import ModelError
+
+STRANGER = "stranger"
+"""What a worker is called that is of another version."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ class Fate:
     """So many photos fit into memory."""
     away: str = ""
     """While there is a file of this name, the share cannot be reached; who finds that out brings it back."""
-    refused: str = ""
+    broken: str = ""
+    """Names a worker that has faults in each of its lives."""
     faulty: str = ""
     """Names a file: who makes it has faults from then on, and the others have none."""
     missing: str = ""
@@ -45,6 +49,8 @@ class Fate:
     """Photos over which every worker has a fault."""
     measured_badly: str = ""
     """The same as `faulty`, of one that finds no answer for any photo."""
+    stops: str = ""
+    """Names a file: who makes it stands still over the last photo of that errand, until somebody wakes it."""
     hangs: tuple[int, ...] = ()
     """Whoever looks at them does not come to an end."""
 
@@ -53,15 +59,18 @@ class Fate:
         return json.dumps({key: value for key, value in asdict(self).items() if value})
 
 
-def noting(notes: Path) -> work.Work:
+def noting(notes: Path, name: str) -> work.Work:
     def look(errand: Errand) -> Report:
         fate = Fate(**json.loads(errand.signature))
-        _refuse(fate, errand)
+        _refuse(fate, errand, name)
         blames = []
         for photo in errand.photos:
             time.sleep(fate.slow)
             if photo in fate.deadly:
                 os.kill(os.getpid(), signal.SIGKILL)
+            if photo == errand.photos[-1] and _is_first(fate.stops):
+                os.kill(os.getpid(), signal.SIGSTOP)
+                time.sleep(0.5)  # until every thread has noticed
             if photo in fate.hangs:
                 time.sleep(1000)
             if photo in fate.unreadable:
@@ -78,17 +87,19 @@ def noting(notes: Path) -> work.Work:
 
 def _is_the_one(file: str) -> bool:
     """Whether this worker is the one with the faults."""
-    if not file:
-        return False
-    with suppress(FileExistsError), Path(file).open("x") as made:
+    return _is_first(file) or (bool(file) and Path(file).read_text() == str(os.getpid()))
+
+
+def _is_first(file: str) -> bool:
+    """Whether nobody has made that file before."""
+    with suppress(FileExistsError, FileNotFoundError), Path(file or "no/such").open("x") as made:
         made.write(str(os.getpid()))
-    return Path(file).read_text() == str(os.getpid())
+        return True
+    return False
 
 
-def _refuse(fate: Fate, errand: Errand) -> None:
-    if fate.refused:
-        raise CallError(fate.refused)
-    if _is_the_one(fate.faulty) or set(errand.photos) & set(fate.everywhere):
+def _refuse(fate: Fate, errand: Errand, name: str) -> None:
+    if name == fate.broken or _is_the_one(fate.faulty) or set(errand.photos) & set(fate.everywhere):
         raise RuntimeError("no such symbol")
     if _is_the_one(fate.missing):
         raise ModelError("weights of 'nima' were not pulled")
@@ -99,13 +110,22 @@ def _refuse(fate: Fate, errand: Errand) -> None:
         raise ConnectionError("the share is away")
 
 
-def main(broker: str, queue: str, pool: str, notes: str, name: str = "") -> None:
+def _unread(packed: object) -> Errand:
+    raise ValueError("a field that there was not")
+
+
+def main(broker: str, queue: str, pool: str, notes: str, name: str, hidden: str) -> None:
     app = make_app(broker, results=broker if broker.startswith("redis") else None)
+    if seconds := float(hidden):  # after so long Redis hands out again what is not done, if it is asked to
+        swift = {"visibility_timeout": seconds, "unacked_restore_interval": 1, "unacked_restore_throttle": 1}
+        app.conf.broker_transport_options = {**app.conf.broker_transport_options, **swift}
     endurance = Endurance()
-    work.install(app, noting(Path(notes)), beat=0.1, ended=endurance.hear)
+    own = name or f"{queue}-{os.getpid()}"
+    if name == STRANGER:
+        Errand.unpacked = _unread  # type: ignore[method-assign]
+    work.install(app, noting(Path(notes), own), beat=0.1, ended=endurance.hear)
     round_trip.install(app)
     named_tasks.install(app, PROCESS_WITH_MODEL, lambda name, path, parameters: path)
-    own = name or f"{queue}-{os.getpid()}"
     serving.serve(app, (queue, own_queue(queue, own)), pool, 1, own, is_over=lambda: endurance.is_over)
 
 

@@ -61,6 +61,13 @@ def test_replies_come_back_as_what_they_were() -> None:
         unpacked_reply({"pong": "gpu@tower"})
 
 
+def test_of_a_reply_of_another_version_it_is_known_of_which_errand_it_is_and_whose() -> None:
+    for reply in (Sign("e", "tower@1"), Report("e", "run", worker="tower@1")):
+        read = unpacked_reply(packed_reply(reply) | {"colour": "red"})
+        assert isinstance(read, Report)
+        assert (read.errand, read.worker, read.outcome) == ("e", "tower@1", "stranger")
+
+
 def test_many_blames_travel_in_several_small_reports_and_none_is_lost() -> None:
     blames = tuple(Blame(photo, "step/quality", "measurement_failed", "ü" * 100) for photo in range(32))
     parts = list(Report(ERRAND.id, ERRAND.run, blames, worker="w").parts())

@@ -1,6 +1,8 @@
 """Workers that are begun anew under their name."""
 
-from safelight.dispatch.celery.incarnation import born, called
+from socket import gethostname
+
+from safelight.dispatch.celery.incarnation import born, called, machine_of
 from safelight.dispatch.celery.standing import FAULTS, Standing
 
 
@@ -8,6 +10,8 @@ def test_a_worker_has_a_name_for_all_its_lives() -> None:
     one, other = born("tower-cpu"), born("tower-cpu")
     assert one != other
     assert called(one) == called(other) == called("tower-cpu") == "tower-cpu"
+    assert machine_of(one) == gethostname()
+    assert machine_of("tower-cpu") == machine_of("tower-cpu@1a") == ""
 
 
 def test_of_a_worker_that_is_never_well_one_life_is_remembered() -> None:

@@ -1,5 +1,7 @@
 """Workers that have something in hand are told from those that take nothing."""
 
+from types import SimpleNamespace
+
 import pytest
 from celery import Celery
 
@@ -43,10 +45,28 @@ def test_a_worker_at_a_long_errand_is_busy_with_it_and_manned_again_when_it_is_o
 
 @pytest.mark.parametrize(
     ("name", "is_meant"),
-    [("tower-7", True), ("tower", True), ("tow", False), ("tower-7-7", False), ("nas", False), ("tower-7@1a", False)],
+    [("cpu", True), ("tower.studio", True), ("tower", False), ("cpu@tower.studio", False), ("1a", False), ("", False)],
 )
 def test_a_worker_is_called_by_its_name_or_its_machines(name: str, is_meant: bool) -> None:
-    assert Present("tower-7@1a", frozenset()).is_called(name) == is_meant
+    assert Present("cpu@tower.studio.1a", frozenset()).is_called(name) == is_meant
+
+
+@pytest.mark.parametrize("said", [{"error": "'NoneType' object has no attribute 'tasks'"}, None])
+def test_who_answers_half_a_question_with_an_error_or_not_at_all_is_not_taken_for_idle(said: object) -> None:
+    """As where a worker is just about to lose its broker."""
+    workers = ("well@nas.1a", "ill@nas.1b", "mute@nas.1c")
+    asked = SimpleNamespace(
+        active_queues=lambda: {worker: [{"name": "cpu_queue"}] for worker in workers},
+        active=lambda: {"well@nas.1a": [], "ill@nas.1b": said},
+    )
+    app = SimpleNamespace(control=SimpleNamespace(inspect=lambda timeout: asked))
+    assert [one.worker for one in presences(app)] == ["well@nas.1a"]  # type: ignore[arg-type]
+
+
+def test_where_nobody_answers_nobody_is_there() -> None:
+    asked = SimpleNamespace(active_queues=lambda: None, active=lambda: None)
+    app = SimpleNamespace(control=SimpleNamespace(inspect=lambda timeout: asked))
+    assert presences(app) == ()  # type: ignore[arg-type]
 
 
 def test_a_solo_worker_answers_again_when_the_broker_is_back_and_ends_when_it_is_told(

@@ -19,7 +19,7 @@ from safelight.engine.chunk_pass import ChunkPass
 from safelight.engine.human_words import HumanWords
 from safelight.engine.rehearsal import Rehearsal
 from safelight.engine.unread import Unread
-from safelight.errors import CallError, StoreError
+from safelight.errors import StoreError
 from safelight.imaging.borrowed import cannot_stand
 from safelight.models.manager import ModelManager
 from safelight.plan.segments import own_tasks, segments
@@ -57,9 +57,8 @@ class Bench:
     def carry_out(self, errand: Errand) -> Report:
         """Look at an errand's photos, unless nobody waits for it any more, or they are not seen from here.
 
-        Raises CallError where the store knows no such run; OtherTermsError where another plan is made of it here, or
-        asked by other weights; ModelError where a player cannot be loaded; StoreError where what was found cannot be
-        stored.
+        Raises OtherTermsError where the store knows no such run, or another plan is made of it here, or asked by other
+        weights; ModelError where a player cannot be loaded; StoreError where what was found cannot be stored.
         """
         started = perf_counter()
         try:
@@ -116,7 +115,9 @@ class Bench:
     def _began(self, errand: Errand) -> _Known:
         row = self._store.runs.find(errand.run)
         if row is None:
-            raise CallError(f"its store {self._store.name!r} knows no run {errand.run!r}; give it the run's --store")
+            raise OtherTermsError(
+                f"its store {self._store.name!r} knows no run {errand.run!r}: give it the run's --store"
+            )
         _, plan = plan_of_run(row, around=under_terms(row, self._around))
         _require_the_same(plan, errand)
         members = self._store.runs.members(row.id)

@@ -29,7 +29,8 @@ _SAID = ("device", "vlm_model", "vlm_image_edge", "vlm_max_tokens", "allow_remot
 
 
 class OtherTermsError(SafelightError):
-    """A machine would answer by other models than a run was begun with. It is no help to it; another one may be."""
+    """A machine would answer by other models than a run was begun with, or into another store. It is no help to it;
+    another one may be."""
 
 
 def terms_of(plan: Plan, around: Surroundings) -> dict[str, Any]:

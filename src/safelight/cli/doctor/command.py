@@ -33,8 +33,7 @@ ADDRESSES = ("vlm_url", "mirror")
         metavar="NAME",
         is_flag=False,
         flag_value=_HERE,
-        help="Ask this worker alone whether it takes work, and nothing else; without a name, "
-        "those of this machine that were given none.",
+        help="Ask this worker alone whether it takes work, and nothing else; without a name, all of this machine.",
     ),
     options.config,
     options.as_json,

@@ -7,13 +7,14 @@ from kombu import Exchange, Queue
 
 from safelight.dispatch.celery.mailbox import KEPT
 from safelight.dispatch.celery.queues import QUEUES, ROUTES
+from safelight.dispatch.celery.tls import Address
 
 LONGEST = 1800.0
 """Seconds that one errand may take; RabbitMQ's own limit (`consumer_timeout`) is as long."""
 
 
 def make_app(broker: str, *, results: str | None = None, longest: float = LONGEST) -> Celery:
-    """An application on a broker, without tasks.
+    """An application on a broker, without tasks. Raises CallError for a URL whose certificates cannot be gone by.
 
     Its settings, and why:
     - JSON alone is sent and taken.
@@ -24,7 +25,9 @@ def make_app(broker: str, *, results: str | None = None, longest: float = LONGES
     - One step of priority, which is none: Redis would keep and read four lists for each queue.
     - Answers come back as messages; `results` is needed by those alone who ask named tasks for their answers.
     """
-    app = Celery("safelight", broker=broker, backend=results, set_as_current=False)
+    address = Address.of(broker)
+    backend = Address.of(results).url if results else None
+    app = Celery("safelight", broker=address.url, backend=backend, set_as_current=False)
     app.conf.update(
         task_serializer="json",
         result_serializer="json",
@@ -49,6 +52,8 @@ def make_app(broker: str, *, results: str | None = None, longest: float = LONGES
         task_create_missing_queues=False,
         task_routes=ROUTES,
     )
+    if address.options is not None:
+        app.conf.broker_use_ssl = app.conf.redis_backend_use_ssl = address.options
     return app
 
 

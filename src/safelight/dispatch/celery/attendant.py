@@ -7,50 +7,77 @@ from __future__ import annotations
 
 from contextlib import suppress
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from celery.bootsteps import StartStopStep
 from celery.worker import state
-from celery.worker.pidbox import gPidbox
+from celery.worker.pidbox import Pidbox
 
 if TYPE_CHECKING:
     from celery import Celery
 
 BETWEEN_TRIES = 1.0
 """Seconds before a broker that is away is tried again."""
+LOOKS = 1.0
+"""Seconds between two looks whether it is over."""
 
 
 class _Attendant(StartStopStep):  # type: ignore[misc]
-    """Celery's box of questions, emptied by a thread with a connection of its own."""
+    """Celery's box of questions, emptied by a thread with a connection of its own.
+
+    Nobody waits for that thread to end: a worker whose broker comes back is to take work at once, and another thread
+    answers then.
+    """
 
     requires = ("celery.worker.consumer.tasks:Tasks",)
 
     def __init__(self, consumer: Any, **more: Any) -> None:
         super().__init__(consumer, **more)
-        self._box = gPidbox(consumer)
         self._over = Event()
 
     def start(self, consumer: Any) -> None:
         """The worker has reached its broker."""
         self._over = Event()
-        Thread(target=self._answer, args=(consumer, self._over), name="safelight-attendant", daemon=True).start()
+        Thread(target=_answer, args=(consumer, self._over), name="safelight-attendant", daemon=True).start()
 
-    def stop(self, consumer: Any) -> None:
+    def stop(self, _: Any) -> None:
         """It has lost it, or ends."""
         self._over.set()
-        self._box.stop(consumer)
 
     shutdown = stop
 
-    def _answer(self, consumer: Any, over: Event) -> None:
+
+class _Box(Pidbox):  # type: ignore[misc]
+    """Where questions come in."""
+
+    def open(self, connection: Any) -> None:
+        """From now on they are heard."""
+        self.node.channel = connection.channel()
+        self.consumer = self.node.listen(callback=self.on_message)
+
+    def reset(self) -> NoReturn:
+        """A question came to grief, after which Celery trusts the channel no more."""
+        raise ConnectionError
+
+
+def _answer(consumer: Any, over: Event) -> None:
+    while not over.is_set():
+        try:
+            with suppress(Exception):  # each broker raises its own when it goes away
+                _attend(consumer, over)
+        except SystemExit:  # Celery's way to say that somebody told the worker to end
+            state.should_stop = 0
+            return
+        over.wait(BETWEEN_TRIES)
+
+
+def _attend(consumer: Any, over: Event) -> None:
+    with consumer.app.connection_for_read(heartbeat=0) as connection:  # nobody would send the beats
+        connection.ensure_connection(max_retries=1, interval_start=0, interval_step=0)
+        _Box(consumer).open(connection)
         while not over.is_set():
-            try:
-                with suppress(Exception):  # each broker raises its own when it goes away
-                    self._box.loop(consumer)
-            except SystemExit:  # Celery's way to say that somebody told the worker to end
-                state.should_stop = 0
-                return
-            over.wait(BETWEEN_TRIES)
+            with suppress(TimeoutError):
+                connection.drain_events(timeout=LOOKS)
 
 
 def attend(app: Celery) -> None:

@@ -80,7 +80,7 @@ class CeleryElsewhere:
         *,
         barrier: bool = False,
     ) -> Sequence[Blame]:
-        """See `Elsewhere.look`. Raises RunError where no worker can carry it out."""
+        """See `Elsewhere.look`. What no worker can carry out is left to whoever runs the plan."""
         cut = segments(self.plan.phases[phase])
         begin = 0
         if barrier and (last := barrier_segment(self.plan.phases[phase])):
@@ -168,7 +168,7 @@ class CeleryElsewhere:
         try:
             reply = unpacked_reply(packed)
         except ValueError:
-            return  # of another version, which has been told to refuse
+            return
         gone = isinstance(reply, Report) and bool(reply.unseen) and not Path(reply.unseen).is_dir()
         if gone and isinstance(reply, Report):
             reply = replace(reply, unseen="", refused="")  # it is gone from here, too: the run itself says so

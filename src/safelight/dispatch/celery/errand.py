@@ -39,7 +39,7 @@ def _photos(said: object) -> object:
 
 
 Photos = Annotated[tuple[int, ...], BeforeValidator(_photos), PlainSerializer(ranges)]
-Outcome = Literal["done", "refused", "passing", "crowded", "faulty", "unseen", "declined", "redelivered"]
+Outcome = Literal["done", "refused", "passing", "crowded", "stranger", "unseen", "declined", "redelivered"]
 _STRICT = ConfigDict(extra="forbid")
 
 
@@ -60,7 +60,8 @@ class Errand:
     attempt: int = 0
     """How often these photos were sent out before, together, for nothing."""
     shunned: tuple[str, ...] = ()
-    """Workers that are to leave it to others: they have tried, or cannot be of help to this run."""
+    """Workers that are to leave it to others, each for one life, or by its name for all: they have tried, or cannot be
+    of help to this run."""
     limit: float = 0.0
     """Seconds after which it is given to another; 0: nobody can say."""
     wants: tuple[str, ...] = ()
@@ -102,13 +103,14 @@ class Report:
     own: bool = False
     """It takes errands from a queue of its own, too."""
     refused: str = ""
-    """Why it was not carried out; it ends the run, unless one of the following says that it need not."""
+    """Why it was not carried out. The worker came to grief over it, unless one of the following says more; either says
+    nothing of the photos: another worker may do."""
     passing: bool = False
     """Another try may do: a store or a share that could not be reached."""
     crowded: bool = False
     """Out of memory: fewer photos at a time may do."""
-    faulty: bool = False
-    """The worker came to grief over it, which says nothing of the photos: another one may do."""
+    stranger: bool = False
+    """It is of another version, and cannot read the errand: nor whom it is to leave it to."""
     unseen: str = ""
     """A folder of the run that the worker does not see, or sees with other files in it."""
     declined: bool = False
@@ -120,7 +122,7 @@ class Report:
 
     @property
     def outcome(self) -> Outcome:
-        """The report in a word; all but `done` and `refused` errands are sent again."""
+        """The report in a word."""
         if self.redelivered:
             return "redelivered"
         if self.declined:
@@ -129,8 +131,8 @@ class Report:
             return "unseen"
         if self.crowded:
             return "crowded"
-        if self.faulty:
-            return "faulty"
+        if self.stranger:
+            return "stranger"
         if self.refused:
             return "passing" if self.passing else "refused"
         return "done"
@@ -161,8 +163,19 @@ def packed_reply(reply: Reply) -> dict[str, Any]:
 
 
 def unpacked_reply(packed: object) -> Reply:
-    """Raises ValueError for what is no reply of this version."""
-    return _REPLY.validate_python(packed)
+    """What another version says of an errand means no more than that. Raises ValueError for what is no reply at all."""
+    try:
+        return _REPLY.validate_python(packed)
+    except ValueError:
+        if isinstance(packed, dict) and isinstance(errand := packed.get("errand"), str):
+            return strangers(errand, str(packed.get("run", "")), str(packed.get("worker", "")))
+        raise
+
+
+def strangers(errand: str, run: str, worker: str) -> Report:
+    """What comes of an errand where worker and coordinator are of different versions."""
+    words = "has another version of Safelight than the run, and cannot be of help: install the same one on both"
+    return Report(errand, run, worker=worker, refused=words, stranger=True)
 
 
 def _size(blames: list[Blame]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from safelight.dispatch.celery.incarnation import is_among
 from safelight.dispatch.celery.queues import own_queue
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Holders:
         if queue in self._shared:
             return queue
         wants = frozenset(errand.wants)
-        held = ((own, models) for own, (worker, models) in self._held.items() if worker not in errand.shunned)
+        held = ((own, models) for own, (worker, models) in self._held.items() if not is_among(worker, errand.shunned))
         mine = [own for own, models in held if own.partition("@")[0] == queue and wants <= models]
         waiting, in_hand = load.waiting, load.in_hand if mine else {}
         free = [own for own in mine if waiting.get(own, 0) < max(1, in_hand.get(own, 0))]

@@ -16,7 +16,6 @@ from safelight.dispatch.celery.patience import Patience
 from safelight.dispatch.celery.standing import Standing
 from safelight.dispatch.celery.traffic import Traffic, UnderWay
 from safelight.engine.elsewhere import Blame
-from safelight.errors import RunError
 
 if TYPE_CHECKING:
     from safelight.plan.segments import Segment
@@ -42,7 +41,9 @@ class Ledger:
     not come to an end is first given to another.
 
     A fault of a worker is no photo's: others try, `TRIES` in all, and then the photos are left to whoever runs the
-    plan. So they are where nobody else is there to try.
+    plan. So they are where nobody else is there to try. Who is begun anew and comes to grief over the same photos once
+    more has had one try, and is asked about them no more by any life, if others are there; alone it may have been
+    mended, and each of its lives has a try.
     """
 
     segments: Sequence[Segment]
@@ -55,8 +56,8 @@ class Ledger:
     seconds: Sequence[float | None] = ()
     """Of a photo, by segment, as its models declare them; None: nobody can say."""
     blames: list[Blame] = field(default_factory=list)
-    _declined: dict[tuple[int, tuple[int, ...]], float] = field(default_factory=dict)
-    """Since when somebody else is waited for."""
+    _declined: dict[tuple[int, tuple[int, ...]] | str, float] = field(default_factory=dict)
+    """Since when somebody else is waited for, for photos in a segment or on a queue."""
     _first: dict[tuple[int, int], Blame] = field(default_factory=dict)
     """What one worker said of a photo, by segment and photo, while another is asked."""
 
@@ -82,7 +83,7 @@ class Ledger:
         return None
 
     def hear(self, reply: Report | Sign, now: float) -> Errand | None:
-        """A worker says something; the errand that is over by that, if one is. Raises RunError where nobody can go on.
+        """A worker says something; the errand that is over by that, if one is.
 
         A report of what is not under way is late, or comes a second time.
         """
@@ -118,19 +119,23 @@ class Ledger:
 
     def _settle(self, one: UnderWay, report: Report, now: float) -> None:
         """Whatever became of it, it is under way no more."""
-        if report.declined:
-            self._wait_for_others(one, now)
+        photos, queue = (one.errand.segment, one.errand.photos), self.traffic.queue(one)
+        if report.stranger:
+            self.standing.excuse(report.worker, report.refused)
+            self._wait_for_others(one, queue, now)
             return
-        self._declined.pop((one.errand.segment, one.errand.photos), None)
+        if report.declined:
+            self._wait_for_others(one, photos, now)
+            return
+        self._declined.pop(photos, None)
+        self._declined.pop(queue, None)
         if report.unseen:
             self.standing.excuse(report.worker, report.refused)
             self._again(one, report.worker, attempt=one.errand.attempt)
         elif report.crowded and len(one.errand.photos) > 1:
             self._split(one)
-        elif report.faulty or report.crowded or report.passing:
-            self._came_to_grief(one, report, now)
         elif report.refused:
-            raise RunError(_gave_up(one.errand, report))
+            self._came_to_grief(one, report, now)
         else:
             self.standing.well(report.worker)
             self._over(one, report.worker)
@@ -140,10 +145,12 @@ class Ledger:
         one's fault."""
         self.traffic.end(one)
         errand, found = one.errand, list(dict.fromkeys(one.blames))
-        doubted = {blame.index for blame in found if blame.code in DOUBTED} if worker and not errand.shunned else set()
+        is_first = bool(worker) and (not errand.shunned or self._is_back(one, worker))
+        doubted = {blame.index for blame in found if blame.code in DOUBTED} if is_first else set()
         if doubted:
             self._first |= {(errand.segment, blame.index): blame for blame in found if blame.index in doubted}
-            self.traffic.put(replace(errand, shunned=(worker,)), tuple(p for p in errand.photos if p in doubted))
+            shunned = self._shunned(one, worker)
+            self.traffic.put(replace(errand, shunned=shunned), tuple(p for p in errand.photos if p in doubted))
             errand = replace(errand, photos=tuple(p for p in errand.photos if p not in doubted))
             found = [blame for blame in found if blame.index not in doubted]
         self.blames += found
@@ -157,20 +164,35 @@ class Ledger:
 
     def _came_to_grief(self, one: UnderWay, report: Report, now: float) -> None:
         """Somebody else tries; a fault that should have passed, and did not, is not waited for any longer."""
-        who = "" if report.passing else report.worker
         errand = one.errand
-        if report.faulty:
-            self.standing.fault(report.worker, report.refused)
-        elif report.crowded:  # it is alone
+        if report.crowded:  # it is alone
             self._first[errand.segment, errand.photos[0]] = Blame(errand.photos[0], "", "out_of_memory", report.refused)
-        if one.errand.attempt + 1 < TRIES:
-            self._again(one, who, when=now + self.patience.backoff(one.errand.attempt))
+        elif not report.passing:
+            self.standing.fault(report.worker, report.refused)
+        tried = errand.attempt + (not self._is_back(one, report.worker))
+        if tried < TRIES:
+            who = "" if report.passing and not self._others(one, report.worker) else report.worker
+            self._again(one, who, attempt=tried, when=now + self.patience.backoff(errand.attempt))
         else:
             self._leave(one, report.refused)
 
-    def _wait_for_others(self, one: UnderWay, now: float) -> None:
+    def _others(self, one: UnderWay, worker: str) -> bool:
+        """Whether somebody is there who has not come to grief over it, under whatever name he began anew."""
+        had = {called(who) for who in (*one.errand.shunned, worker)}
+        return self.standing.anybody(self.traffic.queue(one), one.heard - self.patience.silence, had)
+
+    def _is_back(self, one: UnderWay, worker: str) -> bool:
+        """Whether a worker has had it before, begun anew since then, while others have not."""
+        return called(worker) in map(called, one.errand.shunned) and self._others(one, worker)
+
+    def _shunned(self, one: UnderWay, worker: str) -> tuple[str, ...]:
+        """Who is to leave it to others, that worker too: one life of it, or all where one more would change nothing."""
+        who = called(worker) if self._is_back(one, worker) else worker
+        return tuple(dict.fromkeys((*one.errand.shunned, *filter(None, (who,)))))
+
+    def _wait_for_others(self, one: UnderWay, what: tuple[int, tuple[int, ...]] | str, now: float) -> None:
         errand = one.errand
-        since = self._declined.setdefault((errand.segment, errand.photos), now)
+        since = self._declined.setdefault(what, now)
         waited = now - since >= self.patience.alone
         if waited and not self.standing.anybody(self.traffic.queue(one), now - self.patience.silence, errand.shunned):
             self._leave(one, "no other worker is there to do it")
@@ -231,9 +253,8 @@ class Ledger:
 
     def _again(self, one: UnderWay, but: str = "", *, attempt: int | None = None, when: float = 0.0) -> None:
         """By anybody, or by anybody but that worker."""
-        errand = one.errand
+        errand, shunned = one.errand, self._shunned(one, but)
         self.traffic.end(one)
-        shunned = tuple(dict.fromkeys((*errand.shunned, *filter(None, (but,)))))
         again = errand.attempt + 1 if attempt is None else attempt
         self.traffic.put(replace(errand, shunned=shunned), errand.photos, again, when)
 
@@ -241,8 +262,3 @@ class Ledger:
         """Seconds that an errand may take."""
         declared = self.seconds[errand.segment] if errand.segment < len(self.seconds) else None
         return self.patience.limit(len(errand.photos), declared)
-
-
-def _gave_up(errand: Errand, report: Report) -> str:
-    times = f", after {errand.attempt + 1} tries" if errand.attempt else ""
-    return f"{report.worker or 'a worker'} could not carry out phase {errand.phase + 1}{times}: {report.refused}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kombu.exceptions import OperationalError
 
-from safelight.dispatch.celery.incarnation import called
+from safelight.dispatch.celery.incarnation import called, machine_of
 from safelight.dispatch.celery.queues import is_own
 
 if TYPE_CHECKING:
@@ -37,10 +37,8 @@ class Present:
         return min(filter(is_own, self.queues), default="")
 
     def is_called(self, name: str) -> bool:
-        """By its own name, or by that of its machine, with which a worker is called that was given none."""
-        own = called(self.worker)
-        machine, _, process = own.rpartition("-")
-        return own == name or (machine == name and process.isdigit())
+        """By its own name, or by that of its machine."""
+        return name in (called(self.worker), machine_of(self.worker))
 
 
 def presences(app: Celery, seconds: float = 1.0) -> tuple[Present, ...]:

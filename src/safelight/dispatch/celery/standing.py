@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
-from safelight.dispatch.celery.incarnation import called
+from safelight.dispatch.celery.incarnation import called, is_among
 
 FAULTS = 3
 """Errands in a row over which a worker may come to grief: then it is asked nothing more, and begins itself anew where
@@ -66,7 +66,7 @@ class Standing:
     def anybody(self, queue: str, since: float, but: Collection[str]) -> bool:
         """Whether somebody else was heard of on that queue since then."""
         return any(
-            at >= since and worker not in but and not self._is_out(worker)
+            at >= since and not is_among(worker, but) and not self._is_out(worker)
             for (where, worker), at in self._heard.items()
             if where == queue
         )

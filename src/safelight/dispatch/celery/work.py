@@ -10,16 +10,17 @@ from dataclasses import replace
 from functools import partial
 from math import inf
 from threading import Event, Thread
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from kombu.exceptions import OperationalError
 
-from safelight.dispatch.celery.errand import Errand, Report, Sign, packed_reply
+from safelight.dispatch.celery.errand import Errand, Report, Sign, packed_reply, strangers
 from safelight.dispatch.celery.holders import passes_on
+from safelight.dispatch.celery.incarnation import is_among
 from safelight.dispatch.celery.mailbox import RETRIES, depth, post
 from safelight.dispatch.celery.queues import LOOK, replies_to
-from safelight.errors import CallError, OutOfMemoryError, SafelightError, StoreError
+from safelight.errors import OutOfMemoryError, SafelightError, StoreError
 
 if TYPE_CHECKING:
     from celery import Celery
@@ -29,6 +30,8 @@ HANGS = 2.0
 LOG = logging.getLogger("safelight.worker")
 BEAT = 2.0
 """Seconds between two signs of a worker that is at an errand."""
+STRANGE = 0.2
+"""Seconds for which an errand that cannot be read is kept: whoever can read it is to be there first the next time."""
 
 Work = Callable[[Errand], Report]
 """Finds out what the store does not know yet of an errand's photos, and stores it. A fault of a photo is a blame."""
@@ -97,7 +100,7 @@ def install(
             return
         if delivery.get("redelivered"):
             report = Report(errand.id, errand.run, redelivered=True)
-        elif worker in errand.shunned:
+        elif is_among(worker, errand.shunned):
             report = Report(errand.id, errand.run, declined=True)
         else:
             with _signs(app, address, Sign(errand.id, worker), beat, HANGS * errand.limit):
@@ -150,12 +153,10 @@ def _fault(errand: Errand, error: Exception) -> Report:
         return report(refused=f"not enough memory: {error}", crowded=True)
     if isinstance(error, OSError | StoreError | OperationalError):
         return report(refused=_said(error), passing=True)
-    if isinstance(error, CallError):
-        return report(refused=str(error))
     if isinstance(error, SafelightError):
-        return report(refused=str(error), faulty=True)
+        return report(refused=str(error))
     LOG.error("a fault that nobody foresaw", exc_info=error)
-    return report(refused=_said(error), faulty=True)
+    return report(refused=_said(error))
 
 
 @contextmanager
@@ -190,8 +191,10 @@ def _refuse(app: Celery, packed: object, worker: str) -> None:
     known = packed if isinstance(packed, dict) else {}
     run, errand = known.get("run"), known.get("id")
     if isinstance(run, str) and isinstance(errand, str):
-        words = f"{worker} has another version of Safelight, and cannot read its errands; install the same one"
-        post(app, replies_to(run), packed_reply(Report(errand, run, worker=worker, refused=words)))
+        report = strangers(errand, run, worker)
+        LOG.warning("an errand of run %s cannot be read: this worker %s", run, report.refused)
+        sleep(STRANGE)
+        post(app, replies_to(run), packed_reply(report), last=True)
 
 
 def _said(error: Exception) -> str:
