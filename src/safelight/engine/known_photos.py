@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from blake3 import blake3
 
+from safelight.engine.jpegs import Jpegs
 from safelight.engine.reading import THUMB_EDGE
 from safelight.errors import PhotoError
 from safelight.imaging.decoding import DECODING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from safelight.imaging.photo import Photo
     from safelight.store.cache import ResultCache
 
+TOGETHER = 512
+"""Photos that are recalled at once."""
 VERSION = 1
 """To be raised when the same file would give other facts, another hash or another thumbnail."""
 
@@ -42,6 +45,11 @@ class Identity:
     height: int
     thumb: bytes
 
+    @property
+    def jpegs(self) -> tuple[bytes]:
+        """See `Illustrated`."""
+        return (self.thumb,)
+
     @classmethod
     def of(cls, loaded: Loaded) -> Self:
         """By what was read."""
@@ -55,24 +63,39 @@ class KnownPhotos:
 
     cache: ResultCache
 
+    def __post_init__(self) -> None:
+        self._thumbs = Jpegs(self.cache)
+
     def recall(self, states: Sequence[PhotoState]) -> Iterator[tuple[PhotoState, Identity, HumanWord]]:
         """Those of the photos whose files are as they were, each with what humans say of it now."""
+        folders = Folders()
+        for at in range(0, len(states), TOGETHER):  # identities of a whole shoot would fill the memory with thumbnails
+            yield from self._recalled(states[at : at + TOGETHER], folders)
+
+    def remember(self, state: PhotoState, identity: Identity) -> None:
+        """Keep what reading told, under the stamps that the files had then."""
+        state.thumb = identity.thumb
+        if key := _key(state):
+            self.cache.put_many([(key, identity)], Identity)
+            (state.thumb,) = self._thumbs.kept(key, identity)
+
+    def _recalled(
+        self, states: Sequence[PhotoState], folders: Folders
+    ) -> Iterator[tuple[PhotoState, Identity, HumanWord]]:
         for state in states:
             state.stamp = stamps(state.photo.places)
         keys = [_key(state) for state in states]
         found = self.cache.get_many([key for key in keys if key], Identity)
         known = [(state, found[key]) for state, key in zip(states, keys, strict=True) if key in found]
-        for (state, identity), said in zip(known, self._sidecars([state.photo for state, _ in known]), strict=True):
+        for state, key in zip(states, keys, strict=True):
+            if key in found:
+                (state.thumb,) = self._thumbs.kept(key, found[key])
+        sidecars = self._sidecars([state.photo for state, _ in known], folders)
+        for (state, identity), said in zip(known, sidecars, strict=True):
             yield state, identity, joined(said, identity.inside)
 
-    def remember(self, state: PhotoState, identity: Identity) -> None:
-        """Keep what reading told, under the stamps that the files had then."""
-        if key := _key(state):
-            self.cache.put_many([(key, identity)], Identity)
-
-    def _sidecars(self, photos: Sequence[Photo]) -> list[HumanWord]:
+    def _sidecars(self, photos: Sequence[Photo], folders: Folders) -> list[HumanWord]:
         """What the sidecars of these photos say. One that is as it was is not read again."""
-        folders = Folders()
         there = [folders.sidecars(place, others) for place, *others in (photo.places for photo in photos)]
         keys = [_words_key(one) if one else b"" for one in there]
         found = dict(self.cache.get_many([key for key in keys if key], HumanWord))
