@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from celery import Celery
 from kombu import Exchange, Queue
+from kombu.transport import TRANSPORT_ALIASES
 
 from safelight.dispatch.celery.mailbox import KEPT
 from safelight.dispatch.celery.queues import QUEUES, ROUTES
 
 LONGEST = 1800.0
 """Seconds that one errand may take; RabbitMQ's own limit (`consumer_timeout`) is as long."""
+_REDIS = "safelight.dispatch.celery.redis_transport:Transport"
 
 
 def make_app(broker: str, *, results: str | None = None, longest: float = LONGEST) -> Celery:
@@ -24,6 +26,7 @@ def make_app(broker: str, *, results: str | None = None, longest: float = LONGES
     - One step of priority, which is none: Redis would keep and read four lists for each queue.
     - Answers come back as messages; `results` is needed by those alone who ask named tasks for their answers.
     """
+    TRANSPORT_ALIASES.update(redis=_REDIS, rediss=_REDIS)
     app = Celery("safelight", broker=broker, backend=results, set_as_current=False)
     app.conf.update(
         task_serializer="json",
