@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from safelight.engine.jpegs import Jpegs
 from safelight.engine.keepsakes import FACE_EDGE, FACES, keep_faces, recall_faces, shows_faces, store_faces
 from safelight.engine.state import PhotoState
 from safelight.imaging.photo import Photo
@@ -66,15 +67,15 @@ def photos():
 
 def test_what_was_stored_beside_an_answer_comes_back_with_it(photos):
     cache, again = MemoryCache(), [state(0), state(1), state(2)]
-    store_faces(cache, [b"one", b"other"], photos)
-    recall_faces(cache, [b"one", b"other", b"nobody"], again)
+    store_faces(Jpegs(cache), [b"one", b"other"], photos)
+    recall_faces(Jpegs(cache), [b"one", b"other", b"nobody"], again)
     assert [photo.face_crops for photo in again] == [photos[0].face_crops, (), ()]
 
 
 def test_they_do_not_stand_under_the_answers_own_keys(photos):
     cache = MemoryCache()
     cache.put_many([(b"one", "the answer")])
-    store_faces(cache, [b"one", b"other"], photos)
+    store_faces(Jpegs(cache), [b"one", b"other"], photos)
     assert cache.get_many([b"one"]) == {b"one": "the answer"}
 
 
@@ -86,10 +87,10 @@ def test_they_outlive_the_process(photos, tmp_path):
     assert place is not None
     store = open_store(place)
     first = StoredCache(store.results, pytest.fail)
-    store_faces(first, [b"one", b"other"], photos)
+    store_faces(Jpegs(first), [b"one", b"other"], photos)
     first.close()
     again = [state(0)]
-    recall_faces(StoredCache(store.results, pytest.fail), [b"one"], again)
+    recall_faces(Jpegs(StoredCache(store.results, pytest.fail)), [b"one"], again)
     assert again[0].face_crops == photos[0].face_crops
     store.close()
 

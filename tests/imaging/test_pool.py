@@ -210,3 +210,11 @@ def _run(script: Path) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-W", "error", script], env={**os.environ, "PYTHONPATH": here}, capture_output=True, text=True,
         timeout=60, check=False,
     )  # fmt: skip
+
+
+def test_processes_are_there_before_the_first_job_where_they_are_asked_for():
+    with Pool(play, 2, job_seconds=20) as pool:
+        pool.begin()
+        there = {child.pid for child in psutil.Process().children()}
+        assert answers(pool, [1, 2, 3]) == [2, 4, 6]
+        assert {child.pid for child in psutil.Process().children()} == there

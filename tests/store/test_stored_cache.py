@@ -349,3 +349,32 @@ def test_a_store_that_heals_is_not_trusted_again_in_this_run(world):
     world.put(seconds=1.0)
     world.cache.close()
     assert world.there() == 0
+
+
+def test_what_is_spent_is_let_go_when_it_is_written_and_found_again(world):
+    world.put(2)
+    world.cache.spent([b"0"])
+    assert world.cache.get_many([b"0"]) == {b"0": Score(1.0)}
+    world.cache.flush()
+    assert world.cache.get_many([b"0", b"1"]) == {b"1": Score(1.0)}
+    assert world.cache.get_many([b"0"], Score) == {b"0": Score(1.0)}
+
+
+def test_what_is_spent_and_cannot_be_written_is_held(world):
+    world.cache.put_many([(b"a", Score(float("nan")))], Score)
+    world.cache.flush()
+    world.cache.spent([b"a"])
+    assert b"a" in world.cache.get_many([b"a"])
+    world.results.broken = True
+    world.put(seconds=1.0)
+    world.cache.spent([b"0"])
+    assert world.cache.get_many([b"0"]) == {b"0": Score(1.0)}
+
+
+def test_what_was_let_go_is_asked_for_also_where_nothing_can_be_written_any_more(world):
+    world.put(seconds=1.0)
+    world.cache.spent([b"0"])
+    world.results.broken = True
+    world.put(seconds=1.0)
+    world.results.broken = False
+    assert world.cache.get_many([b"0"], Score) == {b"0": Score(1.0)}

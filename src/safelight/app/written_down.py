@@ -223,10 +223,10 @@ def _decided(done: Done) -> Iterator[Decided]:
     """What was decided of each photo: the lines that were just written."""
     from safelight.output.photos_jsonl import NAME
 
-    lines = (done.out / NAME).read_bytes().splitlines()
     by_name = sorted(done.records, key=lambda record: record.photo.name)
-    for record, line in zip(by_name, lines, strict=True):
-        yield Decided(record.index, record.id, record.verdict, line)
+    with (done.out / NAME).open("rb") as lines:
+        for record, line in zip(by_name, lines, strict=True):
+            yield Decided(record.index, record.id, record.verdict, line.rstrip(b"\n"))
 
 
 def _now() -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safelight.engine.jpegs import Jpegs
 from safelight.engine.keepsakes import keep_faces, recall_faces, shows_faces, store_faces
 from safelight.engine.known_photos import changed
 from safelight.engine.reading import Loaded, Want
@@ -35,6 +36,9 @@ class BarrierPass:
     """Called after each batch."""
     cut: bool = False
     """The run was stopped while photos were still to be measured."""
+
+    def __post_init__(self) -> None:
+        self._faces = Jpegs(self.measurer.cache)
 
     def run(
         self,
@@ -72,7 +76,7 @@ class BarrierPass:
     def _measure_apart(self, task: MeasureTask, states: Sequence[PhotoState]) -> None:
         if task.measurement.crops is not None:
             faces = [state for state in states if shows_faces(state)]
-            recall_faces(self.measurer.cache, self.measurer.keys(task, faces), faces)
+            recall_faces(self._faces, self.measurer.keys(task, faces), faces)
         self._measure(task, self.measurer.missing(task, states))
 
     def _measure_together(self, task: MeasureTask, part: Gathering) -> None:
@@ -93,7 +97,7 @@ class BarrierPass:
             seen = [state for state in batch if state.index in sights]
             if task.measurement.crops is not None:  # before the answers: who has one is not looked at again
                 faces = [state for state in seen if shows_faces(state)]
-                store_faces(self.measurer.cache, self.measurer.keys(task, faces), faces)
+                store_faces(self._faces, self.measurer.keys(task, faces), faces)
             self.measurer.measure(task, seen, sights)
             self.tell()
 

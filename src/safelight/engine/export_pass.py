@@ -14,6 +14,7 @@ from safelight.engine.final_edits import final_edits
 from safelight.engine.fresh_failures import FreshFailures
 from safelight.engine.known_photos import changed
 from safelight.engine.reading import Loaded
+from safelight.engine.state import having
 from safelight.engine.step_counts import StepCounts
 from safelight.engine.verdicts import verdict_of
 
@@ -88,7 +89,7 @@ class ExportPass:
             state.fail(copied.fault)
             return
         state.copy = copied
-        state.done.add(node.id)
+        state.done = having(state.done, node.id)
         if copied.path:
             size = (copied.width, copied.height) if copied.width else state.size
             state.results[node.output] = Exported(*size, edited=bool(copied.thumb))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from safelight.engine.jpegs import Jpegs
     from safelight.engine.state import PhotoState
-    from safelight.store.cache import ResultCache
 
 FACE_EDGE = 240
 """Longest edge of a face's 100 % crop in the report, in pixels; larger ones show their middle."""
@@ -42,19 +42,20 @@ def keep_faces(state: PhotoState, crops: Sequence[npt.NDArray[np.uint8]]) -> Non
         state.face_crops = tuple(encoded(_middle(crop)) for crop in crops[:FACES])
 
 
-def store_faces(cache: ResultCache, keys: Sequence[bytes], states: Sequence[PhotoState]) -> None:
+def store_faces(jpegs: Jpegs, keys: Sequence[bytes], states: Sequence[PhotoState]) -> None:
     """Keep them beside the answers that stand under `keys`, for which the photos had to be read."""
-    cache.put_many(
-        ((_beside(key), FaceCrops(one.face_crops)) for key, one in zip(keys, states, strict=True)), FaceCrops
-    )
+    faces = [FaceCrops(tuple(map(bytes, state.face_crops))) for state in states]
+    jpegs.cache.put_many(zip(map(_beside, keys), faces, strict=True), FaceCrops)
+    for key, state, kept in zip(keys, states, faces, strict=True):
+        state.face_crops = jpegs.kept(_beside(key), kept)
 
 
-def recall_faces(cache: ResultCache, keys: Sequence[bytes], states: Sequence[PhotoState]) -> None:
+def recall_faces(jpegs: Jpegs, keys: Sequence[bytes], states: Sequence[PhotoState]) -> None:
     """Give photos that were answered from the cache the faces that were kept with the answers."""
-    found = cache.get_many(list(map(_beside, keys)), FaceCrops)
+    found = jpegs.cache.get_many(list(map(_beside, keys)), FaceCrops)
     for key, state in zip(keys, states, strict=True):
         if kept := found.get(_beside(key)):
-            state.face_crops = kept.jpegs
+            state.face_crops = jpegs.kept(_beside(key), kept)
 
 
 def _beside(key: bytes) -> bytes:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from blake3 import blake3
 
+from safelight.engine.jpegs import Jpegs
 from safelight.engine.reading import THUMB_EDGE
 from safelight.errors import PhotoError
 from safelight.imaging.decoding import DECODING
@@ -19,11 +20,14 @@ from safelight.metadata.facts import CaptureFacts, HumanWord
 from safelight.metadata.sidecar import Folders
 
 if TYPE_CHECKING:
+    from safelight.engine.jpegs import Jpeg
     from safelight.engine.reading import Loaded
     from safelight.engine.state import PhotoState
     from safelight.imaging.photo import Photo
     from safelight.store.cache import ResultCache
 
+TOGETHER = 512
+"""Photos that are recalled at once."""
 VERSION = 1
 """To be raised when the same file would give other facts, another hash or another thumbnail."""
 
@@ -43,6 +47,11 @@ class Identity:
     thumb: bytes = b""
     """Where a store of before kept its `Thumbnail`."""
 
+    @property
+    def jpegs(self) -> tuple[bytes]:
+        """See `Illustrated`."""
+        return (self.thumb,)
+
     @classmethod
     def of(cls, loaded: Loaded) -> Self:
         """By what was read."""
@@ -57,6 +66,11 @@ class Thumbnail:
 
     jpeg: bytes
 
+    @property
+    def jpegs(self) -> tuple[bytes]:
+        """See `Illustrated`."""
+        return (self.jpeg,)
+
 
 @dataclass
 class KnownPhotos:
@@ -66,36 +80,53 @@ class KnownPhotos:
     pictured: bool = True
     """Whether photos are known by their thumbnails, too."""
 
+    def __post_init__(self) -> None:
+        self._jpegs = Jpegs(self.cache)
+
     def recall(self, states: Sequence[PhotoState]) -> Iterator[tuple[PhotoState, Identity, HumanWord]]:
         """Those of the photos whose files are as they were, each with what humans say of it now."""
         for state, stamp in zip(states, stamps_of_all(state.photo.places for state in states), strict=True):
             state.stamp = stamp
-        keys = [_key(state) for state in states]
-        found = self.cache.get_many([key for key in keys if key], Identity)
-        thumbs = self._thumbs(found) if self.pictured else found
-        known = [(state, found[key]) for state, key in zip(states, keys, strict=True) if key in thumbs]
-        if self.pictured:
-            for state, key in zip(states, keys, strict=True):
-                state.thumb = thumbs.get(key, b"")
-        for (state, identity), said in zip(known, self._sidecars([state.photo for state, _ in known]), strict=True):
-            yield state, identity, joined(said, identity.inside)
+        folders = Folders()
+        for at in range(0, len(states), TOGETHER):  # what is known of a whole shoot need not be held at once
+            yield from self._recalled(states[at : at + TOGETHER], folders)
 
     def remember(self, state: PhotoState, identity: Identity, thumb: bytes) -> None:
         """Keep what reading told, under the stamps that the files had then."""
+        state.thumb = thumb
         if key := _key(state):
-            self.cache.put_many([(thumb_key(key), Thumbnail(thumb))], Thumbnail)
+            small = Thumbnail(thumb)
+            self.cache.put_many([(thumb_key(key), small)], Thumbnail)
             self.cache.put_many([(key, identity)], Identity)
+            (state.thumb,) = self._jpegs.kept(thumb_key(key), small)
+            self.cache.spent([key])
 
-    def _thumbs(self, found: Mapping[bytes, Identity]) -> Mapping[bytes, bytes]:
+    def _recalled(
+        self, states: Sequence[PhotoState], folders: Folders
+    ) -> Iterator[tuple[PhotoState, Identity, HumanWord]]:
+        keys = [_key(state) for state in states]
+        found = self.cache.get_many([key for key in keys if key], Identity)
+        self.cache.spent(list(found))
+        thumbs = self._thumbs(found) if self.pictured else dict.fromkeys(found, b"")
+        known = []
+        for state, key in zip(states, keys, strict=True):
+            if key in thumbs:
+                state.thumb = thumbs[key]
+                known.append((state, found[key]))
+        sidecars = self._sidecars([state.photo for state, _ in known], folders)
+        for (state, identity), said in zip(known, sidecars, strict=True):
+            yield state, identity, joined(said, identity.inside)
+
+    def _thumbs(self, found: Mapping[bytes, Identity]) -> Mapping[bytes, Jpeg]:
         """Of those that were found, whose thumbnails are there: another photo is read again."""
         beside = {key: thumb_key(key) for key, one in found.items() if not one.thumb}
         kept = self.cache.get_many(list(beside.values()), Thumbnail)
-        small = {key: kept[at].jpeg for key, at in beside.items() if at in kept}
-        return small | {key: one.thumb for key, one in found.items() if one.thumb}
+        small = {key: (at, kept[at]) for key, at in beside.items() if at in kept}
+        within = {key: (key, one) for key, one in found.items() if one.thumb}
+        return {key: self._jpegs.kept(*where)[0] for key, where in (small | within).items()}
 
-    def _sidecars(self, photos: Sequence[Photo]) -> list[HumanWord]:
+    def _sidecars(self, photos: Sequence[Photo], folders: Folders) -> list[HumanWord]:
         """What the sidecars of these photos say. One that is as it was is not read again."""
-        folders = Folders()
         there = [folders.sidecars(place, others) for place, *others in (photo.places for photo in photos)]
         keys = [_words_key(one) if one else b"" for one in there]
         found = dict(self.cache.get_many([key for key in keys if key], HumanWord))

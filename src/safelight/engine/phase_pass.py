@@ -168,24 +168,28 @@ class PhasePass:
             return
         if not state.identified:
             identity, state.stamp = Identity.of(loaded), loaded.stamp or state.stamp
-            state.thumb = loaded.thumb
             self._known.remember(state, identity, loaded.thumb)
-            self.words.meet(state.photo, identity.image_hash)
             self._identify(state, identity, loaded.word)
+            self._hear(state)
 
     def _recall(self, states: Sequence[PhotoState]) -> None:
-        recalled = list(self._known.recall(states))
-        for state, identity, _ in recalled:
-            self.words.meet(state.photo, identity.image_hash)
-        for state, identity, word in recalled:
+        recalled = []
+        for state, identity, word in self._known.recall(states):
             self._identify(state, identity, word)
+            recalled.append(state)
+        for state in recalled:  # by then it is known what the others show
+            self._hear(state)
 
     def _identify(self, state: PhotoState, identity: Identity, word: HumanWord) -> None:
         state.is_of(identity.image_hash)
-        state.identified, state.file = True, identity.file
-        state.word = self.words.over(state.photo, identity.image_hash, word)
+        state.identified, state.file, state.word = True, identity.file, word
         state.facts = put_right(identity.facts, self.clocks)
         state.width, state.height = identity.width, identity.height
+        self.words.meet(state.photo, identity.image_hash)
+
+    def _hear(self, state: PhotoState) -> None:
+        """What was said of it to Safelight goes before what its files say."""
+        state.word = self.words.over(state.photo, state.image_hash, state.word)
 
     def _measure_ahead(self, phase: Phase, unit: Sequence[PhotoState], sights: Mapping[int, Sight]) -> None:
         seen = [state for state in unit if state.index in sights]

@@ -15,6 +15,7 @@ from safelight.engine.gates import GateLedger, close_gate, judged_by_best
 from safelight.engine.loop import iterate, late
 from safelight.engine.obstacle import obstacle
 from safelight.engine.rounds import RoundsPass
+from safelight.engine.state import having
 from safelight.engine.step_counts import StepCounts
 from safelight.errors import PhotoError
 
@@ -172,11 +173,15 @@ def _faulty(
 def apply(node: Node, states: Sequence[PhotoState], outcomes: Sequence[Outcome | PhotoError]) -> None:
     """Store each photo's result and reasons under the node's names."""
     output, name = node.output, node.id
+    after: dict[frozenset[str], frozenset[str]] = {}
     for state, outcome in zip(states, outcomes, strict=True):
         if isinstance(outcome, PhotoError):
             give_up(node, state, outcome)
             continue
-        state.done.add(name)
+        done = after.get(state.done)
+        if done is None:
+            done = after[state.done] = having(state.done, name)
+        state.done = done
         state.results[output] = outcome.result
         if outcome.reasons:
             state.explain(name, outcome.reasons)

@@ -37,5 +37,9 @@ class PoolReader:
         for want, answer in self._pool.run(wants):
             yield Loaded(index=want.index, fault=answer) if isinstance(answer, PhotoError) else answer
 
+    def begin(self) -> None:
+        """Be ready for the first photo. Raises RunError where no process can start."""
+        self._pool.begin()
+
     def close(self) -> None:
         self._pool.close()

@@ -8,6 +8,7 @@ from safelight.actions.outcome import GroupKind, Reason
 from safelight.aggregate.decision import Decision
 from safelight.engine.answers import Answers
 from safelight.engine.exporting import Copied
+from safelight.engine.jpegs import Jpeg
 from safelight.imaging.edits import Edit
 from safelight.imaging.photo import Photo
 from safelight.metadata.facts import CaptureFacts, HumanWord
@@ -47,13 +48,13 @@ class Record:
     """Nodes that did not run for it → why."""
     width: int = 0
     height: int = 0
-    thumb: bytes = b""
+    thumb: Jpeg = b""
     """JPEG for the report, long edge `THUMB_EDGE`; empty where the photo could not be read."""
     edits: tuple[Edit, ...] = ()
     """Edits of its copy that stand, in the order of rendering."""
     copy: Copied | None = None
     """The copy that was written of it."""
-    face_crops: tuple[bytes, ...] = ()
+    face_crops: tuple[Jpeg, ...] = ()
     """JPEGs of faces at 100 %, for a group's finalists."""
 
     @property

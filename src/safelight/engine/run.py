@@ -14,6 +14,7 @@ from safelight.engine.events import PhaseStarted
 from safelight.engine.export_pass import ExportPass
 from safelight.engine.exporting import NoExporter
 from safelight.engine.human_words import HumanWords
+from safelight.engine.last_asked import last_asked
 from safelight.engine.measuring import Measurer
 from safelight.engine.others import Others
 from safelight.engine.phase_pass import PhasePass
@@ -102,6 +103,7 @@ class Run:
             self.pictured,
             self._others,
         )
+        self._last_asked = last_asked(self.plan)
         self._entered = -1
         self.walked = 0
         """Phases that were run."""
@@ -128,6 +130,8 @@ class Run:
             if self._set_nodes.failure:
                 return
             self._phase(number, self.plan.phases[number])
+            for task in self._last_asked[number]:
+                self.cache.spent(self._measurer.keys(task, self.states))
             self.walked = number + 1
 
     def gathered(self, number: int) -> list[Gathering]:

@@ -15,6 +15,7 @@ from safelight.actions.outcome import WHOLE_SETS, Group, Outcome, Reason, SetOut
 from safelight.engine.decided import over_set, together
 from safelight.engine.obstacle import lacking, unmet
 from safelight.engine.photo_nodes import give_up
+from safelight.engine.state import having
 from safelight.errors import PhotoError
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class SetNodes:
             self._regroup(members, found.groups)
         company = {index for group in found.groups if len(group.members) > 1 for index in group.members}
         for state in members:
-            state.done.add(node.id)
+            state.done = having(state.done, node.id)
             if outcome := found.outcomes.get(state.index):
                 self._settle(node, state, outcome, may_crown=state.index in company)
 
@@ -164,7 +165,7 @@ class SetNodes:
                 give_up(node, state, found)
             return
         for state, outcome in zip(members, found, strict=True):
-            state.done.add(node.id)
+            state.done = having(state.done, node.id)
             self._settle(node, state, outcome, may_crown=True)
         if node.selects:
             self._replace_rejected(node, members)
@@ -190,7 +191,7 @@ class SetNodes:
         if not state.reasons:
             return
         others = {one.id for one in self.plan.nodes if one.selects and one is not node}
-        state.reasons = [reason for reason in state.reasons if reason.step not in others]
+        state.reasons = tuple(reason for reason in state.reasons if reason.step not in others)
 
     def _settle(self, node: Node, state: PhotoState, outcome: Outcome, *, may_crown: bool) -> None:
         state.results[node.output] = outcome.result

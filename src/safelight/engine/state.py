@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 from safelight.metadata.facts import CaptureFacts, HumanWord
@@ -12,6 +13,7 @@ from safelight.store.key import half
 if TYPE_CHECKING:
     from safelight.actions.outcome import Group, Reason
     from safelight.engine.exporting import Copied
+    from safelight.engine.jpegs import Jpeg
     from safelight.engine.prompter import Prompter
     from safelight.errors import PhotoError
     from safelight.imaging.edits import Edit, Operations
@@ -19,9 +21,22 @@ if TYPE_CHECKING:
     from safelight.imaging.photo import Photo
 
 
+@lru_cache(1024)
+def having(done: frozenset[str], node: str) -> frozenset[str]:
+    """These nodes and one more. Photos that came the same way have one set between them."""
+    return done | {node}
+
+
+_NO_FACTS, _NO_WORD = CaptureFacts(), HumanWord()
+_NOTHING = frozenset[str]()
+
+
 @dataclass(slots=True, eq=False)
 class PhotoState:
-    """One photo's state. `live` is kept beside its causes, since every node of every chunk asks for it."""
+    """One photo's state. `live` is kept beside its causes, since every node of every chunk asks for it.
+
+    A run has as many as it has photos: what is alike is shared by them.
+    """
 
     index: int
     photo: Photo
@@ -35,18 +50,18 @@ class PhotoState:
     """Which of its files was identified, by name, and is looked at from then on."""
     stamp: tuple[FileStamp, ...] = ()
     """Of its files, when that was known of them."""
-    facts: CaptureFacts = field(default_factory=CaptureFacts)
-    word: HumanWord = field(default_factory=HumanWord)
+    facts: CaptureFacts = _NO_FACTS
+    word: HumanWord = _NO_WORD
     results: dict[str, Any] = field(default_factory=dict)
-    reasons: list[Reason] = field(default_factory=list)
-    edits: list[Edit] = field(default_factory=list)
+    reasons: tuple[Reason, ...] = ()
+    edits: tuple[Edit, ...] = ()
     """What steps asked for, in their order."""
     trial: Operations = ()
     """Edits with which it is looked at just now."""
     company: bytes = b""
     """Digest of those that it is looked at with just now, in order; it enters keys of what is measured together."""
     prompter: Prompter | None = None
-    done: set[str] = field(default_factory=set)
+    done: frozenset[str] = _NOTHING
     """Ids of the nodes that ran for it. Two nodes may give one result, so results do not tell."""
     skipped: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -68,8 +83,8 @@ class PhotoState:
     """Its `GroupRank` there, once a selection ranked it."""
     width: int = 0
     height: int = 0
-    thumb: bytes = b""
-    face_crops: tuple[bytes, ...] = ()
+    thumb: Jpeg = b""
+    face_crops: tuple[Jpeg, ...] = ()
     copy: Copied | None = None
     """The copy that was written of it."""
     _taken: tuple[CaptureFacts, bytes] | None = None
@@ -107,9 +122,6 @@ class PhotoState:
         return replace(
             self,
             results=dict(self.results),
-            reasons=[*self.reasons],
-            edits=[*self.edits],
-            done={*self.done},
             skipped=dict(self.skipped),
             seconds={},
         )
@@ -117,11 +129,11 @@ class PhotoState:
     def explain(self, step: str, reasons: Iterable[Reason]) -> None:
         """Remember why, once: what an earlier step said in the same words is not said again."""
         said = {reason.message for reason in self.reasons}
-        self.reasons.extend(reason.by(step) for reason in reasons if reason.message not in said)
+        self.reasons += tuple(reason.by(step) for reason in reasons if reason.message not in said)
 
     def want(self, step: str, edits: Iterable[Edit]) -> None:
         """Remember the edits that a step asks for."""
-        self.edits.extend(replace(edit, step=step) for edit in edits)
+        self.edits += tuple(replace(edit, step=step) for edit in edits)
 
     def fail(self, fault: PhotoError) -> None:
         """The photo is done with; the run goes on."""

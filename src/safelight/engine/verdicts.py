@@ -73,7 +73,7 @@ def _reasons(state: PhotoState) -> tuple[Reason, ...]:
         return (Reason(state.fault.code, str(state.fault)), *state.reasons)
     if not state.identified:
         return (Reason("interrupted", "The run was stopped before this photo was read."),)
-    return tuple(state.reasons)
+    return state.reasons
 
 
 def _place(state: PhotoState, names: Mapping[Group, str]) -> GroupPlace | None:

@@ -74,6 +74,11 @@ class Pool(Generic[Job, Result]):
             for _, future in ahead:
                 future.cancel()
 
+    def begin(self) -> None:
+        """Start the processes before there is work for them. Raises `RunError` where one cannot start."""
+        for worker in [self._worker() for _ in range(self._workers)]:
+            self._put_back(worker)
+
     def close(self) -> None:
         """End every worker, also one that is at work."""
         with self._lock:

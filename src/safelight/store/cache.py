@@ -32,6 +32,10 @@ class ResultCache(Protocol):
         """Others work with the same entries: write what waits, and look anew for what was not there."""
         ...
 
+    def spent(self, keys: Iterable[bytes]) -> None:
+        """What stands under these will hardly be asked for again: a cache that can find it again need not hold it."""
+        ...
+
     def put_many(
         self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
     ) -> None:
@@ -60,6 +64,9 @@ class MemoryCache:
 
     def share(self) -> None:
         """Nobody else writes here."""
+
+    def spent(self, keys: Iterable[bytes]) -> None:
+        """It could not be found again."""
 
     def put_many(
         self,

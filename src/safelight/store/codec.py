@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from operator import itemgetter
-from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Generic, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import numpy as np
 import numpy.typing as npt
@@ -141,7 +141,13 @@ def _array(one: Any, raw: memoryview) -> npt.NDArray[Any]:
     dtype = np.dtype(kind)
     if dtype.hasobject:
         raise ValueError("an array of objects")
-    return np.frombuffer(_part(raw, at, length), dtype).reshape(shape)
+    if at < 0 or at + length > len(raw):
+        raise ValueError("it was cut short")
+    whole = cast("bytes", raw.obj)  # views of views of it would weigh half of what it does
+    found: npt.NDArray[Any] = np.ndarray(shape, dtype, whole, at)
+    if found.nbytes != length:
+        raise ValueError("its size is not that of its shape")
+    return found
 
 
 def _bytes(one: Any, raw: memoryview) -> bytes:

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import starmap
+from itertools import islice, starmap
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import orjson
@@ -24,7 +24,7 @@ STATES: tuple[State, ...] = get_args(State)
 ENOUGH = 8
 """So many characters of an id say which run is meant; fewer are a slip."""
 AT_ONCE = 512
-"""Most positions of one question to the database."""
+"""Most positions of one question to the database, and most rows of one order."""
 _NEXT = select(func.coalesce(func.max(RUNS.c.sequence), 0) + 1).scalar_subquery()
 _NEWEST_FIRST = (RUNS.c.sequence.desc(), RUNS.c.id.desc())
 _TOLD = [column for column in MEMBERS.c if column.name != "run"]
@@ -88,7 +88,7 @@ class Runs:
 
     def begin(self, run: RunRow, members: Iterable[Member]) -> None:
         """Write down a run and the photos that it is over, before the first of them is looked at."""
-        rows = [
+        rows = (
             {
                 "run": run.id,
                 "position": one.position,
@@ -98,11 +98,11 @@ class Runs:
                 "verdict": one.verdict,
             }
             for one in members
-        ]
+        )
         with self._database.writing(durable=True) as connection:
             connection.execute(insert(RUNS).values(**_row(run), sequence=_NEXT))
-            if rows:
-                connection.execute(insert(MEMBERS), rows)
+            for some in _parts(rows):
+                connection.execute(insert(MEMBERS), some)
 
     def take(self, run: str, owner: str, call: Mapping[str, Any] | None = None) -> None:
         """A run goes on, owned by somebody else; `call` replaces what it was called with."""
@@ -119,11 +119,12 @@ class Runs:
         with self._database.writing(durable=True) as connection:
             ended = {"state": state, "finished": finished, "summary": orjson.dumps(summary)}
             connection.execute(update(RUNS).where(RUNS.c.id == run).values(**ended))
-            rows = [
-                {"at": one.position, "hash": one.image_hash, "was": one.verdict, "said": one.record} for one in decided
-            ]
-            if rows:
-                connection.execute(_DECIDE, [{"of": run, **row} for row in rows])
+            rows = (
+                {"of": run, "at": one.position, "hash": one.image_hash, "was": one.verdict, "said": one.record}
+                for one in decided
+            )
+            for some in _parts(rows):
+                connection.execute(_DECIDE, some)
 
     def find(self, run: str) -> RunRow | None:
         """A run by its id, or by the first characters of one that only it has: `ENOUGH` of them or more."""
@@ -213,6 +214,13 @@ class Runs:
         """How many there are."""
         with self._database.reading() as connection:
             return int(connection.execute(select(func.count()).select_from(RUNS)).scalar_one())
+
+
+def _parts(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Some at a time: all rows of a large run would take more memory than the run itself."""
+    left = iter(rows)
+    while some := list(islice(left, AT_ONCE)):
+        yield some
 
 
 def _row(run: RunRow) -> dict[str, Any]:

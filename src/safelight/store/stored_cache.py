@@ -45,6 +45,12 @@ class StoredCache:
         self._asked: defaultdict[frozenset[bytes], set[bytes]] = defaultdict(set)
         """By questions: subjects of which all of them were looked up."""
         self._waiting: list[Entry] = []
+        self._spent: list[bytes] = []
+        """What is let go as soon as it is written."""
+        self._unwritten: set[bytes] = set()
+        """What would not come back as it was is kept in memory alone."""
+        self._lends = False
+        """Something was let go, and may be asked of the store again."""
         self._durable = clock()
         self._broken = False
         self._busy: StoreError | None = None
@@ -69,7 +75,7 @@ class StoredCache:
 
     def look_up(self, questions: Mapping[bytes, type]) -> None:
         """See `ResultCache.look_up`."""
-        if self._broken:
+        if self._broken and not self._lends:
             return
         entries, absent = self._entries, self._absent
         unknown = {
@@ -103,6 +109,14 @@ class StoredCache:
             with suppress(StoreError):  # one that cannot be written answers all the same
                 self._results.refresh()
 
+    def spent(self, keys: Iterable[bytes]) -> None:
+        """See `ResultCache.spent`."""
+        if self._broken:
+            return
+        self._spent += keys
+        if not self._waiting:
+            self._let_go()
+
     def put_many(
         self, entries: Iterable[tuple[bytes, Any]], answers: type | None = None, *, seconds: float = 0.0
     ) -> None:
@@ -111,7 +125,7 @@ class StoredCache:
         self._entries.update(new)
         if answers is None or self._broken:
             return
-        self._waiting += _entries_of(new, answers)
+        self._waiting += self._entries_of(new, answers)
         if self._busy and self._clock() < self._rests_until and len(self._waiting) <= MOST_WAITING:
             return
         late = self._clock() - self._durable >= SECONDS
@@ -134,6 +148,7 @@ class StoredCache:
             self._busy, self._waiting, self._rests_until = fault, waiting, self._clock() + REST_SECONDS
         else:
             self._busy = None
+            self._let_go()
 
     @property
     def owes(self) -> bool:
@@ -155,6 +170,7 @@ class StoredCache:
             found = find()
         except StoreError as fault:
             if not is_busy(fault):
+                self._lends = False
                 self._give_up(fault)
             return None
         if not self._entries.keys().isdisjoint(found):
@@ -163,7 +179,28 @@ class StoredCache:
         self.answered += len(found)
         return found
 
+    def _let_go(self) -> None:
+        """What stands in the store, and is not needed here."""
+        entries, self._spent, spent = self._entries, [], self._spent
+        for key in spent:
+            if key not in self._unwritten:
+                entries.pop(key, None)
+        self._lends = self._lends or bool(spent)
+
+    def _entries_of(self, values: Mapping[bytes, Any], answers: type) -> list[Entry]:
+        """What would not come back as it was is kept in memory alone."""
+        codec = codec_of(answers)
+        entries = []
+        for key, value in values.items():
+            try:
+                entries.append(entry_of(key, value, codec))
+            except StoreError:
+                self._unwritten.add(key)
+        return entries
+
     def _give_up(self, fault: StoreError) -> None:
+        if self._broken:
+            return
         self._broken = True
         self._waiting.clear()
         self._complain(
@@ -174,15 +211,3 @@ class StoredCache:
 def is_busy(fault: StoreError) -> bool:
     """Whether a store is only kept busy by others, and may be had later."""
     return "others kept it busy" in str(fault)
-
-
-def _entries_of(values: Mapping[bytes, Any], answers: type) -> list[Entry]:
-    """What would not come back as it was is kept in memory alone."""
-    codec = codec_of(answers)
-    entries = []
-    for key, value in values.items():
-        try:
-            entries.append(entry_of(key, value, codec))
-        except StoreError:
-            continue
-    return entries

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from safelight.errors import CallError
+from safelight.errors import CallError, RunError, StoreError
 
 if TYPE_CHECKING:
     from safelight.app.working.benches import Benches
@@ -44,6 +45,8 @@ def run_worker(chosen: Settings, call: Call) -> None:
     with ears(call, app, benches.held) as heard:
 
         def begin() -> None:
+            with suppress(StoreError, RunError):  # an errand that comes to the same is tried again
+                benches.open()
             benches.preload(chosen.profile, call.preload)
             heard.look()
 
@@ -60,7 +63,7 @@ def run_worker(chosen: Settings, call: Call) -> None:
             named_tasks.install(app, task, partial(benches.ask, chosen.profile, task))
         click.echo(_greeting(own, call), err=True)
         queues = (*doors.values(), *call.queues)
-        first = begin if forks and call.preload else None
+        first = begin if forks else None
         serve(app, queues, call.pool.name, call.pool.errands, own, first, lambda: endurance.is_over)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -20,6 +20,8 @@ SAME_FRAMING = 0.55
 """Correlation with the middle frame of a bracket: lights and shadows that are lost cost the rest."""
 STILL_FRAMING = 0.75
 """The same in a focus stack, where exposure does not change."""
+_TOGETHER = 4096
+"""Pairs of tiny pictures that are copied at once."""
 
 
 def whole_sets(members: Sequence[Member], looks: Sequence[Looks]) -> list[Group]:
@@ -62,9 +64,15 @@ class _Album:
     def _steps(self, stream: Sequence[Shot]) -> dict[tuple[int, int], Step]:
         """The step between every two neighbours that may belong to a panorama."""
         pairs = [(earlier, later) for earlier, later in pairwise(stream) if may_follow(earlier, later)]
-        left, right = _rows([earlier for earlier, _ in pairs]), _rows([later for _, later in pairs])
-        found = zip(*shifts(self._table.thumbs, left, right), strict=True)
-        return {(a.row, b.row): Step(*map(float, step)) for (a, b), step in zip(pairs, found, strict=True)}
+        parts = (pairs[at : at + _TOGETHER] for at in range(0, len(pairs), _TOGETHER))
+        return {pair: step for part in parts for pair, step in self._steps_between(part)}
+
+    def _steps_between(self, pairs: Sequence[tuple[Shot, Shot]]) -> Iterator[tuple[tuple[int, int], Step]]:
+        left, right = map(_rows, zip(*pairs, strict=True))
+        for (earlier, later), step in zip(
+            pairs, zip(*shifts(self._table.thumbs, left, right), strict=True), strict=True
+        ):
+            yield (earlier.row, later.row), Step(*map(float, step))
 
 
 def _without(stream: Sequence[Shot], sets: Sequence[Sequence[Shot]]) -> list[Shot]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -67,6 +67,13 @@ class Attempt:
         return frozenset(at for at, (was, one) in both if at in asked or was.group in then or one.group in now)
 
 
+class _Lasting(StoredCache):
+    """Serves one run after another: what one has no more use for, the next one asks for again."""
+
+    def spent(self, keys: Iterable[bytes]) -> None:
+        """All is held."""
+
+
 def _unreadable(said: str) -> None:
     """A run goes on without its store; what is asked of the store alone does not."""
     raise StoreError(f"what this run found cannot be read. {said}")
@@ -95,7 +102,7 @@ class Reruns:
     _plans: VerdictPlans = field(default_factory=VerdictPlans)
 
     def __post_init__(self) -> None:
-        self._cache = StoredCache(self.store.results, _unreadable)
+        self._cache = _Lasting(self.store.results, _unreadable)
 
     @cached_property
     def before(self) -> tuple[Judgement, ...]:

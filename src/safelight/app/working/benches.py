@@ -66,6 +66,18 @@ class Benches:
         asked = {QUALITY_CHECK: step.ask_quality, SIMILARITY_SEARCH: step.ask_similar}.get(task, step.ask)
         return asked(model, path, parameters)
 
+    def open(self) -> None:
+        """What every errand needs, before the first one waits for it. Raises StoreError where the store cannot be had,
+        RunError where nobody can read photos."""
+        from safelight.actions import catalogue
+        from safelight.plan import build  # noqa: F401 - the first run's plan is made by them
+        from safelight.recipe import load  # noqa: F401
+
+        with self._opening:
+            self._store  # noqa: B018 - to have it is to open it
+            self._reader.begin()
+        catalogue.load()
+
     def preload(self, profile: str, models: Collection[str]) -> None:
         """Load players ahead. Raises as `require_known`, and ModelError where one cannot be loaded, or not all fit."""
         self._manager.preload_specs(self.require_known(profile, models))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from celery import Celery
 from kombu import Exchange, Queue
+from kombu.transport import TRANSPORT_ALIASES
 
 from safelight.dispatch.celery.mailbox import KEPT
 from safelight.dispatch.celery.queues import QUEUES, ROUTES
@@ -11,6 +12,7 @@ from safelight.dispatch.celery.tls import Address
 
 LONGEST = 1800.0
 """Seconds that one errand may take; RabbitMQ's own limit (`consumer_timeout`) is as long."""
+_REDIS = "safelight.dispatch.celery.redis_transport:Transport"
 
 
 def make_app(broker: str, *, results: str | None = None, longest: float = LONGEST) -> Celery:
@@ -27,6 +29,7 @@ def make_app(broker: str, *, results: str | None = None, longest: float = LONGES
     """
     address = Address.of(broker)
     backend = Address.of(results).url if results else None
+    TRANSPORT_ALIASES.update(redis=_REDIS, rediss=_REDIS)
     app = Celery("safelight", broker=address.url, backend=backend, set_as_current=False)
     app.conf.update(
         task_serializer="json",

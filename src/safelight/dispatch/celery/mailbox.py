@@ -40,7 +40,7 @@ def post(app: Celery, address: str, message: dict[str, Any], *, patient: bool = 
             retry_policy=RETRIES if patient else {"max_retries": 1},
         )
         if last and (redis := getattr(producer.channel, "conn_or_acquire", None)):
-            with suppress(*_broken(app)), redis() as client:
+            with suppress(*_broken_at(producer.connection)), redis() as client:
                 client.expire(address, int(KEPT))
 
 
@@ -150,9 +150,13 @@ def _queue(address: str) -> Queue:
 
 def _broken(app: Celery) -> tuple[type[Exception], ...]:
     """What is raised by a connection, or a channel, that is gone."""
+    return _broken_at(app.connection_for_read())
+
+
+def _broken_at(connection: Any) -> tuple[type[Exception], ...]:
+    """The same where a connection is at hand."""
     from kombu.exceptions import OperationalError
 
-    connection = app.connection_for_read()
     return (
         OperationalError,
         OSError,

@@ -7,6 +7,7 @@ from pathlib import Path
 from re import compile as pattern
 from types import MappingProxyType
 
+from safelight.engine.jpegs import Jpeg
 from safelight.engine.reading import THUMB_EDGE
 from safelight.engine.record import Record
 from safelight.errors import OutputError
@@ -65,25 +66,27 @@ class Album:
             OutputError: the disk is full or the folder cannot be written.
         """
         folder = out / FOLDER
-        files = dict(file for record in records for file in self._files(record)) if self.beside else {}
+        shown = records if self.beside else ()
+        names = {name for record in shown for name, _ in self._files(record)}
         try:
-            _clear(folder, files)
-            if files:
+            _clear(folder, names)
+            if names:
                 folder.mkdir(exist_ok=True)
         except OSError as fault:
             raise OutputError(f"{FOLDER!r} could not be written: {fault.strerror or fault}") from fault
-        for name, data in files.items():
+        for name, picture in (file for record in shown for file in self._files(record)):
+            data = bytes(picture)
             if not holds(folder / name, data):  # a picture that an earlier run left is not written again
                 with replacing(folder / name, durable=False) as file:
                     file.write(data)
 
-    def _source(self, data: bytes, name: str) -> str:
+    def _source(self, picture: Jpeg, name: str) -> str:
         if self.beside:
             return f"{FOLDER}/{name}"
         kind = "png" if name.endswith("png") else "jpeg"
-        return f"data:image/{kind};base64,{b64encode(data).decode('ascii')}"
+        return f"data:image/{kind};base64,{b64encode(bytes(picture)).decode('ascii')}"
 
-    def _files(self, record: Record) -> Iterator[tuple[str, bytes]]:
+    def _files(self, record: Record) -> Iterator[tuple[str, Jpeg]]:
         if record.thumb:
             yield _name(record), record.thumb
         if record.copy and record.copy.thumb:
