@@ -173,15 +173,14 @@ def _faulty(
 def apply(node: Node, states: Sequence[PhotoState], outcomes: Sequence[Outcome | PhotoError]) -> None:
     """Store each photo's result and reasons under the node's names."""
     output, name = node.output, node.id
-    after: dict[frozenset[str], frozenset[str]] = {}
+    before, after = None, frozenset[str]()
     for state, outcome in zip(states, outcomes, strict=True):
         if isinstance(outcome, PhotoError):
             give_up(node, state, outcome)
             continue
-        done = after.get(state.done)
-        if done is None:
-            done = after[state.done] = having(state.done, name)
-        state.done = done
+        if state.done is not before:  # most came the same way as the one before
+            before, after = state.done, having(state.done, name)
+        state.done = after
         state.results[output] = outcome.result
         if outcome.reasons:
             state.explain(name, outcome.reasons)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import filterfalse
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -182,9 +183,8 @@ class StoredCache:
     def _let_go(self) -> None:
         """What stands in the store, and is not needed here."""
         entries, self._spent, spent = self._entries, [], self._spent
-        for key in spent:
-            if key not in self._unwritten:
-                entries.pop(key, None)
+        for key in filterfalse(self._unwritten.__contains__, spent) if self._unwritten else spent:
+            entries.pop(key, None)
         self._lends = self._lends or bool(spent)
 
     def _entries_of(self, values: Mapping[bytes, Any], answers: type) -> list[Entry]:
