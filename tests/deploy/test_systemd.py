@@ -73,20 +73,27 @@ def test_a_worker_is_asked_by_the_name_that_it_was_given() -> None:
     ],
 )
 def test_a_worker_is_begun_anew_after_three_misses_in_a_row(said: str, begun_anew: int, tmp_path: Path) -> None:
-    place, done = tmp_path / "safelight-worker-cpu", tmp_path / "done"
-    place.mkdir()
-    done.touch()
-    systemctl = tmp_path / "systemctl"
-    systemctl.write_text(f'#!/bin/sh\necho "$@" >> {done}\n')
-    systemctl.chmod(0o755)
+    (tmp_path / "safelight-worker-cpu").mkdir()
+    done = noted(tmp_path)
     for status in said.split():
         afterwards(tmp_path, status)
     assert done.read_text() == begun_anew * "--no-block restart safelight-worker@cpu.service\n"
 
 
 def test_a_worker_that_has_ended_meanwhile_is_nobodys_to_begin(tmp_path: Path) -> None:
+    done = noted(tmp_path)
     for _ in range(3):
         afterwards(tmp_path, "1")
+    assert done.read_text() == ""
+
+
+def noted(folder: Path) -> Path:
+    """Where a `systemctl` in that folder writes down what it is told to do."""
+    done, systemctl = folder / "done", folder / "systemctl"
+    done.touch()
+    systemctl.write_text(f'#!/bin/sh\necho "$@" >> {done}\n')
+    systemctl.chmod(0o755)
+    return done
 
 
 def afterwards(folder: Path, status: str) -> None:
