@@ -3,6 +3,7 @@ import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -42,10 +43,11 @@ def test_what_another_process_owns_is_refused_by_name(store, other_owner):
     assert not store.owners.is_owned("/elsewhere")
 
 
-def test_what_a_killed_process_owned_is_free_at_once(store, other_owner):
+def test_what_a_killed_process_owned_is_free_as_soon_as_the_system_or_the_server_knows_of_it(store, other_owner):
     other_owner.kill()
     other_owner.wait()
-    assert not store.owners.is_owned("/out")
+    tries = 1 if store.database.is_file else 200  # a server learns of it by the connection's end, when it comes to that
+    assert any(not store.owners.is_owned("/out") or sleep(0.05) for _ in range(tries))
     with store.owners.owning("/out", "it"):
         pass
 
