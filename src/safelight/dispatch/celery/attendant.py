@@ -25,8 +25,8 @@ LOOKS = 1.0
 class _Attendant(StartStopStep):  # type: ignore[misc]
     """Celery's box of questions, emptied by a thread with a connection of its own.
 
-    Nobody waits for that thread to end: a worker whose broker comes back is to take work at once, and another thread
-    answers then.
+    It is one thread for as long as the worker lives, since two would both answer. A worker whose broker comes back
+    takes work at once, and waits for nobody; the thread finds its own way back.
     """
 
     requires = ("celery.worker.consumer.tasks:Tasks",)
@@ -34,17 +34,21 @@ class _Attendant(StartStopStep):  # type: ignore[misc]
     def __init__(self, consumer: Any, **more: Any) -> None:
         super().__init__(consumer, **more)
         self._over = Event()
+        self._thread: Thread | None = None
 
     def start(self, consumer: Any) -> None:
-        """The worker has reached its broker."""
-        self._over = Event()
-        Thread(target=_answer, args=(consumer, self._over), name="safelight-attendant", daemon=True).start()
+        """The worker has reached its broker, for the first time or again."""
+        if self._thread is None or not self._thread.is_alive():
+            about = consumer, self._over
+            self._thread = Thread(target=_answer, args=about, name="safelight-attendant", daemon=True)
+            self._thread.start()
 
     def stop(self, _: Any) -> None:
-        """It has lost it, or ends."""
-        self._over.set()
+        """It has lost it."""
 
-    shutdown = stop
+    def shutdown(self, _: Any) -> None:
+        """It ends."""
+        self._over.set()
 
 
 class _Box(Pidbox):  # type: ignore[misc]
