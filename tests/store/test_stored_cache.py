@@ -360,6 +360,15 @@ def test_what_is_spent_is_let_go_when_it_is_written_and_found_again(world):
     assert world.cache.get_many([b"0"], Score) == {b"0": Score(1.0)}
 
 
+def test_what_was_not_there_at_first_is_found_again_once_it_was_written_and_let_go(world):
+    assert world.cache.get_many([b"0"], Score) == {}
+    world.put(1)
+    world.cache.spent([b"0"])
+    world.cache.flush()
+    assert world.cache.get_many([b"0"]) == {}
+    assert world.cache.get_many([b"0"], Score) == {b"0": Score(1.0)}
+
+
 def test_what_is_spent_and_cannot_be_written_is_held(world):
     world.cache.put_many([(b"a", Score(float("nan")))], Score)
     world.cache.flush()

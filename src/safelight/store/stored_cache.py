@@ -185,6 +185,7 @@ class StoredCache:
         entries, self._spent, spent = self._entries, [], self._spent
         for key in filterfalse(self._unwritten.__contains__, spent) if self._unwritten else spent:
             entries.pop(key, None)
+        self._absent.difference_update(spent)  # what was not there when it was first asked for is there now
         self._lends = self._lends or bool(spent)
 
     def _entries_of(self, values: Mapping[bytes, Any], answers: type) -> list[Entry]:
